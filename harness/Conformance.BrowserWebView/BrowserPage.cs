@@ -1,0 +1,169 @@
+using System.Text;
+using System.Threading.Channels;
+using Conformance.Protocol;
+using Microsoft.Playwright;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
+internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
+{
+    private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
+    private readonly Dictionary<string, IJSHandle> _functions = [];
+    private TaskCompletionSource _loaded = Fresh();
+    private Task _last = Task.CompletedTask;
+    private IPage? _page;
+
+    /// <summary>The webview's label.</summary>
+    public string Label => create.WebView;
+
+    /// <summary>The custom schemes the host answers for it.</summary>
+    public IReadOnlyList<string> Schemes => create.Schemes;
+
+    /// <summary>Whether the next navigation was asked for by the host or the kit, so that the host need not be asked.</summary>
+    public bool NavigatesOnDemand { get; private set; } = true;
+
+    /// <summary>Whether the webview is closed.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>The URL of the main frame, as a host knows it.</summary>
+    public string Url => BrowserUrls.ToHost(_page?.Url ?? create.Url, Schemes);
+
+    /// <summary>The page itself, once it is open.</summary>
+    public IPage? Page => _page;
+
+    /// <summary>Ends when the load event of the current document has fired.</summary>
+    public Task WhenLoaded => _loaded.Task;
+
+    /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
+    public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
+    {
+        _page = await context.NewPageAsync().ConfigureAwait(false);
+        await prepare(_page).ConfigureAwait(false);
+        await AddScriptsAsync(_page).ConfigureAwait(false);
+        _page.Load += (_, _) => _loaded.TrySetResult();
+        await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
+        await foreach (var work in _work.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await work().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a host's script after everything asked for before; the answer is the completion value as JSON, or null.</summary>
+    public Task<string?> EvaluateScript(string script)
+    {
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _last = answer.Task;
+        _work.Writer.TryWrite(async () =>
+        {
+            try
+            {
+                answer.TrySetResult(await _page!.EvaluateAsync<string?>(HostScript, script).ConfigureAwait(false));
+            }
+            catch (PlaywrightException)
+            {
+                // The document went away under the script, as it may in any WebView.
+                answer.TrySetResult(null);
+            }
+        });
+        return answer.Task;
+    }
+
+    /// <summary>Ends when every script asked for so far has run, so that an answer does not overtake an earlier script.</summary>
+    public Task WhenScriptsRan() => _last;
+
+    /// <summary>Queues a navigation of the host.</summary>
+    public void QueueNavigation(string? url) => _work.Writer.TryWrite(() => GoAsync(url, WaitUntilState.Commit));
+
+    /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point.</summary>
+    public async Task GoAsync(string? url, WaitUntilState until)
+    {
+        if (_loaded.Task.IsCompleted)
+        {
+            _loaded = Fresh();
+        }
+
+        _functions.Clear();
+        NavigatesOnDemand = true;
+        try
+        {
+            if (url is null)
+            {
+                await _page!.ReloadAsync(new PageReloadOptions { WaitUntil = until }).ConfigureAwait(false);
+            }
+            else
+            {
+                var target = BrowserUrls.ToBrowser(url, Schemes, secureIpc);
+                await _page!.GotoAsync(target, new PageGotoOptions { WaitUntil = until }).ConfigureAwait(false);
+            }
+        }
+        catch (PlaywrightException) when (IsClosed)
+        {
+            // Closed while it loaded.
+        }
+        finally
+        {
+            NavigatesOnDemand = false;
+        }
+    }
+
+    /// <summary>Calls a page script of the kit.</summary>
+    public async Task<string> CallAsync(PageScript script, string argument)
+    {
+        try
+        {
+            if (!_functions.TryGetValue(script.Name, out var function))
+            {
+                function = await _page!.EvaluateHandleAsync($"() => ({script.Source}\n)").ConfigureAwait(false);
+                _functions[script.Name] = function;
+            }
+
+            return await function.EvaluateAsync<string>("(call, text) => call(text)", argument).ConfigureAwait(false);
+        }
+        catch (PlaywrightException problem)
+        {
+            _functions.Remove(script.Name);
+            throw new WebViewException(
+                $"The page of webview '{Label}' did not finish a script of the kit: {problem.Message}",
+                problem
+            )
+            {
+                IsLost = _page is null || _page.IsClosed,
+            };
+        }
+    }
+
+    /// <summary>A document has gone: its functions are worth nothing.</summary>
+    public void Forget() => _functions.Clear();
+
+    /// <summary>Closes the page.</summary>
+    public async Task CloseAsync()
+    {
+        IsClosed = true;
+        _work.Writer.TryComplete();
+        _loaded.TrySetCanceled();
+        if (_page is { IsClosed: false } page)
+        {
+            await page.CloseAsync().ConfigureAwait(false);
+        }
+    }
+
+    // An uncaught error of a host's script is the page's own, as in any WebView.
+    private const string HostScript =
+        "script => { try { const value = (0, eval)(script); return JSON.stringify(value) ?? null } catch (error) { reportError(error); return null } }";
+
+    // One script for all, as the order of several is not promised.
+    private async Task AddScriptsAsync(IPage page)
+    {
+        var source = new StringBuilder(EdgeScript.For(Schemes, secureIpc)).AppendLine();
+        foreach (var script in create.InitScripts)
+        {
+            var frames = script.AllFrames ? "true" : "window === window.top";
+            source.AppendLine($"if ({frames}) try {{\n{script.Source}\n}} catch (error) {{ reportError(error) }}");
+        }
+
+        await page.AddInitScriptAsync(source.ToString()).ConfigureAwait(false);
+    }
+
+    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

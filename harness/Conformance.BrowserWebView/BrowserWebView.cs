@@ -1,0 +1,255 @@
+using Conformance.Protocol;
+using Microsoft.Playwright;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>One browser that plays the pages of one host.</summary>
+internal sealed class BrowserWebView(
+    BrowserSettings settings,
+    WebViewOptions options,
+    BrowserParts parts,
+    RequestTable requests
+) : IWebView
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, TaskCompletionSource<BrowserPage>> _expected = [];
+    private IHostSession? _session;
+
+    private bool SecureIpc => settings.Engine is "chromium";
+
+    /// <inheritdoc />
+    public WebViewIdentity Identity => new(settings.Engine, parts.Browser.Version, "linux");
+
+    /// <inheritdoc />
+    public void Receive(IHostSession session, HostMessage message)
+    {
+        Serve(session);
+        switch (message)
+        {
+            case WebViewCreate create:
+                Open(session, create);
+                break;
+            case WebViewEval eval when Find(eval.WebView) is { } page:
+                Evaluate(session, page, eval);
+                break;
+            case WebViewNavigate navigate:
+                Find(navigate.WebView)?.QueueNavigation(navigate.Url);
+                break;
+            case WebViewReload reload:
+                Find(reload.WebView)?.QueueNavigation(null);
+                break;
+            case WebViewClose close when Find(close.WebView) is { } page:
+                _ = CloseAsync(page);
+                break;
+            default:
+                Settle(message);
+                break;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Ended(IHostSession session, HostEnd end)
+    {
+        if (ReferenceEquals(_session, session))
+        {
+            Drop();
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task WhenLoadedAsync(string webView, CancellationToken cancellationToken = default)
+    {
+        var page = await Expected(webView).Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await page.WhenLoaded.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task<string> EvaluateAsync(
+        string webView,
+        PageScript script,
+        string argument,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await WhenLoadedAsync(webView, cancellationToken).ConfigureAwait(false);
+        return await Require(webView).CallAsync(script, argument).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
+    {
+        switch (action)
+        {
+            case ReloadPage reload:
+                await Require(reload.WebView)
+                    .GoAsync(null, WaitUntilState.Load)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
+                break;
+            case NavigatePage navigate:
+                var page = Require(navigate.WebView);
+                await page.GoAsync(navigate.Url, WaitUntilState.Load)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
+                break;
+            case ClosePage close:
+                await CloseAsync(Require(close.WebView)).ConfigureAwait(false);
+                break;
+            case RefuseIpcScheme refuse:
+                requests.IpcRefused = refuse.Refused;
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Drop();
+        await parts.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Settle(HostMessage message)
+    {
+        switch (message)
+        {
+            case RequestAnswered answered:
+                requests.Answered(answered.Id, answered.Response);
+                break;
+            case RequestFailed failed:
+                requests.Answered(failed.Id, null);
+                break;
+            case NavigationAnswered navigation:
+                requests.NavigationAnswered(navigation.Id, navigation.Allow);
+                break;
+            case WebViewDropped dropped:
+                requests.Dropped(dropped.RequestId);
+                break;
+        }
+    }
+
+    private void Serve(IHostSession session)
+    {
+        if (!ReferenceEquals(_session, session))
+        {
+            Drop();
+            _session = session;
+            requests.Serve(session);
+        }
+    }
+
+    private void Open(IHostSession session, WebViewCreate create)
+    {
+        var page = new BrowserPage(create, SecureIpc);
+        requests.Pages[create.WebView] = page;
+        _ = RunAsync(session, page);
+        Expected(create.WebView).TrySetResult(page);
+    }
+
+    private async Task RunAsync(IHostSession session, BrowserPage page)
+    {
+        try
+        {
+            await page.RunAsync(parts.Context, opened => PrepareAsync(session, page, opened)).ConfigureAwait(false);
+        }
+        catch (PlaywrightException problem)
+        {
+            options.Pages.Heard(page.Label, page.Url, "error", $"The browser's page failed: {problem.Message}");
+        }
+    }
+
+    private async Task PrepareAsync(IHostSession session, BrowserPage page, IPage opened)
+    {
+        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
+        await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
+        await opened
+            .ExposeBindingAsync(
+                EdgeScript.Binding,
+                (BindingSource source, string text) =>
+                    session.Send(
+                        new WebViewMessage(
+                            page.Label,
+                            BrowserUrls.ToHost(source.Frame.Url, page.Schemes),
+                            page.Url,
+                            text
+                        )
+                    )
+            )
+            .ConfigureAwait(false);
+        opened.Console += (_, line) => options.Pages.Heard(page.Label, page.Url, line.Type, line.Text);
+        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, "uncaught", error);
+        opened.Load += (_, _) => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url));
+        opened.FrameNavigated += (_, frame) =>
+        {
+            if (frame == opened.MainFrame)
+            {
+                page.Forget();
+                session.Send(new WebViewPage(page.Label, PageState.Started, page.Url));
+            }
+        };
+    }
+
+    private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)
+    {
+        var ran = page.EvaluateScript(eval.Script);
+        if (eval.Id is { } id)
+        {
+            _ = ran.ContinueWith(
+                done => session.Send(new EvalAnswered(id, done.Result)),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
+        }
+    }
+
+    private async Task CloseAsync(BrowserPage page)
+    {
+        if (requests.Pages.TryRemove(KeyValuePair.Create(page.Label, page)))
+        {
+            lock (_gate)
+            {
+                _expected.Remove(page.Label);
+            }
+
+            await page.CloseAsync().ConfigureAwait(false);
+            _session?.Send(new WebViewClosed(page.Label));
+        }
+    }
+
+    private void Drop()
+    {
+        lock (_gate)
+        {
+            _expected.Clear();
+        }
+
+        foreach (var page in requests.Pages.Values)
+        {
+            _ = page.CloseAsync();
+        }
+
+        requests.Pages.Clear();
+    }
+
+    private BrowserPage? Find(string label) => requests.Pages.GetValueOrDefault(label);
+
+    private BrowserPage Require(string label) =>
+        Find(label)
+        ?? throw new WebViewException($"There is no webview '{label}'. The host has not created it, or it is closed.");
+
+    private TaskCompletionSource<BrowserPage> Expected(string label)
+    {
+        lock (_gate)
+        {
+            if (!_expected.TryGetValue(label, out var expected))
+            {
+                expected = new TaskCompletionSource<BrowserPage>(TaskCreationOptions.RunContinuationsAsynchronously);
+                _expected[label] = expected;
+            }
+
+            return expected;
+        }
+    }
+}

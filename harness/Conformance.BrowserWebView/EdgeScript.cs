@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>The script that stands between a browser's page and a host; see Page/edge.js.</summary>
+internal static class EdgeScript
+{
+    /// <summary>The name of the binding that carries posted messages; the script hides it from pages.</summary>
+    public const string Binding = "__conformance_post";
+
+    private static readonly string _source = Read();
+
+    /// <summary>Writes the script for a webview's schemes.</summary>
+    public static string For(IReadOnlyCollection<string> schemes, bool secureIpc)
+    {
+        var settings = JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["schemes"] = schemes,
+                ["binding"] = Binding,
+                ["secure"] = secureIpc ? BrowserUrls.Ipc : string.Empty,
+            }
+        );
+        return $"{_source.TrimEnd()}({settings});";
+    }
+
+    private static string Read()
+    {
+        using var stream = typeof(EdgeScript).Assembly.GetManifestResourceStream("edge.js");
+        using var reader = new StreamReader(stream!);
+        return reader.ReadToEnd();
+    }
+}

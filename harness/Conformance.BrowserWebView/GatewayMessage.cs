@@ -1,0 +1,142 @@
+using Conformance.Protocol;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>Reads what a browser asked of the gateway, and writes a host's answer, translating URLs at this edge.</summary>
+internal static class GatewayMessage
+{
+    /// <summary>The header by which the gateway knows the webview; it never reaches the host.</summary>
+    public const string WebViewHeader = "x-conformance-webview";
+
+    // What an engine adds for a network that a custom scheme does not have.
+    private static readonly HashSet<string> _notForHosts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "host",
+        "connection",
+        "proxy-connection",
+        "accept-encoding",
+        "content-length",
+        "transfer-encoding",
+        "upgrade-insecure-requests",
+        "cache-control",
+        "pragma",
+        "priority",
+        WebViewHeader,
+    };
+
+    /// <summary>The URL as the browser wrote it, escapes included.</summary>
+    public static string UrlOf(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
+        return target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('/')
+            ? target
+            : $"{context.Request.Scheme}://{context.Request.Host}{target}";
+    }
+
+    /// <summary>Whether a browser asks for leave to ask.</summary>
+    public static bool IsPreflight(HttpContext context) =>
+        context.Request.Method is "OPTIONS" && context.Request.Headers.ContainsKey("access-control-request-method");
+
+    /// <summary>Gives leave. A custom scheme has no preflight (ENV-13), so the host is not asked; CORS itself stays the browser's.</summary>
+    public static void AllowPreflight(HttpContext context)
+    {
+        var (asked, answer) = (context.Request.Headers, context.Response.Headers);
+        context.Response.StatusCode = 204;
+        answer["access-control-allow-origin"] = asked.Origin;
+        answer["access-control-allow-methods"] = asked["access-control-request-method"];
+        answer["access-control-allow-headers"] = asked["access-control-request-headers"];
+        answer["access-control-max-age"] = "7200";
+    }
+
+    /// <summary>The headers a host would have seen.</summary>
+    public static List<Header> HeadersOf(HttpContext context, IReadOnlyCollection<string> schemes)
+    {
+        var headers = new List<Header>();
+        foreach (var (name, values) in context.Request.Headers)
+        {
+            if (
+                _notForHosts.Contains(name)
+                || name.StartsWith("sec-", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith(':')
+            )
+            {
+                continue;
+            }
+
+            var lower = name.ToLowerInvariant();
+            foreach (var value in values)
+            {
+                headers.Add(new Header(lower, Translate(lower, value ?? string.Empty, schemes)));
+            }
+        }
+
+        return headers;
+    }
+
+    /// <summary>The body, or null where there is none.</summary>
+    public static async Task<MessageBody?> BodyOfAsync(HttpContext context)
+    {
+        if (context.Request.Method is "GET" or "HEAD")
+        {
+            return null;
+        }
+
+        using var memory = new MemoryStream();
+        await context.Request.Body.CopyToAsync(memory, context.RequestAborted).ConfigureAwait(false);
+        return memory.Length == 0 ? null : MessageBody.FromBytes(memory.ToArray());
+    }
+
+    /// <summary>Writes a host's answer.</summary>
+    public static async Task WriteAsync(
+        HttpContext context,
+        WebViewResponse answer,
+        IReadOnlyCollection<string> schemes
+    )
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        foreach (var header in answer.Headers)
+        {
+            if (!string.Equals(header.Name, "content-length", StringComparison.OrdinalIgnoreCase))
+            {
+                response.Headers.Append(header.Name, TranslateBack(header, schemes));
+            }
+        }
+
+        // So that the host hears the whole URL of the frame that asks, as it would from a custom scheme.
+        response.Headers["referrer-policy"] = "unsafe-url";
+        if (answer.Body is { } body && context.Request.Method is not "HEAD" && answer.Status is not (204 or 304))
+        {
+            await response.Body.WriteAsync(body.ReadBytes(), context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static string Translate(string name, string value, IReadOnlyCollection<string> schemes) =>
+        name switch
+        {
+            "origin" => BrowserUrls.OriginToHost(value, schemes),
+            "referer" => BrowserUrls.ToHost(value, schemes),
+            _ => value,
+        };
+
+    private static string TranslateBack(Header header, IReadOnlyCollection<string> schemes)
+    {
+        if (string.Equals(header.Name, "access-control-allow-origin", StringComparison.OrdinalIgnoreCase))
+        {
+            return BrowserUrls.ToBrowser(header.Value, schemes).TrimEnd('/');
+        }
+
+        return string.Equals(header.Name, "content-security-policy", StringComparison.OrdinalIgnoreCase)
+            ? schemes.Aggregate(header.Value, Allow)
+            : header.Value;
+    }
+
+    private static string Allow(string policy, string scheme) =>
+        policy.Replace(
+            $" {scheme}:",
+            $" http://{scheme}.localhost https://{scheme}.localhost",
+            StringComparison.Ordinal
+        );
+}

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using Conformance.Protocol;
+using Microsoft.AspNetCore.Http;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>Carries what a browser asks of the gateway to the host, and the host's answers back.</summary>
+internal sealed class RequestTable(WebViewOptions options)
+{
+    private readonly ConcurrentDictionary<long, OpenRequest> _open = [];
+    private readonly ConcurrentDictionary<string, BrowserPage> _pages = [];
+    private volatile IHostSession? _session;
+
+    /// <summary>Whether calls fail before they are sent.</summary>
+    public bool IpcRefused { get; set; }
+
+    /// <summary>The living webviews by label.</summary>
+    public ConcurrentDictionary<string, BrowserPage> Pages => _pages;
+
+    /// <summary>Serves another host from now on; requests to the earlier one are lost.</summary>
+    public void Serve(IHostSession session)
+    {
+        if (!ReferenceEquals(_session, session))
+        {
+            _session = session;
+            _open.Clear();
+        }
+    }
+
+    /// <summary>Hears a host's answer; a null one is a failure.</summary>
+    public void Answered(long id, WebViewResponse? response)
+    {
+        if (_open.TryRemove(id, out var request))
+        {
+            request.Answer.TrySetResult(response);
+        }
+    }
+
+    /// <summary>Asks the host whether a page may go somewhere.</summary>
+    public void NavigationAnswered(long id, bool allow) =>
+        Answered(id, allow ? new WebViewResponse(200, [], null) : null);
+
+    /// <summary>Forgets what a host has dropped; the page waits for ever.</summary>
+    public void Dropped(long id) => _open.TryRemove(id, out _);
+
+    /// <summary>Answers one request of the browser.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        if (GatewayMessage.IsPreflight(context))
+        {
+            GatewayMessage.AllowPreflight(context);
+            return;
+        }
+
+        var url = GatewayMessage.UrlOf(context);
+        if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
+        {
+            context.Abort();
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(context, page, url).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The browser went away from the request.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, BrowserPage page, string url)
+    {
+        if (IsNavigation(context) && !await MayNavigateAsync(context, page, url).ConfigureAwait(false))
+        {
+            // No content leaves the browser where it is.
+            context.Response.StatusCode = 204;
+            return;
+        }
+
+        var hostUrl = BrowserUrls.ToHost(url, page.Schemes);
+        var response =
+            hostUrl == url
+                ? options.Origins.Answer(
+                    context.Request.Method,
+                    url,
+                    GatewayMessage.HeadersOf(context, page.Schemes),
+                    null
+                )
+                : await AskHostAsync(context, page, hostUrl).ConfigureAwait(false);
+        if (response is null)
+        {
+            context.Abort();
+            return;
+        }
+
+        await page.WhenScriptsRan().WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        await GatewayMessage.WriteAsync(context, response, page.Schemes).ConfigureAwait(false);
+    }
+
+    private async Task<WebViewResponse?> AskHostAsync(HttpContext context, BrowserPage page, string url)
+    {
+        if (_session is not { } session || (IpcRefused && url.StartsWith("ipc:", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var headers = GatewayMessage.HeadersOf(context, page.Schemes);
+        var body = await GatewayMessage.BodyOfAsync(context).ConfigureAwait(false);
+        var id = session.NextRequestId();
+        var request = new WebViewRequest(
+            id,
+            page.Label,
+            FrameUrl(context, headers, page, url),
+            context.Request.Method,
+            url,
+            headers,
+            body
+        );
+        return await SendAsync(session, request, id, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<WebViewResponse?> SendAsync(
+        IHostSession session,
+        KitMessage message,
+        long id,
+        CancellationToken aborted
+    )
+    {
+        var label = message is WebViewRequest request ? request.WebView : string.Empty;
+        var open = new OpenRequest(label, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        _open[id] = open;
+        session.Send(message);
+        try
+        {
+            return await open.Answer.Task.WaitAsync(aborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_open.TryRemove(id, out _))
+        {
+            if (message is WebViewRequest)
+            {
+                session.Send(new WebViewCancelled(label, id));
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<bool> MayNavigateAsync(HttpContext context, BrowserPage page, string url)
+    {
+        var mainFrame = context.Request.Headers["sec-fetch-dest"] == "document";
+        if (_session is not { } session || (mainFrame && page.NavigatesOnDemand))
+        {
+            return true;
+        }
+
+        var id = session.NextRequestId();
+        var question = new WebViewNavigating(id, page.Label, BrowserUrls.ToHost(url, page.Schemes), mainFrame);
+        return await SendAsync(session, question, id, context.RequestAborted).ConfigureAwait(false) is not null;
+    }
+
+    private static bool IsNavigation(HttpContext context) => context.Request.Headers["sec-fetch-mode"] == "navigate";
+
+    private static string FrameUrl(HttpContext context, List<Header> headers, BrowserPage page, string url) =>
+        IsNavigation(context) ? url : Header.Find(headers, "referer") ?? page.Url;
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Conformance.Protocol;
+using Conformance.Reporting;
+using Conformance.Runner;
+
+namespace Conformance.Cli;
+
+/// <summary>What a command line selects: the place of the specs, the WebView, the cases.</summary>
+/// <param name="Place">Where the specs are.</param>
+/// <param name="WebView">What holds the pages.</param>
+/// <param name="Cases">The cases.</param>
+/// <param name="IsPartial">Whether cases were left out.</param>
+internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnlyList<Case> Cases, bool IsPartial)
+{
+    /// <summary>Plans what a command line selects.</summary>
+    /// <exception cref="CliException">An option cannot be used, or the specs hold mistakes.</exception>
+    public static CasePlan Of(
+        RunOptions options,
+        ParseResult parsed,
+        TimeProvider time,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var webView = WebViewChoice.Parse(parsed.GetValue(options.WebView)!, parsed.GetValue(options.Node), time);
+        var paths = parsed.GetValue(options.Paths) ?? [];
+        var selection = Selection(options, parsed);
+        var place = SpecPlace.Find(paths);
+        var read = place.Read(cancellationToken);
+        var planner = new CasePlanner(selection, WebViewTraits.Of(webView));
+        var cases = planner.Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
+        return new(place, webView, cases, selection.IsPartial || paths.Length > 0);
+    }
+
+    private static CaseSelection Selection(RunOptions options, ParseResult parsed)
+    {
+        var shard = ShardChoice.Parse(parsed.GetValue(options.Shard));
+        var selection = new CaseSelection
+        {
+            Filters = parsed.GetValue(options.Filter) ?? [],
+            Patterns = parsed.GetValue(options.Pattern) ?? [],
+            Transports = parsed.GetValue(options.Transport) ?? [],
+            Shard = shard.Number,
+            Shards = shard.Of,
+            Repeat = parsed.GetValue(options.Repeat),
+        };
+        try
+        {
+            selection.Validate();
+            return selection;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CliException(exception.Message, RunConclusion.Usage);
+        }
+    }
+}

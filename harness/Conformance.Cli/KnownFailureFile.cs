@@ -1,0 +1,128 @@
+using System.Globalization;
+using Conformance.Reporting;
+using Conformance.Verdicts;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Conformance.Cli;
+
+/// <summary>Reads a list of known failures: a YAML list of mappings.</summary>
+internal sealed class KnownFailureFile
+{
+    private static readonly string[] Keys = ["case", "fingerprint", "reason", "link", "expires"];
+    private readonly string _path;
+    private readonly List<string> _problems = [];
+
+    private KnownFailureFile(string path) => _path = path;
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="CliException">It cannot be read, or holds what is no known failure; all mistakes at once.</exception>
+    public static KnownFailures Read(string path) => new KnownFailureFile(path).Read();
+
+    private KnownFailures Read()
+    {
+        var entries = ReadEntries();
+        return _problems.Count == 0
+            ? new KnownFailures(entries)
+            : throw new CliException(string.Join(Environment.NewLine, _problems), RunConclusion.Usage);
+    }
+
+    private List<KnownFailure> ReadEntries()
+    {
+        try
+        {
+            using var reader = new StreamReader(_path);
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode;
+            if (root is not YamlSequenceNode list)
+            {
+                Complain(root?.Start, "The file is no list. Begin each entry with '- case: '.");
+                return [];
+            }
+
+            return [.. list.Children.Select(ReadEntry).OfType<KnownFailure>()];
+        }
+        catch (YamlException exception)
+        {
+            Complain(exception.Start, exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _problems.Add($"The known failures '{_path}' cannot be read. Give a file that exists.");
+        }
+
+        return [];
+    }
+
+    private KnownFailure? ReadEntry(YamlNode node)
+    {
+        if (node is not YamlMappingNode mapping)
+        {
+            Complain(node.Start, $"An entry is a mapping with {string.Join(", ", Keys)}.");
+            return null;
+        }
+
+        foreach (var key in mapping.Children.Keys.Where(key => !Keys.Contains(TextOf(key))))
+        {
+            Complain(key.Start, $"Unknown key '{TextOf(key)}'. The keys are {string.Join(", ", Keys)}.");
+        }
+
+        var name = Required(mapping, "case");
+        var fingerprint = Required(mapping, "fingerprint");
+        var reason = Required(mapping, "reason");
+        return name is null || fingerprint is null || reason is null
+            ? null
+            : new KnownFailure
+            {
+                Case = name,
+                Fingerprint = fingerprint,
+                Reason = reason,
+                Link = Find(mapping, "link") is { } link ? TextOf(link) : null,
+                Expires = Day(Find(mapping, "expires")),
+            };
+    }
+
+    private string? Required(YamlMappingNode mapping, string key)
+    {
+        if (Find(mapping, key) is { } node && TextOf(node) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Complain(mapping.Start, $"The entry has no '{key}'.");
+        return null;
+    }
+
+    private DateOnly? Day(YamlNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (
+            DateOnly.TryParseExact(
+                TextOf(node),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
+        {
+            return day;
+        }
+
+        Complain(node.Start, $"'{TextOf(node)}' is no day. Write it as '2026-12-31'.");
+        return null;
+    }
+
+    private static YamlNode? Find(YamlMappingNode mapping, string key) =>
+        mapping.Children.FirstOrDefault(pair => TextOf(pair.Key) == key).Value;
+
+    private static string TextOf(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+
+    private void Complain(Mark? place, string problem) =>
+        _problems.Add($"{_path}:{place?.Line ?? 1}:{place?.Column ?? 1}  {problem}");
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Conformance.Reporting;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance list</c>: the cases a run would play.</summary>
+internal static class ListCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliContext context)
+    {
+        var options = new RunOptions();
+        var command = new Command("list", "Lists the cases a run would play. Exit code 4 where there is none.");
+        options.AddSelectionTo(command);
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken);
+                foreach (var identity in plan.Cases.Select(each => each.Identity))
+                {
+                    await context.Output.WriteLineAsync(
+                        $"{identity.Name, -70} {string.Join(", ", identity.Requirements), -16} {identity.Title}"
+                    );
+                }
+
+                return plan.Cases.Count == 0 ? RunConclusion.Incomplete : RunConclusion.Conforms;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text;
+using Conformance.Reporting;
+
+namespace Conformance.Cli;
+
+/// <summary>The command <c>conformance</c>.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var interrupted = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            signal => Interrupt(signal, interrupted)
+        );
+        using var terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal => Interrupt(signal, interrupted)
+        );
+        return await RunAsync(arguments, CliContext.OfProcess(), interrupted.Token);
+    }
+
+    // The first signal asks for a clean end with reports; the second is left to the system.
+    private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)
+    {
+        signal.Cancel = !interrupted.IsCancellationRequested;
+        interrupted.Cancel();
+    }
+
+    private static async Task<int> RunAsync(string[] arguments, CliContext context, CancellationToken cancellationToken)
+    {
+        var parsed = CommandTree.Create(context).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await context.Error.WriteLineAsync(error.Message);
+            }
+
+            await context.Error.WriteLineAsync($"See '{CommandTree.PathOf(parsed.CommandResult)} --help'.");
+            return RunConclusion.Usage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = context.Output,
+            Error = context.Error,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (Exception exception) when (!parsed.GetValue(CommandTree.Debug))
+        {
+            return await ExplainAsync(exception, context);
+        }
+    }
+
+    private static async Task<int> ExplainAsync(Exception exception, CliContext context)
+    {
+        switch (exception)
+        {
+            case CliException known:
+                await context.Error.WriteLineAsync(known.Message);
+                return known.ExitCode;
+            case OperationCanceledException:
+                await context.Error.WriteLineAsync("Interrupted.");
+                return RunConclusion.Incomplete;
+            case IOException or UnauthorizedAccessException:
+                await context.Error.WriteLineAsync(exception.Message);
+                return RunConclusion.Usage;
+            default:
+                await context.Error.WriteLineAsync(
+                    $"The kit itself failed: {exception.Message} Run again with '--debug' and report what it prints."
+                );
+                return RunConclusion.NoHost;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.IO.Enumeration;
+using Conformance.ReferenceHost;
+using Conformance.Reporting;
+using Conformance.Runner;
+using Conformance.Verdicts;
+
+namespace Conformance.Cli;
+
+/// <summary>Which faults a proof takes, and which scenarios it tries first.</summary>
+/// <param name="Faults">The faults.</param>
+/// <param name="First">The ids of scenarios that are tried first.</param>
+/// <param name="IsPartial">Whether faults or scenarios were left out.</param>
+internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOnlySet<string> First, bool IsPartial)
+{
+    /// <summary>Selects.</summary>
+    /// <exception cref="CliException">A name is that of no fault, or git does not tell what has changed.</exception>
+    public static async Task<ProofSelection> OfAsync(
+        ProveOptions options,
+        ParseResult parsed,
+        IReadOnlyList<Case> cases,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var names = parsed.GetValue(options.Fault) ?? [];
+        var isPartial =
+            (parsed.GetValue(options.Paths) ?? []).Length + (parsed.GetValue(options.Filter) ?? []).Length > 0;
+        var faults = names.Length == 0 ? FaultCatalogue.All : [.. names.SelectMany(Named).Distinct()];
+        if (isPartial && names.Length == 0)
+        {
+            faults = CheckedBy(cases, faults);
+        }
+
+        IReadOnlySet<string> first = new HashSet<string>();
+        if (parsed.GetValue(options.Changed))
+        {
+            var files = await GitChanges.FindAsync(cancellationToken);
+            var changed = cases.Where(each => files.Contains(Path.GetFullPath(each.Source.Location.File))).ToList();
+            var caught = CheckedBy(changed, faults).ToHashSet();
+            var texts = await ReadAsync(
+                files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)),
+                cancellationToken
+            );
+            faults =
+            [
+                .. faults.Where(fault =>
+                    caught.Contains(fault)
+                    || texts.Any(text => text.Contains($"\"{fault.Name}\"", StringComparison.Ordinal))
+                ),
+            ];
+            first = changed.Select(each => each.Identity.Scenario).ToHashSet();
+        }
+
+        return new(
+            [.. faults.Select(fault => new ProvedFault(fault.Name, fault.Sentence, fault.Requirements))],
+            first,
+            isPartial || names.Length > 0 || parsed.GetValue(options.Changed)
+        );
+    }
+
+    private static List<Fault> CheckedBy(IReadOnlyList<Case> cases, IReadOnlyList<Fault> faults)
+    {
+        var met = cases.SelectMany(each => each.Identity.Requirements).ToHashSet();
+        return [.. faults.Where(fault => fault.Requirements.Any(met.Contains))];
+    }
+
+    private static List<Fault> Named(string name)
+    {
+        var found = FaultCatalogue
+            .All.Where(fault => FileSystemName.MatchesSimpleExpression(name, fault.Name))
+            .ToList();
+        return found.Count > 0
+            ? found
+            : throw new CliException(
+                $"There is no fault '{name}'. 'conformance faults' lists them.",
+                RunConclusion.Usage
+            );
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(
+        IEnumerable<string> files,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = $"{Path.DirectorySeparatorChar}{typeof(FaultCatalogue).Namespace}{Path.DirectorySeparatorChar}";
+        var texts = new List<string>();
+        foreach (var file in files.Where(file => file.Contains(folder, StringComparison.Ordinal) && File.Exists(file)))
+        {
+            texts.Add(await File.ReadAllTextAsync(file, cancellationToken));
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Conformance.Protocol;
+using Conformance.Reporting;
+using Conformance.Runner;
+using Conformance.Scenarios;
+using Conformance.Verdicts;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance prove</c>: shows that every fault of the reference host is caught.</summary>
+internal static class ProveCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliContext context)
+    {
+        var options = new ProveOptions();
+        var command = new Command(
+            "prove",
+            "Shows every fault of the reference host to the scenarios that should catch it. Exit code 1 where nothing does, or where no fault ever failed a requirement."
+        );
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => ProveAsync(options, parsed, context, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ProveAsync(
+        ProveOptions options,
+        ParseResult parsed,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var plan = await PlanAsync(options, parsed, context, cancellationToken);
+        var result = await PlayAsync(plan, context, cancellationToken);
+
+        // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
+        if (parsed.GetValue(options.Json) is { } json)
+        {
+            await ReportFile.WriteAsync(json, writer => ProofDocument.WriteAsync(result, writer));
+        }
+
+        if (parsed.GetValue(options.Html) is { } html)
+        {
+            await ReportFile.WriteAsync(html, writer => ProofHtml.WriteAsync(result, writer));
+        }
+
+        return ProofConclusion.Of(result).ExitCode;
+    }
+
+    private static async Task<ProofPlan> PlanAsync(
+        ProveOptions options,
+        ParseResult parsed,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (parsed.GetValue(options.Jobs) is { } jobs and < 1)
+        {
+            throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
+        }
+
+        var webView = WebViewChoice.Parse(WebViewChoice.Mock, parsed.GetValue(options.Node), context.Time);
+        var place = SpecPlace.Find(parsed.GetValue(options.Paths) ?? []);
+        var read = place.Read(cancellationToken);
+        var cases = Planner(parsed.GetValue(options.Filter) ?? [], webView)
+            .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
+        var selection = await ProofSelection.OfAsync(options, parsed, cases, cancellationToken);
+        return new ProofPlan
+        {
+            Faults = selection.Faults,
+            Cases = cases,
+            Requirements = [.. read.Requirements.Where(each => each is { Level: Level.Must, Untestable: null })],
+            Hosts = HostChoice.WithFault,
+            WebView = webView,
+            AppDirectory = place.App,
+            KitVersion = RunCommand.Version,
+            First = selection.First,
+            IsPartial = selection.IsPartial,
+            Jobs = parsed.GetValue(options.Jobs) ?? 2 * Environment.ProcessorCount,
+            Time = context.Time,
+        };
+    }
+
+    private static CasePlanner Planner(string[] filters, IWebViewPort webView)
+    {
+        try
+        {
+            return new CasePlanner(new CaseSelection { Filters = filters }, WebViewTraits.Of(webView));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CliException(exception.Message, RunConclusion.Usage);
+        }
+    }
+
+    private static async Task<ProofResult> PlayAsync(
+        ProofPlan plan,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var console = context.CreateConsole();
+        var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
+        var reporter = new ProofReporter(console, isLive, plan.Faults.Count, context.Time);
+        try
+        {
+            var result = await reporter.FollowAsync(() => FaultProver.ProveAsync(plan, reporter, cancellationToken));
+            reporter.Conclude(result);
+            return result;
+        }
+        catch (Exception missing) when (missing is WebViewException or HostStartException)
+        {
+            throw new CliException($"Nothing could be played: {missing.Message}", RunConclusion.NoHost);
+        }
+    }
+}

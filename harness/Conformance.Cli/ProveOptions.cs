@@ -1,0 +1,58 @@
+using System.CommandLine;
+
+namespace Conformance.Cli;
+
+/// <summary>The options of <c>prove</c>.</summary>
+internal sealed class ProveOptions
+{
+    public Argument<string[]> Paths { get; } = CommonOptions.Paths();
+
+    public Option<string[]> Fault { get; } =
+        new("--fault")
+        {
+            Description = "Only this fault, by its name; '*' stands for anything. May be repeated.",
+            HelpName = "NAME",
+        };
+
+    public Option<string[]> Filter { get; } =
+        new("--filter", "-f")
+        {
+            Description = "Only these scenarios, as for 'run', and the faults that they could catch. May be repeated.",
+            HelpName = "TEXT",
+        };
+
+    public Option<bool> Changed { get; } =
+        new("--changed")
+        {
+            Description =
+                "Only faults that files changed since the last commit name, and those that scenarios of changed files could catch, which are tried first.",
+        };
+
+    public Option<int?> Jobs { get; } =
+        new("--jobs", "-j")
+        {
+            Description = "How many faults at once. Default: two for each processor, as faults are often silent.",
+            HelpName = "N",
+        };
+
+    public Option<string?> Json { get; } =
+        new("--json") { Description = "Write everything as one JSON object.", HelpName = "PATH" };
+
+    public Option<string?> Html { get; } =
+        new("--html") { Description = "Write one HTML page to look through.", HelpName = "PATH" };
+
+    public Option<string?> Node { get; } = CommonOptions.Node();
+
+    /// <summary>Gives a command everything.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Paths);
+        command.Add(Fault);
+        command.Add(Filter);
+        command.Add(Changed);
+        command.Add(Jobs);
+        command.Add(Json);
+        command.Add(Html);
+        command.Add(Node);
+    }
+}

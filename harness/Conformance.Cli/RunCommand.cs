@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Reflection;
+using Conformance.Protocol;
+using Conformance.Reporting;
+using Conformance.Runner;
+using Conformance.Verdicts;
+
+namespace Conformance.Cli;
+
+/// <summary><c>conformance run</c>: replays scenarios against a host and judges them.</summary>
+internal static class RunCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliContext context)
+    {
+        var options = new RunOptions();
+        var command = new Command("run", "Replays scenarios in a WebView against a host, and judges them.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => RunAsync(options, parsed, context, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        RunOptions options,
+        ParseResult parsed,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var reports = (parsed.GetValue(options.Report) ?? []).Select(ReportChoice.Parse).ToList();
+        var host = HostChoice.Parse(parsed.GetValue(options.Host)!);
+        var plan = Plan(options, parsed, host, CasePlan.Of(options, parsed, context.Time, cancellationToken), context);
+        var result = await PlayAsync(plan, context, cancellationToken);
+
+        // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
+        foreach (var report in reports)
+        {
+            await ReportFile.WriteAsync(report.Writer, result, report.Path, CancellationToken.None);
+        }
+
+        if (parsed.GetValue(options.Transcript) is { } transcript)
+        {
+            await TranscriptFiles.WriteAsync(transcript, result, CancellationToken.None);
+        }
+
+        return RunConclusion.Of(result).ExitCode;
+    }
+
+    private static RunPlan Plan(
+        RunOptions options,
+        ParseResult parsed,
+        IHostPort host,
+        CasePlan cases,
+        CliContext context
+    )
+    {
+        if (parsed.GetValue(options.Jobs) is { } jobs and < 1)
+        {
+            throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
+        }
+
+        var name = parsed.GetValue(options.Profile)!;
+        var profile =
+            ProfileCatalogue.Find(name)
+            ?? throw new CliException(
+                $"There is no profile '{name}'. The profiles are {string.Join(", ", ProfileCatalogue.All.Select(known => $"'{known.Name}'"))}.",
+                RunConclusion.Usage
+            );
+        return new RunPlan
+        {
+            Cases = cases.Cases,
+            Host = host,
+            WebView = cases.WebView,
+            AppDirectory = cases.Place.App,
+            KitVersion = Version,
+            Profile = profile,
+            KnownFailures = parsed.GetValue(options.KnownFailures) is { } file
+                ? KnownFailureFile.Read(file)
+                : KnownFailures.None,
+            KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
+            Jobs = parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
+            FailFast = parsed.GetValue(options.FailFast),
+            Seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next(),
+            IsPartial = cases.IsPartial,
+            Time = context.Time,
+        };
+    }
+
+    private static async Task<RunResult> PlayAsync(
+        RunPlan plan,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var console = context.CreateConsole();
+        var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
+        var reporter = new ConsoleReporter(console, isLive, context.Time);
+        var result = await reporter.FollowAsync(() => SuiteRunner.RunAsync(plan, reporter, cancellationToken));
+        reporter.Conclude(result);
+        return result;
+    }
+
+    /// <summary>The kit's version, as people write it.</summary>
+    public static string Version =>
+        typeof(RunCommand)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,136 @@
+using System.CommandLine;
+
+namespace Conformance.Cli;
+
+/// <summary>The options of <c>run</c>, and of commands that plan as <c>run</c> does.</summary>
+internal sealed class RunOptions
+{
+    public Argument<string[]> Paths { get; } = CommonOptions.Paths();
+
+    public Option<string[]> Filter { get; } =
+        new("--filter", "-f")
+        {
+            Description =
+                "Only these: an id, a suite or a requirement; '*' stands for anything, '/…/' is a regular expression. May be repeated.",
+            HelpName = "TEXT",
+        };
+
+    public Option<string[]> Pattern { get; } =
+        new("--pattern")
+        {
+            Description = "Only this pattern: 'brownfield' or 'isolation'. May be repeated.",
+            HelpName = "NAME",
+        };
+
+    public Option<string[]> Transport { get; } =
+        new("--transport")
+        {
+            Description = "Only this transport: 'custom-protocol' or 'post-message'. May be repeated.",
+            HelpName = "NAME",
+        };
+
+    public Option<string?> Shard { get; } =
+        new("--shard") { Description = "One part of the cases: '2/5' is the second of five.", HelpName = "I/N" };
+
+    public Option<int> Repeat { get; } =
+        new("--repeat")
+        {
+            Description = "Play every case that often.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+
+    public Option<string> WebView { get; } =
+        new("--webview")
+        {
+            Description =
+                $"What holds the pages: 'mock' or 'mock:PLATFORM', where PLATFORM is {WebViewChoice.Platforms}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => WebViewChoice.Mock,
+        };
+
+    public Option<string> Host { get; } =
+        new("--host")
+        {
+            Description = "The host to judge: 'reference', 'exec:COMMAND' or 'tcp:HOST:PORT'.",
+            HelpName = "HOST",
+            DefaultValueFactory = _ => HostChoice.Reference,
+        };
+
+    public Option<string> Profile { get; } =
+        new("--profile")
+        {
+            Description = "Which levels are enforced: 'default', 'strict' or 'tauri'.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "default",
+        };
+
+    public Option<int?> Jobs { get; } =
+        new("--jobs", "-j")
+        {
+            Description = "How many cases at once. Default: one for each processor.",
+            HelpName = "N",
+        };
+
+    public Option<string[]> Report { get; } =
+        new("--report")
+        {
+            Description =
+                "Write a report: KIND=PATH, where KIND is junit, jsonl, markdown, html, badge or text. May be repeated.",
+            HelpName = "KIND=PATH",
+        };
+
+    public Option<bool> FailFast { get; } =
+        new("--fail-fast") { Description = "Stop at the first case that does not pass." };
+
+    public Option<int?> Seed { get; } =
+        new("--seed")
+        {
+            Description = "The seed of generated values, as a report prints it. Default: another in every run.",
+            HelpName = "N",
+        };
+
+    public Option<string?> KnownFailures { get; } =
+        new("--known-failures")
+        {
+            Description = "A YAML list of accepted failures: case, fingerprint, reason, link, expires.",
+            HelpName = "FILE",
+        };
+
+    public Option<string?> Transcript { get; } =
+        new("--transcript")
+        {
+            Description =
+                "Write down everything that crossed, passes included: into a file, or a file a case into a folder that exists or ends with '/'.",
+            HelpName = "PATH",
+        };
+
+    public Option<string?> Node { get; } = CommonOptions.Node();
+
+    /// <summary>Gives a command what decides which cases there are.</summary>
+    public void AddSelectionTo(Command command)
+    {
+        command.Add(Paths);
+        command.Add(Filter);
+        command.Add(Pattern);
+        command.Add(Transport);
+        command.Add(Shard);
+        command.Add(Repeat);
+        command.Add(WebView);
+    }
+
+    /// <summary>Gives a command everything.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(Host);
+        AddSelectionTo(command);
+        command.Add(Profile);
+        command.Add(Jobs);
+        command.Add(Report);
+        command.Add(FailFast);
+        command.Add(Seed);
+        command.Add(KnownFailures);
+        command.Add(Transcript);
+        command.Add(Node);
+    }
+}

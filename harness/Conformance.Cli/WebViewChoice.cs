@@ -1,0 +1,62 @@
+using Conformance.BrowserWebView;
+using Conformance.MockWebView;
+using Conformance.NativeWebView;
+using Conformance.Protocol;
+using Conformance.Reporting;
+
+namespace Conformance.Cli;
+
+/// <summary>Makes the port to a WebView of what stands after <c>--webview</c>.</summary>
+internal static class WebViewChoice
+{
+    /// <summary>The mock WebView, on Linux.</summary>
+    public const string Mock = "mock";
+
+    /// <summary>All names, for help texts and messages.</summary>
+    public const string Names = "'mock', 'mock:PLATFORM', 'chromium', 'firefox', 'webkit' or 'webkitgtk'";
+
+    private const string Native = "webkitgtk";
+    private static readonly string[] _platforms = ["linux", "windows", "macos", "android", "ios"];
+    private static readonly string[] _browsers = ["chromium", "firefox", "webkit"];
+
+    /// <summary>The platforms of the mock, for help texts.</summary>
+    public static string Platforms { get; } = string.Join(", ", _platforms);
+
+    /// <summary>Makes the port.</summary>
+    /// <param name="text">What stands on the command line; after a browser's name and a colon, its executable.</param>
+    /// <param name="node">The Node of the mock; null for the one beside the tool.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="CliException">There is no such WebView, or this version has none.</exception>
+    public static IWebViewPort Parse(string text, string? node, TimeProvider time)
+    {
+        return text.Split(':', 2) switch
+        {
+            [Mock] => MockPort("linux", node, time),
+            [Mock, var platform] when _platforms.Contains(platform) => MockPort(platform, node, time),
+            [Mock, var platform] => throw new CliException(
+                $"There is no platform '{platform}'. Write 'mock:PLATFORM' with one of {Platforms}.",
+                RunConclusion.Usage
+            ),
+            [Native] => new WebKitGtkWebViewPort(),
+            [var engine, .. var path] when _browsers.Contains(engine) => new BrowserWebViewPort(
+                new BrowserSettings { Engine = engine, Executable = path is [{ Length: > 0 } given] ? given : null },
+                time
+            ),
+            ["attach", ..] => throw new CliException(
+                $"The WebView '{text}' is not available in this version. Use {Names}.",
+                RunConclusion.NoHost
+            ),
+            _ => throw new CliException($"There is no WebView '{text}'. Use {Names}.", RunConclusion.Usage),
+        };
+    }
+
+    private static MockWebViewPort MockPort(string platform, string? node, TimeProvider time) =>
+        new(
+            new MockWebViewSettings
+            {
+                Platform = platform,
+                NodePath = node,
+                Time = time,
+            }
+        );
+}

@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Conformance.Hosts;
+
+/// <summary>A command line, cut into words as a shell cuts it.</summary>
+/// <param name="Words">The program and its arguments.</param>
+/// <param name="NeedsShell">Whether the line has unquoted signs that only a shell understands: pipes, variables, patterns.</param>
+internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell)
+{
+    private const string ShellSigns = "|&;<>()$`*?[]{}~#!";
+
+    /// <summary>Cuts a command line; gives a problem instead where it has no words or an open quote.</summary>
+    public static CommandWords? Cut(string line, out string? problem)
+    {
+        var cutter = new Cutter();
+        for (var i = 0; i < line.Length; i++)
+        {
+            i += cutter.Take(line[i], i + 1 < line.Length ? line[i + 1] : '\0');
+        }
+
+        cutter.EndWord();
+        problem =
+            cutter.Quote is not '\0' ? $"The command '{line}' has an open quote {cutter.Quote}; close it."
+            : cutter.Words.Count == 0
+                ? "The command is empty; write the host's program and its arguments after 'exec:'."
+            : null;
+        return problem is null ? new CommandWords(cutter.Words, cutter.NeedsShell) : null;
+    }
+
+    private sealed class Cutter
+    {
+        private readonly StringBuilder _word = new();
+        private bool _isInWord;
+
+        public List<string> Words { get; } = [];
+
+        public bool NeedsShell { get; private set; }
+
+        public char Quote { get; private set; }
+
+        /// <summary>Takes a character and gives how many of the following ones it used up.</summary>
+        public int Take(char c, char next)
+        {
+            if (Quote is not '\0')
+            {
+                return TakeQuoted(c, next);
+            }
+
+            if (c is ' ' or '\t' or '\n' or '\r')
+            {
+                EndWord();
+                return 0;
+            }
+
+            _isInWord = true;
+            if (c is '"' or '\'')
+            {
+                Quote = c;
+                return 0;
+            }
+
+            if (IsEscape(c) && next is not '\0')
+            {
+                _word.Append(next);
+                return 1;
+            }
+
+            // A variable's assignment before the program is the shell's business too.
+            NeedsShell |= ShellSigns.Contains(c, StringComparison.Ordinal) || (c is '=' && Words.Count == 0);
+            _word.Append(c);
+            return 0;
+        }
+
+        public void EndWord()
+        {
+            if (_isInWord)
+            {
+                Words.Add(_word.ToString());
+                _word.Clear();
+                _isInWord = false;
+            }
+        }
+
+        private int TakeQuoted(char c, char next)
+        {
+            if (c == Quote)
+            {
+                Quote = '\0';
+                return 0;
+            }
+
+            NeedsShell |= Quote is '"' && c is '$' or '`';
+            if (Quote is '"' && IsEscape(c) && next is '"' or '\\' or '$' or '`')
+            {
+                _word.Append(next);
+                return 1;
+            }
+
+            _word.Append(c);
+            return 0;
+        }
+
+        // On Windows a backslash parts folders.
+        private static bool IsEscape(char c) => c is '\\' && !OperatingSystem.IsWindows();
+    }
+}

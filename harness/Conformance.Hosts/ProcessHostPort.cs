@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Conformance.Protocol;
+
+namespace Conformance.Hosts;
+
+/// <summary>Starts a host's command and speaks over its standard input and output.</summary>
+public sealed class ProcessHostPort : IHostPort
+{
+    private readonly string _command;
+    private readonly CommandWords _words;
+    private readonly HostPortOptions _options;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a port.</summary>
+    /// <param name="command">The command line; it is cut as a shell cuts it, and given to a shell only where it needs one.</param>
+    /// <param name="options">How the kit deals with the host.</param>
+    /// <param name="time">The clock of its time-outs.</param>
+    /// <exception cref="ArgumentException">The command line is empty, or a quote in it is open.</exception>
+    public ProcessHostPort(string command, HostPortOptions? options = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        _command = command;
+        _words = CommandWords.Cut(command, out var problem) ?? throw new ArgumentException(problem, nameof(command));
+        _options = options ?? new HostPortOptions();
+        _options.Validate();
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <inheritdoc />
+    public string Name => $"exec:{_command}";
+
+    /// <inheritdoc />
+    public async Task<IHostSession> StartAsync(
+        WebViewIdentity webView,
+        AppSelection app,
+        IHostListener listener,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var folder = Path.GetFullPath(_options.WorkingDirectory ?? ".");
+        ProcessLink link;
+        try
+        {
+            link = await ProcessLink.StartAsync(StartInfo(folder), _options, _time).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is Win32Exception or IOException or InvalidOperationException)
+        {
+            var explanation =
+                $"The host '{_command}' could not be started from the folder '{folder}': {problem.Message} "
+                + "Look at the path, and whether the file may be executed; build the host before.";
+            throw new HostStartException(new HostEnd(HostEndReason.NotStarted, explanation));
+        }
+
+        var session = new HostSession(new StreamWire(link, _options, _time), listener, _options, _time);
+        await session.GreetAsync(webView, app, cancellationToken).ConfigureAwait(false);
+        return session;
+    }
+
+    private ProcessStartInfo StartInfo(string folder)
+    {
+        var start = new ProcessStartInfo
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (_words.NeedsShell)
+        {
+            start.FileName = OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh";
+            start.ArgumentList.Add(OperatingSystem.IsWindows() ? "/c" : "-c");
+            start.ArgumentList.Add(_command);
+            return start;
+        }
+
+        // A path is taken from the folder of the run; a bare name is searched for in PATH.
+        var program = _words.Words[0];
+        start.FileName =
+            program.AsSpan().IndexOfAny('/', Path.DirectorySeparatorChar) >= 0
+                ? Path.Combine(folder, program)
+                : program;
+        foreach (var argument in _words.Words.Skip(1))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+}

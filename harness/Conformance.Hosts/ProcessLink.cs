@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Conformance.Hosts;
+
+/// <summary>A host's process, its pipes, its folder.</summary>
+internal sealed class ProcessLink : IHostLink
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _lastErrors = TimeSpan.FromMilliseconds(500);
+
+    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly Process _process;
+    private readonly RunFolder _folder;
+    private readonly HostPortOptions _options;
+    private readonly TimeProvider _time;
+    private ErrorTail? _errors;
+
+    private ProcessLink(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _folder = new RunFolder(time);
+        _folder.AddTo(start.Environment);
+        start.Environment[ProcessSweep.Variable] = _mark;
+        foreach (var (name, value) in options.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _exited.TrySetResult(_process.ExitCode);
+    }
+
+    public Stream Input { get; private set; } = Stream.Null;
+
+    public Stream Output { get; private set; } = Stream.Null;
+
+    public Task<int> Exited => _exited.Task;
+
+    public IReadOnlyList<string> LastErrorLines => _errors?.Lines ?? [];
+
+    public static async Task<ProcessLink> StartAsync(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
+    {
+        var link = new ProcessLink(start, options, time);
+        try
+        {
+            link._process.Start();
+            link.Input = link._process.StandardOutput.BaseStream;
+            link.Output = link._process.StandardInput.BaseStream;
+            return link;
+        }
+        catch
+        {
+            link._process.Dispose();
+            await link._folder.RemoveAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public void ListenToErrors(Action<string> heard)
+    {
+        _errors = new ErrorTail(
+            _process.StandardError.BaseStream,
+            _options.ErrorLines,
+            _options.ErrorLineLength,
+            heard
+        );
+        _errors.Start();
+    }
+
+    public void CloseOutput() => Output.Dispose();
+
+    public async Task<int?> CloseAsync(TimeSpan grace)
+    {
+        await Task.WhenAny(_exited.Task, Task.Delay(grace, _time)).ConfigureAwait(false);
+        int? status = _exited.Task.IsCompletedSuccessfully ? await _exited.Task.ConfigureAwait(false) : null;
+        if (status is null)
+        {
+            KillTree();
+            await Task.WhenAny(_exited.Task, Task.Delay(_patience, _time)).ConfigureAwait(false);
+        }
+
+        ProcessSweep.Run(_mark);
+        if (_errors is not null)
+        {
+            await Task.WhenAny(_errors.Done, Task.Delay(_lastErrors, _time)).ConfigureAwait(false);
+        }
+
+        Dispose();
+        await _folder.RemoveAsync().ConfigureAwait(false);
+        return status;
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private void KillTree()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has exited meanwhile, or a part of its tree has.
+        }
+    }
+}

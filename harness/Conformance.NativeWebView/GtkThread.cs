@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+using Conformance.Protocol;
+
+namespace Conformance.NativeWebView;
+
+/// <summary>The one thread on which GTK lives. GTK can be initialised once in a process, so there is one of these for all WebViews.</summary>
+internal sealed class GtkThread
+{
+    private static readonly Lazy<GtkThread> _shared = new(() => new GtkThread());
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Held so that it lives as long as the thread does.
+    private VirtualDisplay? _display;
+
+    private GtkThread()
+    {
+        var thread = new Thread(Live) { IsBackground = true, Name = "GTK" };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _display?.Dispose();
+        thread.Start();
+    }
+
+    /// <summary>Starts the thread at the first call and waits until it lives.</summary>
+    /// <exception cref="WebViewException">GTK or its display could not be had.</exception>
+    public static async Task<GtkThread> StartAsync()
+    {
+        var shared = _shared.Value;
+        await shared._ready.Task.ConfigureAwait(false);
+        return shared;
+    }
+
+    /// <summary>Does something on the thread, in order of the calls.</summary>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Performance",
+        "CA1822",
+        Justification = "Only who has started the thread may post to it."
+    )]
+    public unsafe void Post(Action work)
+    {
+        var handle = GCHandle.Alloc(work);
+        _ = GLib.AddIdle(0, &Run, GCHandle.ToIntPtr(handle), 0);
+    }
+
+    /// <summary>Does something on the thread and waits for what it gives.</summary>
+    public Task<T> CallAsync<T>(Func<T> work)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            try
+            {
+                done.SetResult(work());
+            }
+            catch (WebViewException problem)
+            {
+                done.SetException(problem);
+            }
+        });
+        return done.Task;
+    }
+
+    private void Live()
+    {
+        try
+        {
+            _display = VirtualDisplay.Open();
+
+            // The environment that C code sees is not the one that .NET keeps.
+            _ = GLib.SetEnvironment("DISPLAY", _display.Name, 1);
+            _ = GLib.SetEnvironment("GDK_BACKEND", "x11", 1);
+            _ = GLib.SetEnvironment("WEBKIT_DISABLE_COMPOSITING_MODE", "1", 0);
+            _ = GLib.SetEnvironment("NO_AT_BRIDGE", "1", 0);
+            if (Gtk.Initialise(0, 0) == 0)
+            {
+                throw new WebViewException($"GTK could not open the display '{_display.Name}'.");
+            }
+
+            _ready.SetResult();
+            GLib.RunMainLoop(GLib.NewMainLoop(0, 0));
+        }
+        catch (Exception problem) when (problem is WebViewException or DllNotFoundException)
+        {
+            _ready.TrySetException(
+                problem as WebViewException
+                    ?? new WebViewException("GTK 3 is not installed: 'apt-get install libwebkit2gtk-4.1-0'.", problem)
+            );
+        }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int Run(nint data)
+    {
+        var handle = GCHandle.FromIntPtr(data);
+        var work = (Action)handle.Target!;
+        handle.Free();
+        work();
+        return 0;
+    }
+}

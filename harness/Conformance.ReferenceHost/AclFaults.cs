@@ -1,0 +1,77 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>The defects that let a call pass without asking the access control.</summary>
+internal static class AclFaults
+{
+    private static readonly Dictionary<string, Func<CoreWebView, InvokeRequest, bool>> s_skips = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["acl/no-check"] = (_, _) => true,
+        ["acl/skip-for-plugins"] = (_, request) => IsOf(request, "plugin:"),
+        ["acl/skip-for-app-commands"] = (_, request) => !IsOf(request, "plugin:"),
+        ["acl/skip-for-events"] = (_, request) => IsOf(request, "plugin:event|"),
+        ["acl/skip-for-core-plugins"] = (_, request) => IsOf(request, "plugin:app|") || IsOf(request, "plugin:window|"),
+        ["acl/skip-for-raw-bodies"] = (_, request) => request.Body is RawBody,
+        ["acl/skip-for-window-restricted"] = (webView, _) => webView.Label == "restricted",
+        ["acl/skip-for-window-bare"] = (webView, _) => webView.Label == "bare",
+        ["acl/skip-for-children"] = (webView, _) => webView.Label != webView.Window,
+        ["acl/skip-for-remote-origins"] = (_, request) => request.Url.Scheme is "http" or "https",
+        ["acl/skip-for-unknown-commands"] = (_, request) => IsOf(request, "no_such"),
+    };
+
+    public static bool SkipsCheck(Faults faults, CoreWebView webView, InvokeRequest request) =>
+        faults.Active is { } active && s_skips.TryGetValue(active, out var skips) && skips(webView, request);
+
+    /// <summary>Where a call comes from: its own origin, unless a defect says otherwise.</summary>
+    public static WebUrl Origin(CoreState core, CoreWebView webView, InvokeRequest request) =>
+        core.Faults.Is("acl/rights-of-the-first-page")
+            ? WebUrlReader.Read(webView.FirstUrl) ?? request.Url
+            : request.Url;
+
+    /// <summary>The patterns of windows that a capability is taken to have.</summary>
+    public static IEnumerable<string> Windows(Capability capability, Faults faults, HashSet<string> named)
+    {
+        var windows = capability.Windows.Select(pattern => pattern.Value);
+        return faults.Active switch
+        {
+            "acl/window-patterns-literal" => windows.Select(pattern =>
+                pattern.Replace("*", "[*]", StringComparison.Ordinal)
+            ),
+            "acl/one-capability-a-window" => windows.Where(named.Add).ToList(),
+            "acl/dynamic-needs-windows" when capability.Windows.Count + capability.WebViews.Count == 0 => ["*"],
+            _ => windows,
+        };
+    }
+
+    /// <summary>The permissions that an entry of a capability is taken to hold.</summary>
+    public static IEnumerable<(string Manifest, Permission Permission)> Leaves(
+        PermissionEntry entry,
+        IReadOnlyDictionary<string, Manifest> manifests,
+        Faults faults
+    )
+    {
+        var identifier = AclIdentifier.Of(entry.Identifier);
+        if (faults.Is("acl/scope-of-entries-dropped") && (entry.Allow ?? entry.Deny) is not null)
+        {
+            return [];
+        }
+
+        if (identifier.Base == "default" && faults.Is("acl/default-sets-empty"))
+        {
+            return [];
+        }
+
+        var leaves = PermissionTree.Leaves(identifier, manifests);
+        return faults.Is("acl/default-grants-everything")
+            ? leaves.SelectMany(leaf =>
+                manifests[leaf.Manifest]
+                    .Permissions.Values.Where(other => other.Deny.Count == 0)
+                    .Select(other => (leaf.Manifest, other))
+            )
+            : leaves;
+    }
+
+    private static bool IsOf(InvokeRequest request, string prefix) =>
+        request.Command.StartsWith(prefix, StringComparison.Ordinal);
+}

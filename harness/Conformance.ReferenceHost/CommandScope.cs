@@ -1,0 +1,7 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>Scope entries, allowing and denying.</summary>
+internal sealed record CommandScope(IReadOnlyList<JsonValue> Allow, IReadOnlyList<JsonValue> Deny)
+{
+    public static CommandScope Empty { get; } = new([], []);
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Conformance.ReferenceHost;
+
+/// <summary>Reads a configuration file written in JSON, keeping the place of every value.</summary>
+internal static class ConfigJsonReader
+{
+    public static ConfigValue Read(string file, string text)
+    {
+        var cursor = new JsonCursor(Encoding.UTF8.GetBytes(text));
+        try
+        {
+            var value = ReadValue(ref cursor, file);
+            cursor.ExpectEnd();
+            return value;
+        }
+        catch (JsonSyntaxException fault)
+        {
+            throw new ConfigSyntaxException(Place(cursor, file), $"The file is not JSON: {fault.Message}.");
+        }
+    }
+
+    private static ConfigValue ReadValue(ref JsonCursor cursor, string file)
+    {
+        var first = cursor.SkipSpace();
+        var at = Place(cursor, file);
+        if (first == '[')
+        {
+            return new ConfigList(at, ReadItems(ref cursor, file));
+        }
+
+        if (first == '{')
+        {
+            return ReadTable(ref cursor, file, at);
+        }
+
+        return JsonReader.ReadValue(ref cursor) switch
+        {
+            JsonText text => new ConfigText(at, text.Value),
+            JsonBoolean truth => new ConfigTruth(at, truth.Value),
+            var value => new ConfigScalar(at, value),
+        };
+    }
+
+    private static List<ConfigValue> ReadItems(ref JsonCursor cursor, string file)
+    {
+        cursor.Enter();
+        var items = new List<ConfigValue>();
+        while (JsonReader.NextItem(ref cursor, items.Count == 0))
+        {
+            items.Add(ReadValue(ref cursor, file));
+        }
+
+        cursor.Index++;
+        cursor.Leave();
+        return items;
+    }
+
+    private static ConfigTable ReadTable(ref JsonCursor cursor, string file, FilePlace at)
+    {
+        cursor.Enter();
+        var table = new ConfigTable(at);
+        var first = true;
+        while (JsonReader.NextKey(ref cursor, first) is { } key)
+        {
+            first = false;
+            JsonReader.ReadColon(ref cursor);
+            if (!table.Members.TryAdd(key, ReadValue(ref cursor, file)))
+            {
+                throw new ConfigSyntaxException(Place(cursor, file), $"The key '{key}' is there twice; keep one.");
+            }
+        }
+
+        cursor.Index++;
+        cursor.Leave();
+        return table;
+    }
+
+    private static FilePlace Place(JsonCursor cursor, string file)
+    {
+        var before = cursor.Bytes[..Math.Min(cursor.Index, cursor.Bytes.Length)];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+}

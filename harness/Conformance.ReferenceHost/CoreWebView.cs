@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Conformance.ReferenceHost;
+
+/// <summary>A webview from its making to its end, and the data that waits there to be fetched.</summary>
+internal sealed class CoreWebView(string label, string window, string url)
+{
+    private readonly Dictionary<uint, CommandReply> _waiting = [];
+    private uint _nextData;
+
+    public string Label { get; } = label;
+
+    public string Window { get; } = window;
+
+    /// <summary>The URL of its first document.</summary>
+    public string FirstUrl { get; } = url;
+
+    /// <summary>The URL of its document, as far as the Core knows.</summary>
+    public string Url { get; set; } = url;
+
+    public bool IsClosed { get; set; }
+
+    /// <summary>How many documents it has had beyond the first.</summary>
+    public int Reloads { get; set; }
+
+    /// <summary>Keeps a message too large to be evaluated and gives the number to fetch it by.</summary>
+    public string Store(CommandReply data)
+    {
+        var number = _nextData++;
+        _waiting[number] = data;
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Takes what is kept under a number, once.</summary>
+    public CommandReply? Take(uint number, bool keep = false) =>
+        keep ? _waiting.GetValueOrDefault(number)
+        : _waiting.Remove(number, out var data) ? data
+        : null;
+}

@@ -1,0 +1,62 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>The defects of events that remember something from one moment to another.</summary>
+internal sealed class EventFaultState(CoreState core)
+{
+    private readonly Dictionary<string, string> _last = new(StringComparer.Ordinal);
+    private readonly HashSet<uint> _fresh = [];
+    private CoreWebView? _emitter;
+    private int _delivered;
+
+    /// <summary>Whether the Core's own listeners are passed over.</summary>
+    public bool IsCoreDeaf => _emitter is not null && core.Faults.Is("events/core-deaf-to-pages");
+
+    public void Emitting(string name, string payload, CoreWebView? emitter)
+    {
+        _last[name] = payload;
+        _emitter = emitter;
+        _delivered = 0;
+    }
+
+    public void Listened(CoreWebView webView, string name, uint id)
+    {
+        _fresh.Add(id);
+        if (core.Faults.Is("events/replayed") && _last.TryGetValue(name, out var payload))
+        {
+            core.Evaluate(webView, EventScripts.Deliver(name, payload, [id]));
+        }
+    }
+
+    /// <summary>Whether a webview with listeners of the event gets it.</summary>
+    public bool Delivers(CoreWebView webView) =>
+        core.Faults.Active switch
+        {
+            "events/emitter-left-out" => webView != _emitter,
+            "events/one-webview-only" => _delivered++ == 0,
+            _ => true,
+        };
+
+    /// <summary>The listeners that are there already, when listening takes effect late.</summary>
+    public List<uint> Settled(List<uint> ids) =>
+        core.Faults.Is("events/listen-takes-effect-late") ? [.. ids.Where(id => !_fresh.Remove(id))] : ids;
+
+    public CoreWebView Receiver(CoreWebView webView) =>
+        core.Faults.Is("windows/events-go-to-main") ? core.WebViews.All[0] : webView;
+
+    /// <summary>Which targets an event reaches.</summary>
+    public Func<EventTarget, bool> Filter(EventTarget target) =>
+        core.Faults.Active switch
+        {
+            "events/window-target-reaches-webviews" when target.Kind == EventTargetKind.Window => listener =>
+                target.Reaches(listener)
+                || (
+                    listener.Kind is EventTargetKind.Webview or EventTargetKind.WebviewWindow
+                    && listener.Label == target.Label
+                ),
+            "events/any-listeners-miss-targeted" when target.Kind != EventTargetKind.Any => listener =>
+                listener.Kind != EventTargetKind.Any && target.Reaches(listener),
+            "events/emit-reaches-untargeted-only" when target.Kind == EventTargetKind.Any => listener =>
+                listener.Kind == EventTargetKind.Any,
+            _ => target.Reaches,
+        };
+}

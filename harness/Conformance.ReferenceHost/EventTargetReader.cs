@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Conformance.ReferenceHost;
+
+/// <summary>Reads the target of an event, an object with <c>kind</c> and, for most kinds, <c>label</c>.</summary>
+internal static class EventTargetReader
+{
+    public static bool TryRead(
+        JsonValue value,
+        [NotNullWhen(true)] out EventTarget? target,
+        [NotNullWhen(false)] out string? fault
+    )
+    {
+        target = null;
+        fault = value is JsonObject or JsonArray
+            ? FaultOfKind(Member(value, "kind", 0))
+            : TypeErrors.WrongType(value, "internally tagged enum EventTarget");
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        var kind = Enum.Parse<EventTargetKind>(((JsonText)Member(value, "kind", 0)!).Value);
+        if (kind is EventTargetKind.Any or EventTargetKind.App)
+        {
+            target = new(kind);
+            return true;
+        }
+
+        var label = Member(value, "label", 1);
+        fault = label switch
+        {
+            null => "missing field `label`",
+            JsonText => null,
+            _ => TypeErrors.WrongType(label, "a string"),
+        };
+        target = label is JsonText text ? new(kind, text.Value) : null;
+        return fault is null;
+    }
+
+    private static string? FaultOfKind(JsonValue? kind) =>
+        kind switch
+        {
+            null => "missing field `kind`",
+            JsonText { Value: var name } when Enum.GetNames<EventTargetKind>().Contains(name) => null,
+            JsonText { Value: var name } => $"unknown variant `{name}`, expected one of "
+                + string.Join(", ", Enum.GetNames<EventTargetKind>().Select(known => $"`{known}`")),
+            _ => TypeErrors.WrongType(kind, "variant identifier"),
+        };
+
+    private static JsonValue? Member(JsonValue value, string key, int place) =>
+        value switch
+        {
+            JsonObject members => members.Find(key),
+            JsonArray { Items: var items } when place < items.Count => items[place],
+            _ => null,
+        };
+}

@@ -1,0 +1,11 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>What a call brings: JSON or bytes.</summary>
+internal abstract record InvokeBody
+{
+    private protected InvokeBody() { }
+}
+
+internal sealed record JsonBody(JsonValue Value) : InvokeBody;
+
+internal sealed record RawBody(ReadOnlyMemory<byte> Bytes) : InvokeBody;

@@ -1,0 +1,66 @@
+using Conformance.Protocol;
+
+namespace Conformance.ReferenceHost;
+
+/// <summary>Serves what pages post: one message is one call, answered by scripts.</summary>
+internal sealed class PostedMessages(CoreState core)
+{
+    private readonly PostedMessageReader _reader = new(core);
+    private bool _isBlocked;
+
+    public void Hear(CoreWebView webView, WebViewMessage message)
+    {
+        var source = core.Platform.Name is "linux" or "android" ? message.TopUrl : message.FrameUrl;
+        source = core.Faults.Is("acl/posted-messages-count-as-local") ? core.Platform.Root("tauri") : source;
+        if (!WebUrlReader.TryRead(source, out var url))
+        {
+            core.Options.Complained(
+                $"A message of '{webView.Label}' was ignored: its document's URL '{source}' is not a URL."
+            );
+            return;
+        }
+
+        if (_isBlocked || core.Faults.Is("wire/posts-ignored"))
+        {
+            return;
+        }
+
+        PostedMessage posted;
+        try
+        {
+            posted = _reader.Read(message.Body);
+        }
+        catch (Exception fault) when (fault is JsonSyntaxException or RejectionException)
+        {
+            _isBlocked = core.Faults.Is("wire/unreadable-message-blocks");
+            Complain(
+                webView,
+                fault is JsonSyntaxException
+                    ? $"JSON error: {fault.Message}"
+                    : $"isolation pattern error: {fault.Message}"
+            );
+            return;
+        }
+
+        var call = new InvokeRequest(
+            posted.Command,
+            posted.Callback,
+            posted.Error,
+            url,
+            new JsonBody(posted.Payload),
+            posted.Headers,
+            posted.Key
+        );
+        core.Router.Route(webView, call, new ScriptResponder(core, webView, posted));
+    }
+
+    private void Complain(CoreWebView webView, string text)
+    {
+        if (core.Faults.Is("wire/unreadable-message-is-silent"))
+        {
+            return;
+        }
+
+        core.Evaluate(webView, $"console.error({JsonWriter.Quote(text)})");
+    }
+}

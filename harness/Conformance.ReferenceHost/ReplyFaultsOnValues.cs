@@ -1,0 +1,24 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>The defects that change a value on its way out.</summary>
+internal static class ReplyFaultsOnValues
+{
+    private static readonly Dictionary<string, Func<string, string>> s_changes = new(StringComparer.Ordinal)
+    {
+        ["json/negative-zero-loses-sign"] = json => json == "-0.0" ? "0" : json,
+        ["json/not-a-number-is-zero"] = json => json == JsonDouble.Write(double.NaN) ? "0" : json,
+        ["json/control-characters-lost"] = json =>
+            json.Replace("\\u0000", "", StringComparison.Ordinal).Replace("\u2028", "").Replace("\u2029", ""),
+        ["json/core-numbers-through-doubles"] = json =>
+            ulong.TryParse(json, out var whole) && whole > 1UL << 53
+                ? JsonDouble.Write(whole / 1e3 * 1e3 + 4096)
+                : json,
+        ["wire/deep-answers-flattened"] = json =>
+            json.StartsWith(new string('[', 1000), StringComparison.Ordinal) ? "null" : json,
+    };
+
+    public static CommandReply? Spoil(Faults faults, CommandReply? reply) =>
+        faults.Active is { } active && reply is JsonReply json && s_changes.TryGetValue(active, out var change)
+            ? new JsonReply(change(json.Json))
+            : reply;
+}

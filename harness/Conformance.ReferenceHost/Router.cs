@@ -1,0 +1,198 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>Takes calls of both transports to their commands: key, rights, command, in this order (ACL-28).</summary>
+internal sealed class Router(CoreState core)
+{
+    private const string PluginPrefix = "plugin:";
+
+    private readonly CommandTable _app = AppCommands.Make();
+    private readonly IReadOnlyDictionary<string, CommandTable> _plugins = CorePlugins.Make();
+
+    public void Route(CoreWebView webView, InvokeRequest request, IResponder responder)
+    {
+        if (core.Memory.IsAnybodyWaiting && core.Faults.Is("invoke/async-commands-block"))
+        {
+            return;
+        }
+
+        if (!HasKey(webView, request, responder))
+        {
+            core.Options.Complained($"__TAURI_INVOKE_KEY__ expected {core.InvokeKey} but received {request.Key}");
+            RefuseKey(responder);
+            return;
+        }
+
+        if (core.Faults.Is("acl/commands-run-before-check") && Target(request.Command, out _) is { } early)
+        {
+            Run(early, NewCall(webView, request, early.Name, CommandScope.Empty, new SilentResponder()));
+        }
+
+        if (!TryAuthorize(webView, request, out var scope))
+        {
+            Refuse(request.Command, responder);
+            return;
+        }
+
+        if (Target(request.Command, out var missing) is not { } command)
+        {
+            responder.Answer(
+                core.Faults.Is("invoke/unknown-commands-resolve")
+                    ? CommandReply.Nothing
+                    : new ErrorReply(JsonValue.Of(missing))
+            );
+            return;
+        }
+
+        if (core.Faults.Is("wire/bodies-run-twice"))
+        {
+            Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
+        }
+
+        Run(command, NewCall(webView, request, command.Name, scope, responder));
+    }
+
+    private bool HasKey(CoreWebView webView, InvokeRequest request, IResponder responder) =>
+        request.Key == core.KeyOf(webView)
+        || core.Faults.Is("wire/invoke-key-not-checked")
+        || (core.Faults.Is("wire/invoke-key-not-checked-on-posts") && responder is ScriptResponder);
+
+    private void Refuse(string command, IResponder responder)
+    {
+        if (core.Faults.Is("acl/refusal-resolves"))
+        {
+            responder.Answer(CommandReply.Nothing);
+            return;
+        }
+
+        responder.Answer(new ErrorReply(JsonValue.Of(Denial(command))));
+    }
+
+    private CommandCall NewCall(
+        CoreWebView webView,
+        InvokeRequest request,
+        string name,
+        CommandScope scope,
+        IResponder responder
+    ) => new(core, webView, request, name) { Scope = scope, Responder = responder };
+
+    private void RefuseKey(IResponder responder)
+    {
+        if (core.Faults.Is("wire/wrong-key-is-answered"))
+        {
+            responder.Answer(new ErrorReply(JsonValue.Of("wrong invoke key")));
+            return;
+        }
+
+        if (core.Faults.Is("wire/wrong-key-resolves"))
+        {
+            responder.Answer(CommandReply.Nothing);
+            return;
+        }
+
+        responder.Drop();
+    }
+
+    private string Denial(string command) =>
+        core.Faults.Is("acl/refusal-says-not-found")
+            ? $"Command {command} not found"
+            : $"Command {command} not allowed by ACL";
+
+    /// <summary>Asks the access control; the command that fetches channel data is free for everybody (CHN-15).</summary>
+    private bool TryAuthorize(CoreWebView webView, InvokeRequest request, out CommandScope scope)
+    {
+        scope = CommandScope.Empty;
+        if (request.Command == ReplyScripts.FetchCommand && !core.Faults.Is("channels/fetch-needs-rights"))
+        {
+            return true;
+        }
+
+        if (AclFaults.SkipsCheck(core.Faults, webView, request))
+        {
+            return true;
+        }
+
+        var found = core.Authority.Resolve(
+            Judged(request.Command),
+            webView.Window,
+            webView.Label,
+            AclFaults.Origin(core, webView, request)
+        );
+        scope = found ?? CommandScope.Empty;
+        return found is not null;
+    }
+
+    private string Judged(string command) =>
+        core.Faults.Is("wire/plugin-names-by-first-bar") && command.StartsWith(PluginPrefix, StringComparison.Ordinal)
+            ? string.Join('|', command.Split('|').Take(2))
+            : command;
+
+    private CommandDefinition? Target(string name, out string missing)
+    {
+        missing = $"Command {name} not found";
+        if (!name.StartsWith(PluginPrefix, StringComparison.Ordinal))
+        {
+            return _app.Find(name);
+        }
+
+        var parts = name[PluginPrefix.Length..].Split('|');
+        var function = parts.Length > 1 ? parts[1] : string.Empty;
+        if (!_plugins.TryGetValue(parts[0], out var plugin))
+        {
+            missing = $"plugin {parts[0]} not found";
+            return null;
+        }
+
+        missing = $"Command {function} not found";
+        return plugin.Find(function);
+    }
+
+    private void Run(CommandDefinition command, CommandCall call)
+    {
+        try
+        {
+            var reply = ReplyFaultsOnValues.Spoil(core.Faults, command.Body(call));
+            call.EndChannels();
+            if (reply is not null)
+            {
+                call.Responder.Answer(reply);
+            }
+        }
+        catch (RejectionException refusal)
+        {
+            if (core.Faults.Is("args/body-runs-on-bad-arguments"))
+            {
+                core.Memory.Count(call.Arguments.TagOr(command.Name));
+            }
+
+            call.EndChannels();
+            call.Responder.Answer(new ErrorReply(JsonValue.Of(refusal.Message)));
+        }
+        catch (PanicException panic) when (IsSurvived(command))
+        {
+            core.Options.Complained($"A command panicked: {panic.Message}");
+            call.Responder.Drop();
+        }
+        catch (PanicException panic)
+        {
+            core.Crash($"A synchronous command panicked: {panic.Message}");
+        }
+    }
+
+    private bool IsSurvived(CommandDefinition command) =>
+        command.IsAsync
+            ? !core.Faults.Is("wire/async-failure-ends-host")
+            : core.Faults.Is("wire/sync-failure-survived");
+
+    private sealed class SilentResponder : IResponder
+    {
+        public void Answer(CommandReply reply)
+        {
+            // A run that must not have been has no answer of its own.
+        }
+
+        public void Drop()
+        {
+            // As above.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Conformance.ReferenceHost;
+
+/// <summary>A URL in its parts, lower-cased and completed as browsers do for the schemes of the web.</summary>
+/// <param name="Scheme">The scheme, in lower case.</param>
+/// <param name="Host">The host; null where the URL has no authority.</param>
+/// <param name="Port">The port, unless it is the scheme's own.</param>
+/// <param name="Path">The path, with its slash.</param>
+/// <param name="Query">The query without its mark, or null.</param>
+/// <param name="Fragment">The fragment without its mark, or null.</param>
+internal sealed record WebUrl(string Scheme, string? Host, int? Port, string Path, string? Query, string? Fragment)
+{
+    public override string ToString()
+    {
+        var authority = Host is null ? string.Empty : "//" + Host + (Port is { } port ? $":{port}" : string.Empty);
+        var query = Query is null ? string.Empty : "?" + Query;
+        var fragment = Fragment is null ? string.Empty : "#" + Fragment;
+        return $"{Scheme}:{authority}{Path}{query}{fragment}";
+    }
+}

@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Conformance.Verdicts;
+using Spectre.Console;
+
+namespace Conformance.Reporting;
+
+/// <summary>Tells a console how a run goes: with live progress at a terminal, in plain lines elsewhere.</summary>
+/// <param name="console">Where to.</param>
+/// <param name="isLive">Whether the console can redraw.</param>
+/// <param name="time">The clock of plain progress lines.</param>
+public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvider time) : IProgress<RunEvent>
+{
+    private const int BarWidth = 24;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _hosts = [];
+    private ProgressTask? _bar;
+    private int _planned;
+    private int _judged;
+    private int _failed;
+    private long _lastLine = time.GetTimestamp();
+
+    /// <summary>The colour of a kind of verdict.</summary>
+    public static Color Colour(VerdictKind kind) =>
+        kind switch
+        {
+            VerdictKind.Pass => Color.Green,
+            VerdictKind.NotApplicable => Color.Grey,
+            VerdictKind.KnownFailure or VerdictKind.Inconclusive => Color.Yellow,
+            VerdictKind.Fixed => Color.Purple,
+            VerdictKind.Fail or VerdictKind.Error => Color.Red,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Shows a run while it lasts; the run reports to this reporter.</summary>
+    public async Task<RunResult> FollowAsync(Func<Task<RunResult>> run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return isLive ? await FollowLiveAsync(run).ConfigureAwait(false) : await run().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public void Report(RunEvent value)
+    {
+        lock (_gate)
+        {
+            switch (value)
+            {
+                case RunPlanned planned:
+                    Plan(planned.Cases);
+                    break;
+                case HostGreeted greeted:
+                    Greet(greeted);
+                    break;
+                case CaseStarted started:
+                    Start(started.Case);
+                    break;
+                case CaseJudged judged:
+                    Judge(judged.Verdict);
+                    break;
+                case RunNoted noted:
+                    Line(noted.Text, new Style(Color.Yellow));
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+    }
+
+    /// <summary>Shows the end of a run.</summary>
+    public void Conclude(RunResult result)
+    {
+        lock (_gate)
+        {
+            console.WriteLine();
+            RunSummary.Write(console, result);
+        }
+    }
+
+    private Task<RunResult> FollowLiveAsync(Func<Task<RunResult>> run) =>
+        LiveBar.ShowAsync(
+            console,
+            BarWidth,
+            bar =>
+            {
+                lock (_gate)
+                {
+                    bar.MaxValue = Math.Max(1, _planned);
+                    _bar = bar;
+                }
+            },
+            run
+        );
+
+    private void Plan(int cases)
+    {
+        _planned = cases;
+        if (_bar is not null)
+        {
+            _bar.MaxValue = Math.Max(1, cases);
+        }
+    }
+
+    // A host is started many times in a run; people want to know once what it is.
+    private void Greet(HostGreeted greeted)
+    {
+        var line = $"{greeted.Host} ({greeted.Pattern})";
+        if (_hosts.Add(line))
+        {
+            Line(line, new Style(Color.Grey));
+        }
+    }
+
+    private void Start(CaseIdentity identity)
+    {
+        if (_bar is not null)
+        {
+            _bar.Description = Markup.Escape(Fit($"{Tally()}  {identity.Name}"));
+        }
+    }
+
+    private void Judge(Verdict verdict)
+    {
+        _judged++;
+        _bar?.Increment(1);
+        if (verdict.FailsRun)
+        {
+            _failed++;
+            console.WriteLine();
+            Line(VerdictText.Of(verdict).TrimEnd(), new Style(Colour(verdict.Kind)));
+        }
+
+        if (_bar is null && time.GetElapsedTime(_lastLine) >= Pause)
+        {
+            Line(Tally(), Style.Plain);
+        }
+    }
+
+    // A description that wraps makes the whole display jump.
+    private string Fit(string text)
+    {
+        var room = Math.Max(1, console.Profile.Width - BarWidth - 6);
+        return text.Length <= room ? text : $"{text[..(room - 1)]}…";
+    }
+
+    private string Tally() =>
+        _failed == 0 ? $"{_judged} of {_planned}" : $"{_judged} of {_planned}, {_failed} did not pass";
+
+    private void Line(string text, Style style)
+    {
+        _lastLine = time.GetTimestamp();
+        console.Write(new Text(VerdictText.Visible(text), style));
+        console.WriteLine();
+    }
+}

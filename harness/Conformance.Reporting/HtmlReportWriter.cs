@@ -1,0 +1,121 @@
+using System.Text;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>One HTML page that needs nothing but itself: a table to filter, and for each case what differed and what crossed.</summary>
+public sealed class HtmlReportWriter : IReportWriter
+{
+    /// <inheritdoc />
+    public string Kind => "html";
+
+    /// <inheritdoc />
+    public string Purpose => "one HTML page to look through";
+
+    /// <inheritdoc />
+    public async Task WriteAsync(RunResult result, TextWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var page = new StringBuilder();
+        AppendHead(page, result);
+        AppendFilters(page, result);
+        page.Append("<table>\n<thead><tr><th>verdict</th><th>case</th><th class=\"wide\">requirement</th>");
+        page.Append(
+            "<th class=\"wide\">level</th><th class=\"wide\">WebView</th><th class=\"n\">time</th></tr></thead>\n"
+        );
+        foreach (var verdict in result.Verdicts.OrderBy(verdict => verdict.FailsRun ? 0 : 1))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AppendCase(page, verdict);
+        }
+
+        page.Append($"</table>\n<script>\n{HtmlPage.Resource("report.js")}</script>\n</body>\n</html>\n");
+        await writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void AppendHead(StringBuilder page, RunResult result)
+    {
+        var conclusion = RunConclusion.Of(result);
+        HtmlPage.AppendHead(page, conclusion);
+        page.Append(
+            $"<p class=\"about\">host <b>{HtmlPage.Escape(result.HostName)}</b> {HtmlPage.Escape(result.Host)} · WebView <b>{HtmlPage.Escape(string.Join(", ", result.WebViews))}</b>"
+        );
+        page.Append($" · {result.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC · {VerdictWords.Time(result.Duration)}");
+        page.Append(
+            $" · seed {result.Seed} · kit {HtmlPage.Escape(result.KitVersion)} · exit code {conclusion.ExitCode}</p>\n"
+        );
+        AppendBar(page, result);
+        if (result.UnprovedFeatures.Count > 0)
+        {
+            page.Append(
+                $"<p class=\"note\">Declared and not proved: {HtmlPage.Escape(string.Join(", ", result.UnprovedFeatures))}.</p>\n"
+            );
+        }
+    }
+
+    private static void AppendBar(StringBuilder page, RunResult result)
+    {
+        page.Append("<div class=\"bar\" role=\"presentation\">");
+        foreach (var (kind, count) in VerdictWords.Counts(result.Verdicts))
+        {
+            page.Append($"<i class=\"{VerdictWords.Token(kind)}\" style=\"flex:{count}\"></i>");
+        }
+
+        page.Append("</div>\n");
+    }
+
+    private static void AppendFilters(StringBuilder page, RunResult result)
+    {
+        page.Append(
+            "<div class=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"filter by words\" aria-label=\"filter by words\">\n"
+        );
+        page.Append("<select id=\"suite\" aria-label=\"suite\"><option value=\"\">every suite</option>");
+        foreach (var suite in result.Verdicts.Select(verdict => verdict.Case.Suite).Distinct())
+        {
+            page.Append($"<option>{HtmlPage.Escape(suite)}</option>");
+        }
+
+        page.Append("</select>\n");
+        foreach (var (kind, count) in VerdictWords.Counts(result.Verdicts))
+        {
+            var token = VerdictWords.Token(kind);
+            page.Append($"<label class=\"{token}\"><input type=\"checkbox\" value=\"{token}\" checked> ");
+            page.Append($"{VerdictWords.Word(kind)} <b>{count}</b></label>\n");
+        }
+
+        page.Append("<span class=\"shown\"></span>\n</div>\n");
+    }
+
+    private static void AppendCase(StringBuilder page, Verdict verdict)
+    {
+        var token = VerdictWords.Token(verdict.Kind);
+        var identity = verdict.Case;
+        page.Append($"<tbody data-kind=\"{token}\" data-suite=\"{HtmlPage.Escape(identity.Suite)}\">\n<tr>");
+        page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict.Kind)}</td>");
+        page.Append(
+            $"<td class=\"case\"><code>{HtmlPage.Escape(identity.Name)}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
+        );
+        page.Append($"<td class=\"small wide\">{HtmlPage.Escape(string.Join(", ", identity.Requirements))}</td>");
+        page.Append(
+            $"<td class=\"small wide\">{HtmlPage.Escape(Level(verdict))}</td><td class=\"small wide\">{HtmlPage.Escape(identity.WebView)}</td>"
+        );
+        page.Append($"<td class=\"n small\">{VerdictWords.Time(verdict.Duration)}</td></tr>\n");
+        if (verdict.Kind is not VerdictKind.Pass || verdict.Findings.Count > 0)
+        {
+            page.Append("<tr><td></td><td class=\"more\" colspan=\"5\"><details>");
+            page.Append($"<summary>{HtmlPage.Escape(VerdictText.Headline(verdict))}</summary>");
+            page.Append($"<pre>{HtmlPage.Escape(VerdictText.Of(verdict).TrimEnd())}</pre></details></td></tr>\n");
+        }
+
+        page.Append("</tbody>\n");
+    }
+
+    private static string Level(Verdict verdict) =>
+        verdict.SameAsTauri switch
+        {
+            true => $"{verdict.Case.Level}, same as Tauri",
+            false => $"{verdict.Case.Level}, differs from Tauri",
+            null => verdict.Case.Level,
+        };
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>JUnit XML, as CI services read it: a test suite for each suite, a test case for each case.</summary>
+public sealed class JUnitReportWriter : IReportWriter
+{
+    /// <inheritdoc />
+    public string Kind => "junit";
+
+    /// <inheritdoc />
+    public string Purpose => "JUnit XML for CI services";
+
+    /// <inheritdoc />
+    public async Task WriteAsync(RunResult result, TextWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var settings = new XmlWriterSettings
+        {
+            Async = true,
+            Indent = true,
+            Encoding = Encoding.UTF8,
+        };
+        var xml = XmlWriter.Create(writer, settings);
+        await using (xml.ConfigureAwait(false))
+        {
+            WriteRun(xml, result, cancellationToken);
+            await xml.FlushAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static void WriteRun(XmlWriter xml, RunResult result, CancellationToken cancellationToken)
+    {
+        var conclusion = RunConclusion.Of(result);
+        xml.WriteStartElement("testsuites");
+        xml.WriteAttributeString("name", Clean($"{result.HostName} in {string.Join(", ", result.WebViews)}"));
+        var unexplained = !conclusion.IsGood && !result.Verdicts.Any(verdict => verdict.FailsRun);
+        WriteTotals(xml, result.Verdicts, result.Duration, unexplained ? 1 : 0);
+        foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            WriteSuite(xml, suite.Key, [.. suite], result);
+        }
+
+        if (unexplained)
+        {
+            WriteRunError(xml, conclusion);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteSuite(XmlWriter xml, string name, IReadOnlyList<Verdict> verdicts, RunResult result)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Clean(name));
+        WriteTotals(xml, verdicts, verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration));
+        xml.WriteAttributeString("timestamp", result.Started.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
+        xml.WriteStartElement("properties");
+        WriteProperty(xml, "host", result.Host);
+        WriteProperty(xml, "kit", result.KitVersion);
+        WriteProperty(xml, "seed", result.Seed.ToString(CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+        foreach (var verdict in verdicts)
+        {
+            WriteCase(xml, verdict);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteTotals(XmlWriter xml, IReadOnlyList<Verdict> verdicts, TimeSpan time, int more = 0)
+    {
+        xml.WriteAttributeString("tests", Number(verdicts.Count + more));
+        xml.WriteAttributeString("failures", Number(verdicts.Count(IsFailure)));
+        xml.WriteAttributeString("errors", Number(verdicts.Count(IsError) + more));
+        xml.WriteAttributeString("skipped", Number(verdicts.Count(IsSkipped)));
+        xml.WriteAttributeString("time", Seconds(time));
+    }
+
+    private static void WriteCase(XmlWriter xml, Verdict verdict)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", Clean($"{verdict.Case.WebView}.{verdict.Case.Suite}"));
+        xml.WriteAttributeString("name", Clean($"{verdict.Case.Name} {verdict.Case.Title}"));
+        xml.WriteAttributeString("file", Clean(verdict.Case.Location.Split(':')[0]));
+        xml.WriteAttributeString("time", Seconds(verdict.Duration));
+        if (IsSkipped(verdict))
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString(
+                "message",
+                Clean($"{VerdictWords.Word(verdict.Kind)}: {VerdictText.Headline(verdict)}")
+            );
+            xml.WriteEndElement();
+        }
+        else if (verdict.FailsRun)
+        {
+            xml.WriteStartElement(IsError(verdict) ? "error" : "failure");
+            xml.WriteAttributeString("type", VerdictWords.Token(verdict.Kind));
+            xml.WriteAttributeString("message", Clean(VerdictText.Headline(verdict)));
+            xml.WriteString(Clean(VerdictText.Of(verdict)));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // A run that fails for no case's sake must not look green to a service that only counts cases.
+    private static void WriteRunError(XmlWriter xml, RunConclusion conclusion)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "run");
+        xml.WriteAttributeString("tests", "1");
+        xml.WriteAttributeString("errors", "1");
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", "run");
+        xml.WriteAttributeString("name", "The run comes to a conclusion");
+        xml.WriteStartElement("error");
+        xml.WriteAttributeString("type", $"exit-code-{conclusion.ExitCode}");
+        xml.WriteAttributeString("message", Clean(conclusion.Sentence));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteProperty(XmlWriter xml, string name, string value)
+    {
+        xml.WriteStartElement("property");
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("value", Clean(value));
+        xml.WriteEndElement();
+    }
+
+    private static bool IsFailure(Verdict verdict) => verdict.Kind is VerdictKind.Fail or VerdictKind.Fixed;
+
+    private static bool IsError(Verdict verdict) => verdict.Kind is VerdictKind.Error or VerdictKind.Inconclusive;
+
+    private static bool IsSkipped(Verdict verdict) =>
+        verdict.Kind is VerdictKind.NotApplicable or VerdictKind.KnownFailure;
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+
+    // XML cannot carry most control characters nor lone surrogates, and hosts answer with both.
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var allowed = rune.Value is '\t' or '\n' or '\r' or >= 0x20 and not (0xFFFE or 0xFFFF);
+            clean.Append(allowed ? rune.ToString() : "\uFFFD");
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using Spectre.Console;
+
+namespace Conformance.Reporting;
+
+/// <summary>A bar on a terminal that lives as long as some work does.</summary>
+internal static class LiveBar
+{
+    /// <summary>Shows the bar, hands it over, does the work, and clears the bar away.</summary>
+    public static Task<T> ShowAsync<T>(
+        IAnsiConsole console,
+        int width,
+        Action<ProgressTask> started,
+        Func<Task<T>> work
+    ) =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .Columns(
+                new SpinnerColumn(Spinner.Known.Dots),
+                new ProgressBarColumn { Width = width },
+                new TaskDescriptionColumn { Alignment = Justify.Left }
+            )
+            .StartAsync(context =>
+            {
+                started(context.AddTask("starting"));
+                return work();
+            });
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>Markdown, for the summary page of a CI run or a comment.</summary>
+public sealed class MarkdownReportWriter : IReportWriter
+{
+    private const int FailuresShown = 50;
+
+    /// <inheritdoc />
+    public string Kind => "markdown";
+
+    /// <inheritdoc />
+    public string Purpose => "Markdown for a CI summary page";
+
+    /// <inheritdoc />
+    public async Task WriteAsync(RunResult result, TextWriter writer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(writer);
+        var text = new StringBuilder();
+        var conclusion = RunConclusion.Of(result);
+        Line(text, $"## {(conclusion.IsGood ? "✅" : "❌")} {Escape(conclusion.Sentence)}");
+        Line(
+            text,
+            $"Host {Code(result.HostName)}, WebView {Code(string.Join(", ", result.WebViews))}, "
+                + $"kit {result.KitVersion}, seed {result.Seed}, {VerdictWords.Time(result.Duration)}."
+        );
+        AppendSuites(text, result);
+        AppendFailures(text, result);
+        AppendNotes(text, result);
+        await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void AppendSuites(StringBuilder text, RunResult result)
+    {
+        var kinds = VerdictWords.Counts(result.Verdicts).Select(count => count.Key).Reverse().ToList();
+        if (kinds.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"| suite | cases | {string.Join(" | ", kinds.Select(VerdictWords.Word))} |\n");
+        text.Append($"| --- | ---: |{string.Concat(kinds.Select(_ => " ---: |"))}\n");
+        foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
+        {
+            AppendRow(text, Escape(suite.Key), [.. suite], kinds);
+        }
+
+        AppendRow(text, "**all**", result.Verdicts, kinds);
+        text.Append('\n');
+    }
+
+    private static void AppendRow(
+        StringBuilder text,
+        string name,
+        IReadOnlyList<Verdict> verdicts,
+        IEnumerable<VerdictKind> kinds
+    )
+    {
+        var cells = kinds
+            .Select(kind => verdicts.Count(verdict => verdict.Kind == kind))
+            .Select(n => n == 0 ? "" : $"{n}");
+        text.Append($"| {name} | {verdicts.Count} | {string.Join(" | ", cells)} |\n");
+    }
+
+    private static void AppendFailures(StringBuilder text, RunResult result)
+    {
+        var failures = result.Verdicts.Where(verdict => verdict.FailsRun).ToList();
+        foreach (var verdict in failures.Take(FailuresShown))
+        {
+            var fence = Fence(VerdictText.Of(verdict));
+            text.Append(
+                $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)}</summary>\n\n"
+            );
+            text.Append($"{fence}text\n{VerdictText.Of(verdict).TrimEnd()}\n{fence}\n\n</details>\n\n");
+        }
+
+        if (failures.Count > FailuresShown)
+        {
+            Line(text, $"{failures.Count - FailuresShown} more did not pass; the other reports show them.");
+        }
+    }
+
+    private static void AppendNotes(StringBuilder text, RunResult result)
+    {
+        if (result.UnprovedFeatures.Count > 0)
+        {
+            Line(text, $"Declared and not proved: {string.Join(", ", result.UnprovedFeatures.Select(Code))}.");
+        }
+
+        var differing = VerdictWords.Differing(result);
+        if (differing.Count > 0)
+        {
+            Line(
+                text,
+                $"Differs from Tauri in {differing.Count} quirk{(differing.Count == 1 ? "" : "s")}: "
+                    + $"{string.Join(", ", differing.Select(verdict => Code(verdict.Case.Name)))}."
+            );
+        }
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append("\n\n");
+
+    private static string Code(string text) => $"`{text.Replace('`', '\'')}`";
+
+    private static string Html(string text) => System.Net.WebUtility.HtmlEncode(text);
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text.ReplaceLineEndings(" "))
+        {
+            escaped.Append("\\`*_{}[]<>|#".Contains(character) ? $"\\{character}" : character.ToString());
+        }
+
+        return escaped.ToString();
+    }
+
+    // A value that holds a fence of its own must not end the block.
+    private static string Fence(string text)
+    {
+        var fence = "```";
+        while (text.Contains(fence))
+        {
+            fence += '`';
+        }
+
+        return fence;
+    }
+}

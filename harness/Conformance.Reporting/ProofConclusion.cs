@@ -1,0 +1,43 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>What a proof comes to: the exit code and one sentence that says why.</summary>
+public static class ProofConclusion
+{
+    /// <summary>Concludes a proof: what leaves it open comes before what it found.</summary>
+    public static RunConclusion Of(ProofResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Cancelled)
+        {
+            return new(
+                RunConclusion.Incomplete,
+                $"Incomplete: cut short after {result.Faults.Count} of {Faults(result.Planned)}."
+            );
+        }
+
+        if (result.Planned == 0)
+        {
+            return new(RunConclusion.Incomplete, "Incomplete: no fault was selected, so nothing is known.");
+        }
+
+        var survivors = result.Survivors.Count;
+        var unproved = result.Unproved.Count;
+        if (survivors + unproved > 0)
+        {
+            var more = unproved > 0 ? $", and no fault ever failed {Requirements(unproved)}" : "";
+            return new(
+                RunConclusion.DoesNotConform,
+                $"Not proved: nothing caught {survivors} of {Faults(result.Planned)}{more}."
+            );
+        }
+
+        var all = result.IsPartial ? "" : $", and each of {Requirements(result.Requirements.Count)} was seen to fail";
+        return new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}.");
+    }
+
+    private static string Faults(int count) => count == 1 ? "1 fault" : $"{count} faults";
+
+    private static string Requirements(int count) => count == 1 ? "1 requirement" : $"{count} requirements";
+}

@@ -1,0 +1,66 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>A proof in words: the two lists that must be empty, and the totals.</summary>
+public static class ProofText
+{
+    /// <summary>One line on one fault.</summary>
+    public static string Line(FaultProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(proof);
+        return proof.Catches is [var caught, ..]
+            ? VerdictText.Visible(
+                $"caught    {proof.Fault.Name}  by {caught.Verdict.Case.Name}: {VerdictText.Headline(caught.Verdict)}"
+            )
+            : $"SURVIVED  {proof.Fault.Name}  {Tried(proof)}";
+    }
+
+    /// <summary>Everything that is to be said at the end.</summary>
+    public static string Conclude(ProofResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var lines = new List<string>();
+        List(lines, "Faults that nothing caught", result.Survivors.Select(Survivor));
+        if (result.IsPartial)
+        {
+            lines.Add("Requirements that no fault failed: not asked, as only some faults or scenarios were selected.");
+            lines.Add("");
+        }
+        else
+        {
+            List(
+                lines,
+                "Requirements that no fault failed",
+                result.Unproved.Select(each => $"{each.Id, -10} {each.Sentence}")
+            );
+        }
+
+        if (result.Worthless.Count > 0)
+        {
+            List(lines, "Cases that fail without any fault, and so prove nothing", result.Worthless);
+        }
+
+        var plays = result.Faults.Sum(fault => fault.Tried);
+        lines.Add(ProofConclusion.Of(result).Sentence);
+        lines.Add($"{plays} cases played in {VerdictWords.Time(result.Duration)}.");
+        return string.Join('\n', lines);
+    }
+
+    private static string Survivor(FaultProof proof) =>
+        $"{proof.Fault.Name, -44} {string.Join(", ", proof.Fault.Requirements), -20} {Tried(proof)}\n    {proof.Fault.Sentence}";
+
+    private static string Tried(FaultProof proof) =>
+        proof.Candidates == 0 ? "no case checks what it violates"
+        : proof.Inconclusive is [var first, ..]
+            ? $"{proof.Tried} of {proof.Candidates} cases tried, {proof.Inconclusive.Count} inconclusive, such as {first}"
+        : $"{proof.Tried} of {proof.Candidates} cases tried";
+
+    private static void List(List<string> lines, string title, IEnumerable<string> entries)
+    {
+        var all = entries.ToList();
+        lines.Add(all.Count == 0 ? $"{title}: none." : $"{title}: {all.Count}");
+        lines.AddRange(all.Select(entry => $"  {entry}"));
+        lines.Add("");
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.Json.Serialization;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>One line of a JSON lines report: a verdict, or the footer.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(VerdictLine), "verdict")]
+[JsonDerivedType(typeof(FooterLine), "footer")]
+internal abstract record ReportLine
+{
+    private protected ReportLine() { }
+}
+
+/// <summary>A verdict, flat, with the names other tools would expect.</summary>
+internal sealed record VerdictLine : ReportLine
+{
+    public required string Case { get; init; }
+
+    public required string Scenario { get; init; }
+
+    public required string Suite { get; init; }
+
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<string> Requirements { get; init; }
+
+    public required string Level { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Cell { get; init; }
+
+    public required string Location { get; init; }
+
+    public required string Webview { get; init; }
+
+    public required string Verdict { get; init; }
+
+    public bool? SameAsTauri { get; init; }
+
+    public required double Milliseconds { get; init; }
+
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<Finding>? Findings { get; init; }
+
+    public IReadOnlyList<string>? Transcript { get; init; }
+
+    public IReadOnlyList<string>? HostErrorLines { get; init; }
+
+    public string? Shrunk { get; init; }
+
+    public static VerdictLine Of(Verdict verdict) =>
+        new()
+        {
+            Case = verdict.Case.Name,
+            Scenario = verdict.Case.Scenario,
+            Suite = verdict.Case.Suite,
+            Title = verdict.Case.Title,
+            Requirements = verdict.Case.Requirements,
+            Level = verdict.Case.Level,
+            Cell = new OrderedDictionary<string, string>(verdict.Case.Cell),
+            Location = verdict.Case.Location,
+            Webview = verdict.Case.WebView,
+            Verdict = VerdictWords.Token(verdict.Kind),
+            SameAsTauri = verdict.SameAsTauri,
+            Milliseconds = verdict.Duration.TotalMilliseconds,
+            Reason = verdict.Reason,
+            Findings = verdict.Findings.Count > 0 ? verdict.Findings : null,
+            Transcript = verdict.Transcript.Count > 0 ? verdict.Transcript : null,
+            HostErrorLines = verdict.HostErrorLines.Count > 0 ? verdict.HostErrorLines : null,
+            Shrunk = verdict.Shrunk,
+        };
+
+    public Verdict ToVerdict() =>
+        new()
+        {
+            Case = new CaseIdentity
+            {
+                Name = Case,
+                Scenario = Scenario,
+                Suite = Suite,
+                Title = Title,
+                Requirements = Requirements,
+                Level = Level,
+                Cell = [.. Cell],
+                Location = Location,
+                WebView = Webview,
+            },
+            Kind = VerdictWords.Parse(Verdict) ?? throw new FormatException($"There is no verdict '{Verdict}'."),
+            SameAsTauri = SameAsTauri,
+            Duration = TimeSpan.FromMilliseconds(Milliseconds),
+            Reason = Reason,
+            Findings = Findings ?? [],
+            Transcript = Transcript ?? [],
+            HostErrorLines = HostErrorLines ?? [],
+            Shrunk = Shrunk,
+        };
+}
+
+/// <summary>The last line; without it a file was cut.</summary>
+internal sealed record FooterLine : ReportLine
+{
+    public required bool Complete { get; init; }
+
+    public required int ExitCode { get; init; }
+
+    public required string Conclusion { get; init; }
+
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    public required int Planned { get; init; }
+
+    public required int Judged { get; init; }
+
+    public required string Kit { get; init; }
+
+    public required string HostName { get; init; }
+
+    public required string Host { get; init; }
+
+    public required IReadOnlyList<string> Webviews { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required double Milliseconds { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required bool Cancelled { get; init; }
+
+    public string? HostFailure { get; init; }
+
+    public required IReadOnlyList<string> UnprovedFeatures { get; init; }
+
+    public static FooterLine Of(RunResult result)
+    {
+        var conclusion = RunConclusion.Of(result);
+        return new()
+        {
+            Complete = true,
+            ExitCode = conclusion.ExitCode,
+            Conclusion = conclusion.Sentence,
+            Counts = Enum.GetValues<VerdictKind>().ToDictionary(VerdictWords.Token, result.Count),
+            Planned = result.Planned,
+            Judged = result.Verdicts.Count,
+            Kit = result.KitVersion,
+            HostName = result.HostName,
+            Host = result.Host,
+            Webviews = result.WebViews,
+            Started = result.Started,
+            Milliseconds = result.Duration.TotalMilliseconds,
+            Seed = result.Seed,
+            Cancelled = result.Cancelled,
+            HostFailure = result.HostFailure,
+            UnprovedFeatures = result.UnprovedFeatures,
+        };
+    }
+
+    public RunResult ToResult(IReadOnlyList<Verdict> verdicts) =>
+        new()
+        {
+            KitVersion = Kit,
+            HostName = HostName,
+            Host = Host,
+            WebViews = Webviews,
+            Verdicts = verdicts,
+            Planned = Planned,
+            Started = Started,
+            Duration = TimeSpan.FromMilliseconds(Milliseconds),
+            Seed = Seed,
+            HostFailure = HostFailure,
+            Cancelled = Cancelled,
+            UnprovedFeatures = UnprovedFeatures,
+        };
+}

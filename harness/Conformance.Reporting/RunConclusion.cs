@@ -1,0 +1,106 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>What a run comes to: the exit code and one sentence that says why.</summary>
+/// <param name="ExitCode">0 conforms, 1 does not, 3 no usable host, 4 incomplete. 2 is for the command line alone.</param>
+/// <param name="Sentence">Why.</param>
+public sealed record RunConclusion(int ExitCode, string Sentence)
+{
+    /// <summary>The host conforms.</summary>
+    public const int Conforms = 0;
+
+    /// <summary>The host does not conform.</summary>
+    public const int DoesNotConform = 1;
+
+    /// <summary>The command line or the specs cannot be used.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The host could not be started, or broke the host protocol.</summary>
+    public const int NoHost = 3;
+
+    /// <summary>Cases were planned and not judged, or nothing was selected.</summary>
+    public const int Incomplete = 4;
+
+    /// <summary>Whether the host conforms.</summary>
+    public bool IsGood => ExitCode == Conforms;
+
+    /// <summary>Concludes a run: what leaves it open comes before what it found.</summary>
+    public static RunConclusion Of(RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var conclusion = OfIncomplete(result) ?? OfVerdicts(result);
+        return conclusion with { Sentence = VerdictText.Visible(conclusion.Sentence) };
+    }
+
+    private static RunConclusion? OfIncomplete(RunResult result)
+    {
+        if (result.Cancelled)
+        {
+            return new(Incomplete, $"Incomplete: cut short after {result.Verdicts.Count} of {Cases(result.Planned)}.");
+        }
+
+        if (result.HostFailure is { } failure)
+        {
+            return new(NoHost, $"Nothing could be played: {failure}");
+        }
+
+        if (result.Planned == 0)
+        {
+            return new(Incomplete, "Incomplete: nothing was selected, so nothing is known.");
+        }
+
+        return result.Verdicts.Count > 0 && result.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotApplicable)
+            ? new(Incomplete, $"Incomplete: not one of {Cases(result.Planned)} applies to this host and WebView.")
+            : null;
+    }
+
+    private static RunConclusion OfVerdicts(RunResult result)
+    {
+        var bad = result.Verdicts.Count(verdict => verdict.FailsRun);
+        var name = result.Host.Length > 0 ? result.Host : result.HostName;
+        if (result.Count(VerdictKind.Error) is var errors and > 0)
+        {
+            var more = bad > errors ? $"; {bad - errors} more did not pass" : "";
+            return new(NoHost, $"Error: {Cases(errors)} could not be judged{more}.");
+        }
+
+        if (bad > 0)
+        {
+            return new(
+                DoesNotConform,
+                $"{name} does not conform: {bad} of {Cases(result.Verdicts.Count)} did not pass."
+            );
+        }
+
+        if (result.Verdicts.Count < result.Planned)
+        {
+            return new(Incomplete, $"Incomplete: {result.Verdicts.Count} of {Cases(result.Planned)} were judged.");
+        }
+
+        return result.UnprovedFeatures.Count > 0
+            ? new(DoesNotConform, $"{name} does not conform: it declares {Features(result)}, and nothing proves it.")
+            : new(Conforms, $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}.");
+    }
+
+    private static string Beside(RunResult result)
+    {
+        var notes = new List<string>();
+        if (result.Count(VerdictKind.KnownFailure) is var known and > 0)
+        {
+            notes.Add($"{known} known failure{(known == 1 ? "" : "s")}");
+        }
+
+        if (result.Count(VerdictKind.NotApplicable) is var absent and > 0)
+        {
+            notes.Add($"{absent} not applicable");
+        }
+
+        return notes.Count == 0 ? "" : $", {string.Join(", ", notes)}";
+    }
+
+    private static string Features(RunResult result) =>
+        string.Join(", ", result.UnprovedFeatures.Select(feature => $"'{feature}'"));
+
+    private static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
+}

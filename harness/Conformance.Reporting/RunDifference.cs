@@ -1,0 +1,88 @@
+using System.Text;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>What changed between two runs, case by case.</summary>
+public sealed record RunDifference
+{
+    /// <summary>Cases that pass no more, or fail in another way.</summary>
+    public required IReadOnlyList<VerdictChange> Worse { get; init; }
+
+    /// <summary>Cases that are better than they were.</summary>
+    public required IReadOnlyList<VerdictChange> Better { get; init; }
+
+    /// <summary>Cases that fail as they failed before.</summary>
+    public required IReadOnlyList<VerdictChange> StillFailing { get; init; }
+
+    /// <summary>Cases that only the later run has.</summary>
+    public required IReadOnlyList<Verdict> Added { get; init; }
+
+    /// <summary>Cases that only the earlier run has.</summary>
+    public required IReadOnlyList<Verdict> Removed { get; init; }
+
+    /// <summary>How many cases are as they were and do not fail.</summary>
+    public required int Same { get; init; }
+
+    /// <summary>Whether the later run is worse: a case got worse, a new one fails, or one is gone.</summary>
+    public bool IsWorse => Worse.Count > 0 || Removed.Count > 0 || Added.Any(verdict => verdict.FailsRun);
+
+    /// <summary>Compares two runs.</summary>
+    public static RunDifference Between(RunResult before, RunResult after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var earlier = before.Verdicts.DistinctBy(Key).ToDictionary(Key);
+        var later = after.Verdicts.DistinctBy(Key).ToDictionary(Key);
+        var both = later.Where(pair => earlier.ContainsKey(pair.Key));
+        List<VerdictChange> changes = [.. both.Select(pair => new VerdictChange(earlier[pair.Key], pair.Value))];
+        return new()
+        {
+            Worse = [.. changes.Where(change => change.IsWorse)],
+            Better = [.. changes.Where(change => change.IsBetter)],
+            StillFailing = [.. changes.Where(change => change.IsSame && change.After.FailsRun)],
+            Added = [.. later.Where(pair => !earlier.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            Removed = [.. earlier.Where(pair => !later.ContainsKey(pair.Key)).Select(pair => pair.Value)],
+            Same = changes.Count(change => change.IsSame && !change.After.FailsRun),
+        };
+    }
+
+    /// <summary>The difference in words.</summary>
+    public string Describe()
+    {
+        var text = new StringBuilder();
+        Append(text, "worse", Worse.Select(Describe));
+        Append(text, "new", Added.Select(verdict => $"{Name(verdict)}  {VerdictWords.Word(verdict.Kind)}"));
+        Append(text, "gone", Removed.Select(verdict => $"{Name(verdict)}  was {VerdictWords.Word(verdict.Kind)}"));
+        Append(text, "better", Better.Select(Describe));
+        Append(text, "still failing", StillFailing.Select(change => Name(change.After)));
+        text.Append(
+            $"{Same} the same, {Worse.Count} worse, {Better.Count} better, {StillFailing.Count} still failing, "
+        );
+        return text.Append($"{Added.Count} new, {Removed.Count} gone.").ToString();
+    }
+
+    private static (string, string) Key(Verdict verdict) => (verdict.Case.Name, verdict.Case.WebView);
+
+    private static void Append(StringBuilder text, string label, IEnumerable<string> lines)
+    {
+        var whole = lines.ToList();
+        if (whole.Count > 0)
+        {
+            text.Append($"{label}\n{string.Concat(whole.Select(line => $"  {line}\n"))}\n");
+        }
+    }
+
+    private static string Describe(VerdictChange change)
+    {
+        var before = VerdictWords.Word(change.Before.Kind);
+        var after = VerdictWords.Word(change.After.Kind);
+        var line =
+            before == after
+                ? $"{Name(change.After)}  {after}, in another way"
+                : $"{Name(change.After)}  {before} → {after}";
+        return change.After.FailsRun ? $"{line}\n      {VerdictText.Headline(change.After)}" : line;
+    }
+
+    private static string Name(Verdict verdict) => $"{verdict.Case.Name}  {verdict.Case.WebView}";
+}

@@ -1,0 +1,103 @@
+using Conformance.Verdicts;
+using Spectre.Console;
+
+namespace Conformance.Reporting;
+
+/// <summary>The end of a run on a console: counts, the slowest cases, what is unproved, and the conclusion.</summary>
+public static class RunSummary
+{
+    private const int SlowestShown = 3;
+    private const int ListShown = 8;
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Writes it.</summary>
+    public static void Write(IAnsiConsole console, RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Verdicts.Count > 0)
+        {
+            console.Write(Suites(result));
+            console.WriteLine();
+        }
+
+        var notes = Notes(result);
+        if (notes.Rows.Count > 0)
+        {
+            console.Write(notes);
+            console.WriteLine();
+        }
+
+        var conclusion = RunConclusion.Of(result);
+        console.Write(
+            new Text(
+                conclusion.Sentence,
+                new Style(conclusion.IsGood ? Color.Green : Color.Red, decoration: Decoration.Bold)
+            )
+        );
+        console.WriteLine();
+    }
+
+    private static Table Suites(RunResult result)
+    {
+        var kinds = VerdictWords.Counts(result.Verdicts).Select(count => count.Key).Reverse().ToList();
+        var table = new Table { Border = TableBorder.Simple, ShowFooters = true }.SafeBorder();
+        table.AddColumn(new TableColumn("suite").Footer("all").NoWrap());
+        table.AddColumn(Numbers("cases", $"{result.Verdicts.Count}"));
+        foreach (var kind in kinds)
+        {
+            table.AddColumn(Numbers(VerdictWords.Word(kind), $"{result.Count(kind)}"));
+        }
+
+        table.AddColumn(Numbers("time", VerdictWords.Time(result.Duration)));
+        foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
+        {
+            var verdicts = suite.ToList();
+            var time = verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration);
+            table.AddRow([
+                new Text(suite.Key),
+                new Text($"{verdicts.Count}"),
+                .. kinds.Select(kind => Count(kind, verdicts.Count(verdict => verdict.Kind == kind))),
+                new Text(VerdictWords.Time(time)),
+            ]);
+        }
+
+        return table;
+    }
+
+    private static Grid Notes(RunResult result)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var slowest = result
+            .Verdicts.Where(verdict => verdict.Duration >= Slow)
+            .OrderByDescending(verdict => verdict.Duration)
+            .Take(SlowestShown)
+            .Select(verdict => $"{verdict.Case.Name}  {VerdictWords.Time(verdict.Duration)}");
+        AddNote(grid, "slowest", [.. slowest]);
+        AddNote(grid, "declared, not proved", result.UnprovedFeatures);
+        AddNote(grid, "differs from Tauri", [.. VerdictWords.Differing(result).Select(verdict => verdict.Case.Name)]);
+        AddNote(grid, "did not pass", [.. result.Verdicts.Where(verdict => verdict.FailsRun).Select(Failed)]);
+        return grid;
+    }
+
+    private static string Failed(Verdict verdict) => $"{verdict.Case.Name}  {VerdictWords.Word(verdict.Kind)}";
+
+    private static void AddNote(Grid grid, string label, IReadOnlyList<string> lines)
+    {
+        foreach (var (index, line) in lines.Take(ListShown).Index())
+        {
+            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(line));
+        }
+
+        if (lines.Count > ListShown)
+        {
+            grid.AddRow(new Text(""), new Text($"and {lines.Count - ListShown} more", new Style(Color.Grey)));
+        }
+    }
+
+    private static TableColumn Numbers(string header, string footer) =>
+        new TableColumn(header).RightAligned().NoWrap().Footer(footer);
+
+    private static Text Count(VerdictKind kind, int count) =>
+        count == 0 ? new Text("") : new Text($"{count}", new Style(ConsoleReporter.Colour(kind)));
+}

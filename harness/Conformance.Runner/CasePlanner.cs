@@ -1,0 +1,170 @@
+using Conformance.Scenarios;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Makes the cases of a run: each scenario in each cell of its matrix, in the order of the catalogue.</summary>
+public sealed class CasePlanner
+{
+    private static readonly MatrixAxis s_pattern = new("pattern", [new SpecText("brownfield")]);
+    private static readonly MatrixAxis s_transport = new("transport", [new SpecText("custom-protocol")]);
+
+    private readonly CaseSelection _selection;
+    private readonly WebViewTraits _webView;
+
+    /// <summary>Makes a planner.</summary>
+    /// <param name="selection">Which cases to take.</param>
+    /// <param name="webView">What they are played in.</param>
+    public CasePlanner(CaseSelection selection, WebViewTraits webView)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        ArgumentNullException.ThrowIfNull(webView);
+        selection.Validate();
+        _selection = selection;
+        _webView = webView;
+    }
+
+    /// <summary>Plans the cases.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    /// <param name="requirements">The requirements by id, for the platforms they hold on.</param>
+    public IReadOnlyList<Case> Plan(
+        IEnumerable<Scenario> scenarios,
+        IReadOnlyDictionary<string, Requirement>? requirements = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        var cases = new List<Case>();
+        foreach (var scenario in scenarios.Where(_selection.Takes))
+        {
+            foreach (var cell in Cells(scenario).Where(IsTaken))
+            {
+                cases.Add(MakeCase(scenario, cell, requirements));
+            }
+        }
+
+        var shard = cases.Where((_, index) => index % _selection.Shards == _selection.Shard - 1).ToList();
+        return
+        [
+            .. Enumerable
+                .Range(0, _selection.Repeat)
+                .SelectMany(round => shard.Select(each => each with { Round = round })),
+        ];
+    }
+
+    private bool IsTaken(Cell cell) =>
+        (_selection.Patterns.Count == 0 || _selection.Patterns.Contains(cell.Pattern))
+        && (_selection.Transports.Count == 0 || _selection.Transports.Contains(cell.Transport));
+
+    private Case MakeCase(Scenario scenario, Cell cell, IReadOnlyDictionary<string, Requirement>? requirements)
+    {
+        var needs = NeedsFinder.Find(scenario, cell.Pattern, cell.Transport);
+        return new Case
+        {
+            Identity = Identify(scenario, cell),
+            Scenario = StepBinder.Bind(NamePrefixer.Prefixed(scenario), new ValueBinder(name => Value(cell, name))),
+            Source = scenario,
+            Pattern = cell.Pattern,
+            Transport = cell.Transport,
+            Features = needs.Where(need => !WebViewAbilities.All.Contains(need) || need is "reload").ToHashSet(),
+            NotApplicable = Obstacle(scenario, needs, requirements) ?? TransportObstacle(cell),
+        };
+    }
+
+    private SpecValue? Value(Cell cell, string name) =>
+        cell.Values.FirstOrDefault(pair => pair.Key == name).Value
+        ?? name switch
+        {
+            "pattern" => new SpecText(cell.Pattern),
+            "transport" => new SpecText(cell.Transport),
+            "platform" => new SpecText(_webView.Platform),
+            _ => null,
+        };
+
+    private CaseIdentity Identify(Scenario scenario, Cell cell)
+    {
+        var values = cell.Values.Select(pair => KeyValuePair.Create(pair.Key, Word(pair.Value))).ToList();
+        return new CaseIdentity
+        {
+            Scenario = scenario.Id,
+            Name =
+                values.Count == 0
+                    ? scenario.Id
+                    : $"{scenario.Id}[{string.Join(',', values.Select(pair => pair.Value))}]",
+            Title = scenario.Title,
+            Suite = scenario.Suite,
+            Requirements = scenario.Requirements,
+            Level = scenario.Level.ToString().ToLowerInvariant(),
+            Cell = values,
+            Location = scenario.Location.ToString(),
+            WebView = _webView.Name,
+        };
+    }
+
+    private string? Obstacle(
+        Scenario scenario,
+        IReadOnlySet<string> needs,
+        IReadOnlyDictionary<string, Requirement>? requirements
+    )
+    {
+        foreach (var need in needs.Where(WebViewAbilities.All.Contains))
+        {
+            if (!_webView.Abilities.Contains(need))
+            {
+                return $"It needs '{need}', which the WebView '{_webView.Name}' does not offer.";
+            }
+        }
+
+        foreach (var id in scenario.Requirements)
+        {
+            if (
+                requirements?.GetValueOrDefault(id) is { Platforms: { Count: > 0 } platforms }
+                && !platforms.Contains(_webView.Platform)
+            )
+            {
+                return $"Requirement {id} holds on {string.Join(", ", platforms)}, not on '{_webView.Platform}'.";
+            }
+        }
+
+        return null;
+    }
+
+    // The page scripts of a host know that Android loses the bodies of requests, and post every call.
+    private string? TransportObstacle(Cell cell) =>
+        _webView.Platform == "android" && cell.Transport == "custom-protocol"
+            ? $"Pages on '{_webView.Platform}' send no call over the custom protocol."
+            : null;
+
+    private static IEnumerable<Cell> Cells(Scenario scenario)
+    {
+        var cells = new List<IReadOnlyList<KeyValuePair<string, SpecValue>>>
+        {
+            Array.Empty<KeyValuePair<string, SpecValue>>(),
+        };
+        foreach (var axis in scenario.Matrix)
+        {
+            cells =
+            [
+                .. cells.SelectMany(cell =>
+                    axis.Values.Select(value =>
+                        (IReadOnlyList<KeyValuePair<string, SpecValue>>)[.. cell, KeyValuePair.Create(axis.Name, value)]
+                    )
+                ),
+            ];
+        }
+
+        return cells.Select(values => new Cell(values, Find(values, s_pattern), Find(values, s_transport)));
+    }
+
+    private static string Find(IReadOnlyList<KeyValuePair<string, SpecValue>> values, MatrixAxis axis) =>
+        Word(values.FirstOrDefault(pair => pair.Key == axis.Name).Value ?? axis.Values[0]);
+
+    private static string Word(SpecValue value) =>
+        value switch
+        {
+            SpecText text => text.Text,
+            SpecNumber number => number.Digits,
+            _ => SpecInterpolation.ToText(value),
+        };
+
+    private sealed record Cell(IReadOnlyList<KeyValuePair<string, SpecValue>> Values, string Pattern, string Transport);
+}

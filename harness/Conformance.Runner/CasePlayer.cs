@@ -1,0 +1,63 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Plays one case on a keeper's stage and has it judged.</summary>
+internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
+{
+    private readonly CaseJudge _judge = new(plan, keeper);
+
+    /// <summary>Plays a case.</summary>
+    public async Task<Verdict> PlayAsync(Case played, CancellationToken cancellationToken = default)
+    {
+        var started = plan.Time.GetTimestamp();
+        if (played.NotApplicable is { } obstacle)
+        {
+            return _judge.NotApplicable(played, obstacle, started);
+        }
+
+        var mustBeFresh = played.Scenario.FreshHost || (keeper.IsWorn && played.WearsHost);
+        if (
+            !await _judge
+                .GuardAsync(token => keeper.SetAsync(played.Pattern, mustBeFresh, token), cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            return _judge.Judge(played, keeper.Recorder.Cut(), started, null);
+        }
+
+        var missing = played.Features.Where(feature => !keeper.Stage.Session.Host.Features.Contains(feature)).ToList();
+        if (missing.Count > 0)
+        {
+            return Lacking(played, missing, started);
+        }
+
+        keeper.Recorder.Cut();
+        var verdict = played.Scenario.ForAll is null
+            ? await PlayOnceAsync(played, started, cancellationToken).ConfigureAwait(false)
+            : await new ForAllPlayer(plan, keeper, played, _judge)
+                .PlayAsync(started, cancellationToken)
+                .ConfigureAwait(false);
+        if (played.Scenario.FreshHost)
+        {
+            await keeper.GiveUpHostAsync().ConfigureAwait(false);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Makes the verdict on a case whose features a host is known not to declare.</summary>
+    public Verdict Lacking(Case played, IReadOnlyList<string> missing, long started) =>
+        _judge.NotApplicable(
+            played,
+            $"The host does not declare {string.Join(", ", missing.Select(feature => $"'{feature}'"))}.",
+            started
+        );
+
+    private async Task<Verdict> PlayOnceAsync(Case played, long started, CancellationToken cancellationToken)
+    {
+        var player = new ScenarioPlayer(keeper, played, played.Prefix);
+        await _judge.GuardAsync(player.PlayAsync, cancellationToken).ConfigureAwait(false);
+        return _judge.Judge(played, keeper.Recorder.Cut(), started, player.Values);
+    }
+}

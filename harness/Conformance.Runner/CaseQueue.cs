@@ -1,0 +1,49 @@
+namespace Conformance.Runner;
+
+/// <summary>The cases still to be played, by pattern, so that a worker seldom changes its host.</summary>
+internal sealed class CaseQueue
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Queue<(int Index, Case Case)>> _byPattern = [];
+
+    public CaseQueue(IReadOnlyList<Case> cases)
+    {
+        // Cases that wear a host out come last: each of them costs one start, and not two.
+        foreach (var (index, each) in cases.Index().OrderBy(pair => pair.Item.WearsHost))
+        {
+            if (!_byPattern.TryGetValue(each.Pattern, out var queue))
+            {
+                _byPattern[each.Pattern] = queue = new Queue<(int, Case)>();
+            }
+
+            queue.Enqueue((index, each));
+        }
+    }
+
+    /// <summary>The patterns, in the order of the plan.</summary>
+    public IReadOnlyList<string> Patterns
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _byPattern.Keys];
+            }
+        }
+    }
+
+    /// <summary>Takes the next case, of the preferred pattern where one is left; null where none is left at all.</summary>
+    public (int Index, Case Case)? Take(string preferred)
+    {
+        lock (_lock)
+        {
+            if (_byPattern.TryGetValue(preferred, out var queue) && queue.Count > 0)
+            {
+                return queue.Dequeue();
+            }
+
+            var longest = _byPattern.Values.MaxBy(each => each.Count);
+            return longest is { Count: > 0 } ? longest.Dequeue() : null;
+        }
+    }
+}

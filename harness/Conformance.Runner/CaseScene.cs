@@ -1,0 +1,79 @@
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>What the parts of a case's playing share: the stage, the values, and what pages had come to before their documents went away.</summary>
+internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
+{
+    /// <summary>The case.</summary>
+    public Case Case => played;
+
+    /// <summary>The values behind names.</summary>
+    public CaseValues Values { get; } = new(prefix);
+
+    /// <summary>Makes steps of the kit's own.</summary>
+    public HiddenSteps Hidden { get; } = new(played.Scenario);
+
+    /// <summary>What was started or heard under names in documents that are gone.</summary>
+    public Dictionary<string, StepObservation> Saved { get; } = [];
+
+    /// <summary>How often bodies had run under a tag when the case began.</summary>
+    public Dictionary<string, long> Baselines { get; } = [];
+
+    /// <summary>Keeps its names apart from those of other sets of generated values in one document; empty where there are none.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>Closes a webview, as a user would.</summary>
+    public Task CloseAsync(string label, CancellationToken cancellationToken = default) =>
+        keeper.CloseAsync(label, cancellationToken);
+
+    /// <summary>The stage of the moment.</summary>
+    public Stage Stage => keeper.Stage;
+
+    /// <summary>Brings the stage to where every case begins.</summary>
+    public async Task BeginAsync(CancellationToken cancellationToken = default)
+    {
+        await keeper.FreshDocumentAsync(played.Transport, cancellationToken).ConfigureAwait(false);
+        Values.KeepPlaces(Stage);
+    }
+
+    /// <summary>Brings the stage there again, for the control.</summary>
+    public async Task BeginAgainAsync(CancellationToken cancellationToken = default)
+    {
+        if (!keeper.IsAlive)
+        {
+            await RestartAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        Stage.Session.Filter = null;
+        Saved.Clear();
+        await keeper.CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+        if (keeper.IsWorn)
+        {
+            await RestartAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the host, if it lives, and starts it anew.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        Saved.Clear();
+        Baselines.Clear();
+        await keeper.RestartAsync(cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps the invoke key that calls carried, for expectations that speak of it.</summary>
+    public void KeepInvokeKey()
+    {
+        if (Values.Find("invoke-key") is null && Stage.Watch.WebViews["main"].FindInvokeKey() is { } key)
+        {
+            Values.Keep("invoke-key", new SpecText(key));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>The values behind names while one case is played: the kit's own and what steps captured.</summary>
+internal sealed class CaseValues(string prefix)
+{
+    private readonly Dictionary<string, SpecValue> _values = new() { ["case"] = new SpecText(prefix) };
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyDictionary<string, SpecValue> All => _values;
+
+    /// <summary>Finds one; null where there is none of that name.</summary>
+    public SpecValue? Find(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>Keeps one.</summary>
+    public void Keep(string name, SpecValue value) => _values[name] = value;
+
+    /// <summary>Keeps what depends on where the case is played.</summary>
+    public void KeepPlaces(Stage stage)
+    {
+        var main = stage.Watch.WebViews.GetValueOrDefault("main");
+        Keep("ipc", new SpecText(SchemeUrls.Root("ipc", stage.Platform)));
+        Keep("platform", new SpecText(stage.Platform));
+        Keep("origin", new SpecText(SchemeUrls.Origin(main?.Create.Url ?? SchemeUrls.Root("tauri", stage.Platform))));
+        var isolation = main?.Create.Schemes.FirstOrDefault(scheme =>
+            scheme.StartsWith("isolation", StringComparison.Ordinal)
+        );
+        if (isolation is not null)
+        {
+            Keep("isolation", new SpecText(SchemeUrls.Root(isolation, stage.Platform)));
+        }
+    }
+}

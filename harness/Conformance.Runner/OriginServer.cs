@@ -1,0 +1,68 @@
+using Conformance.Protocol;
+
+namespace Conformance.Runner;
+
+/// <summary>Serves the remote origins of the conformance app: <c>http(s)://*.conformance.test/</c>, and nothing else.</summary>
+/// <param name="folder">The folder with one folder of files for each host name; null for none.</param>
+public sealed class OriginServer(string? folder) : IOriginServer
+{
+    private const string Domain = ".conformance.test";
+    private const string Page = """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>A remote origin</title></head><body><main>remote</main></body></html>
+        """;
+
+    /// <inheritdoc />
+    public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body)
+    {
+        if (
+            !Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+            || parsed.Scheme is not ("http" or "https")
+            || !parsed.Host.EndsWith(Domain, StringComparison.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        if (FindFile(parsed) is { } file)
+        {
+            return Respond(200, TypeOf(file), MessageBody.FromBytes(File.ReadAllBytes(file)));
+        }
+
+        return parsed.AbsolutePath is "/" or "/index.html"
+            ? Respond(200, "text/html; charset=utf-8", MessageBody.FromText(Page))
+            : Respond(
+                404,
+                "text/plain; charset=utf-8",
+                MessageBody.FromText($"There is nothing at {parsed.AbsolutePath}.")
+            );
+    }
+
+    private string? FindFile(Uri url)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+        var root = Path.GetFullPath(url.Host, folder);
+        var path = Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/');
+        var file = Path.GetFullPath(path.Length == 0 ? "index.html" : path, root);
+        return file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file)
+            ? file
+            : null;
+    }
+
+    private static WebViewResponse Respond(int status, string type, MessageBody body) =>
+        new(status, [new Header("content-type", type)], body);
+
+    private static string TypeOf(string file) =>
+        Path.GetExtension(file) switch
+        {
+            ".html" => "text/html; charset=utf-8",
+            ".js" or ".mjs" => "text/javascript; charset=utf-8",
+            ".json" => "application/json",
+            ".css" => "text/css; charset=utf-8",
+            _ => "application/octet-stream",
+        };
+}

@@ -1,0 +1,211 @@
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>Plays the steps that no page can: requests on the wire, tampering, windows, the host itself.</summary>
+internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
+{
+    private const int Rounds = 3;
+
+    private WireTamper? _tamper;
+    private Stage? _tampered;
+
+    private Stage Stage => scene.Stage;
+
+    /// <summary>Plays one step; tells whether what follows can be played.</summary>
+    public async Task<bool> PlayAsync(PlannedStep planned, CancellationToken cancellationToken = default)
+    {
+        switch (planned.Step)
+        {
+            case RequestStep:
+                return await PlayRequestsAsync([planned], cancellationToken).ConfigureAwait(false);
+            case ParallelStep when planned.Together.All(step => step.Step is RequestStep):
+                return await PlayRequestsAsync(planned.Together, cancellationToken).ConfigureAwait(false);
+            case TamperStep tamper:
+                Tamper((TamperStep)Bind(tamper));
+                return Done(planned);
+            case WindowStep window:
+                return await PlayWindowAsync(planned, (WindowStep)Bind(window), cancellationToken)
+                    .ConfigureAwait(false);
+            case RestartHostStep:
+                await scene.RestartAsync(cancellationToken).ConfigureAwait(false);
+                return Done(planned);
+            default:
+                throw new InvalidDataException(
+                    $"The parallel step at {planned.Step.Location} mixes steps of a page with others; write them apart."
+                );
+        }
+    }
+
+    private Step Bind(Step step) => StepBinder.Bind(step, new ValueBinder(scene.Values.Find));
+
+    private bool Done(PlannedStep planned)
+    {
+        Stage.Observe(new StepObservation { Step = planned.Path, State = ObservedState.Resolved });
+        return true;
+    }
+
+    private void Tamper(TamperStep step)
+    {
+        if (_tamper is null || !ReferenceEquals(_tampered, Stage) || Stage.Session.Filter is null)
+        {
+            _tamper = new WireTamper(Stage);
+            _tampered = Stage;
+        }
+
+        _tamper.Add(step);
+    }
+
+    private async Task<bool> PlayRequestsAsync(IReadOnlyList<PlannedStep> steps, CancellationToken cancellationToken)
+    {
+        if (!await pages.OpenNamedAsync(steps, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        var player = new RequestPlayer(Stage);
+        var requests = new List<WebViewRequest>();
+        foreach (var step in steps)
+        {
+            await Stage.LoadedAsync(step.WebView, cancellationToken).ConfigureAwait(false);
+            var key = await pages.FindInvokeKeyAsync(step.WebView, cancellationToken).ConfigureAwait(false);
+            requests.Add(player.Make((RequestStep)Bind(step.Step), step.WebView, key));
+        }
+
+        var answers = requests.ConvertAll(request => Stage.Watch.AskAsync(Stage.Session, request));
+        var follows = true;
+        foreach (var (step, answer) in steps.Zip(answers))
+        {
+            follows &= Keep(step, await ObserveAsync(step, answer, cancellationToken).ConfigureAwait(false));
+        }
+
+        return follows;
+    }
+
+    private bool Keep(PlannedStep step, StepObservation observation)
+    {
+        if (step.Step.Capture is { } capture && observation.Value is { } value)
+        {
+            scene.Values.Keep(capture, SpecValueJson.Read(value));
+        }
+
+        Stage.Observe(observation);
+        return observation.State switch
+        {
+            ObservedState.TimedOut => false,
+            ObservedState.HostEnded => step.Step.Expects is HostEnds,
+            ObservedState.Responded => true,
+            _ => !step.MustSucceed,
+        };
+    }
+
+    private async Task<StepObservation> ObserveAsync(
+        PlannedStep step,
+        Task<HostMessage?> answer,
+        CancellationToken cancellationToken
+    )
+    {
+        if (step.Step.Expects is StaysPending or Refuses)
+        {
+            for (var round = 0; round < Rounds && !answer.IsCompleted; round++)
+            {
+                await pages
+                    .PlayHiddenAsync([scene.Hidden.Quiet(step.WebView)], cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
+            if (!answer.IsCompleted)
+            {
+                return new StepObservation { Step = step.Path, State = ObservedState.Pending };
+            }
+        }
+
+        try
+        {
+            var waited = step.Step.Expects is HostEnds ? Stage.Session.Completion : (Task)answer;
+            await Task.WhenAny(waited, Stage.Session.Completion)
+                .WaitAsync(step.Within, Stage.Time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return answer.IsCompleted
+                ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
+                : new StepObservation { Step = step.Path, State = ObservedState.TimedOut };
+        }
+
+        return step.Step.Expects is HostEnds || !answer.IsCompleted
+            ? new StepObservation { Step = step.Path, State = ObservedState.HostEnded }
+            : RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false));
+    }
+
+    private async Task<bool> PlayWindowAsync(
+        PlannedStep planned,
+        WindowStep window,
+        CancellationToken cancellationToken
+    )
+    {
+        if (window.Verb is WindowVerb.Open)
+        {
+            return await OpenAsync(planned, window, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await SaveAsync(window.Label, cancellationToken).ConfigureAwait(false);
+        if (window.Verb is WindowVerb.Close)
+        {
+            await scene.CloseAsync(window.Label, cancellationToken).ConfigureAwait(false);
+            return Done(planned);
+        }
+
+        WebViewAction action =
+            window.Verb is WindowVerb.Reload
+                ? new ReloadPage(window.Label)
+                : new NavigatePage(window.Label, window.Url ?? Stage.Watch.WebViews[window.Label].Create.Url);
+        await Stage.ActAsync(action, cancellationToken).ConfigureAwait(false);
+        return Done(planned);
+    }
+
+    private async Task<bool> OpenAsync(PlannedStep planned, WindowStep window, CancellationToken cancellationToken)
+    {
+        var call = scene.Hidden.Open(window.Label, window.Url, window.Window);
+        var opened = await pages.PlayHiddenAsync([call], cancellationToken).ConfigureAwait(false);
+        var observation = opened is [var only]
+            ? only with
+            {
+                Step = planned.Path,
+            }
+            : new StepObservation { Step = planned.Path, State = ObservedState.Pending };
+        if (observation.State is ObservedState.Resolved)
+        {
+            await Stage.LoadedAsync(window.Label, cancellationToken).ConfigureAwait(false);
+        }
+
+        Stage.Observe(observation);
+        return observation.State is ObservedState.Resolved || planned.Step.Expects is not null;
+    }
+
+    // What was started or heard in a document is asked for later, when the document may be gone.
+    private async Task SaveAsync(string label, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var look = await Stage
+                .WebView.EvaluateAsync(label, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var (name, observation) in PageAnswerReader.ReadLook(look).Named)
+            {
+                scene.Saved[name] = observation;
+            }
+        }
+        catch (WebViewException gone) when (!gone.IsLost)
+        {
+            // The document had gone already; there is nothing to save.
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// Tagged forms of specs/README.md as values of the page. A context gives the values behind {{names}} and makes channels.
+const WHOLE = /^\{\{([a-z][\w-]*)\}\}$/i
+const PART = /\{\{([a-z][\w-]*)\}\}/gi
+const matchText = uncurry(NativeRegExp.prototype.exec)
+const replaceText = uncurry(NativeRegExp.prototype[Symbol.replace])
+
+function decode(node, context) {
+  if (typeof node === 'string') return decodeText(node, context)
+  if (typeof node !== 'object' || node === null) return node
+  if (isArray(node)) return decodeList(node, context)
+  const keys = keysOf(node)
+  if (keys.length === 1 && keys[0][0] === '$') return decodeSpecial(sliceText(keys[0], 1), node[keys[0]], context)
+  const value = {}
+  for (let i = 0; i < keys.length; i++) put(value, decodeWords(keys[i], context), decode(node[keys[i]], context))
+  return value
+}
+
+function put(target, key, value) {
+  if (key === '__proto__') defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
+  else target[key] = value
+}
+
+// A name that nobody knows stays as it is written.
+function decodeText(text, context) {
+  if (context.literal || indexInText(text, '{{') < 0) return text
+  const whole = matchText(WHOLE, text)
+  if (!whole) return decodeWords(text, context)
+  const node = context.find(whole[1])
+  return node === undefined ? text : decode(node, PLAIN)
+}
+
+function decodeWords(text, context) {
+  if (context.literal || indexInText(text, '{{') < 0) return text
+  return replaceText(PART, text, (written, name) => {
+    const node = context.find(name)
+    if (node === undefined) return written
+    const value = decode(node, PLAIN)
+    return typeof value === 'string' ? value : encode(value)
+  })
+}
+
+// What was captured is a value already: its texts are taken as they stand.
+const PLAIN = {
+  literal: true,
+  channel: (name) => {
+    throw new NativeError(`The channel '${name}' cannot come from a captured value.`)
+  },
+}
+
+function decodeList(items, context) {
+  const list = []
+  for (let i = 0; i < items.length; i++) {
+    if (isHole(items[i])) list.length++
+    else append(list, decode(items[i], context))
+  }
+  return list
+}
+
+function isHole(node) {
+  return typeof node === 'object' && node !== null && node.$hole === true
+}
+
+function decodeSpecial(name, node, context) {
+  const special = specials[name]
+  if (!special) throw new NativeError(`The form '$${name}' is not a value that a page can be given.`)
+  return special(node, context)
+}
+
+const specials = {
+  __proto__: null,
+  undefined: () => undefined,
+  nan: () => NaN,
+  number: (node, context) => NativeNumber(decode(node, context)),
+  bigint: (node, context) => NativeBigInt(decode(node, context)),
+  bytes: (node, context) => decodeBytes(decode(node, context)).buffer,
+  'typed-array': decodeView,
+  repeat: (node, context) => {
+    const { of, times } = node
+    const count = NativeNumber(decode(times, context))
+    if (typeof of === 'string') return repeatText(decodeText(of, context), count)
+    const list = []
+    for (let i = 0; i < count; i++) append(list, decode(of, context))
+    return list
+  },
+  nested: (node, context) => {
+    let value = decode(node.inner, context)
+    for (let i = NativeNumber(decode(node.depth, context)); i > 0; i--) value = node.of === 'list' ? [value] : { n: value }
+    return value
+  },
+  date: (node, context) => new NativeDate(decode(node, context)),
+  map: (node, context) => new NativeMap(decode(node, context)),
+  set: (node, context) => new NativeSet(decode(node, context)),
+  utf16: (node) => {
+    let text = ''
+    for (let i = 0; i < node.length; i++) text += fromCharCode(node[i])
+    return text
+  },
+  json: (node, context) => parseJson(decodeWords(node, context)),
+  object: (node, context) => {
+    const value = {}
+    for (let i = 0; i < node.length; i++) put(value, decode(node[i][0], context), decode(node[i][1], context))
+    return value
+  },
+  instance: (node, context) => decode(node.value, context),
+  error: (node, context) => {
+    const error = new NativeError(decode(node.message, context))
+    if (node.name !== undefined) error.name = decode(node.name, context)
+    return error
+  },
+  channel: (node, context) => context.channel(decode(node, context)),
+  js: (node) => new NativeFunction(`return (${node}\n)`)(),
+  captured: (node, context) => {
+    const found = context.find(node)
+    if (found === undefined) throw new NativeError(`There is no value named '${node}' here.`)
+    return decode(found, PLAIN)
+  },
+}
+
+function decodeView({ type, bytes, items, offset }, context) {
+  const View = globalThis[type]
+  if (items !== undefined) {
+    const list = decode(items, context)
+    return View.from ? View.from(list) : new View(NativeUint8Array.from(list).buffer)
+  }
+  const content = decodeBytes(decode(bytes, context))
+  const start = offset === undefined ? 0 : NativeNumber(decode(offset, context))
+  const buffer = new NativeArrayBuffer(start + content.length + (start && 8))
+  setBytes(new NativeUint8Array(buffer), content, start)
+  return new View(buffer, start, content.length / (View.BYTES_PER_ELEMENT || 1))
+}
+
+function decodeBytes(text) {
+  const binary = fromBase64(text)
+  const bytes = new NativeUint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = codeAt(binary, i)
+  return bytes
+}

@@ -1,0 +1,58 @@
+// One call of the kit is one promise; it settles when the batch is through, or when the player asks about the wire. The kit alone
+// knows whether every request has been answered, and has the clock.
+let reply = null
+let kept = null
+let stopped = null
+let asking = []
+
+function answer(text) {
+  if (reply) {
+    const settle = reply
+    reply = null
+    settle(text)
+  } else {
+    kept = text
+  }
+}
+
+function turn(action) {
+  return new NativePromise((resolve) => {
+    reply = resolve
+    action()
+    if (kept !== null) {
+      const text = kept
+      kept = null
+      answer(text)
+    } else if (asking.length) {
+      answer(question())
+    }
+  })
+}
+
+// Asks the kit about the wire, in one of four ways. 'crossing': until what is under way has crossed, and been answered if the host
+// answers at once. 'turn': nothing, only a way to the kit and back. 'open': resolves with whether requests are open that were not
+// open at the last such asking, for these may yet be answered; one that stays open through a round trip counts as left
+// unanswered. 'patient': waits for every request, and resolves with whether it had to.
+function wireBusy(kind) {
+  return new NativePromise((resolve) => {
+    append(asking, { resolve, kind })
+    if (reply) answer(question())
+  })
+}
+
+function question() {
+  let kinds = ''
+  for (let i = 0; i < asking.length; i++) kinds += (i ? ',' : '') + stringifyJson(asking[i].kind)
+  return `{"asks":[${kinds}]}`
+}
+
+function resume(busy) {
+  const waiting = asking
+  asking = []
+  for (let i = 0; i < waiting.length; i++) waiting[i].resolve(busy)
+}
+
+async function quiet(kind = 'open') {
+  do await fence()
+  while (await wireBusy(kind))
+}

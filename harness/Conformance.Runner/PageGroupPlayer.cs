@@ -1,0 +1,264 @@
+using System.Globalization;
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>Plays groups of page steps: opens what they name, ships them, and writes down what became of them.</summary>
+internal sealed class PageGroupPlayer(CaseScene scene)
+{
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
+
+    private Stage Stage => scene.Stage;
+
+    /// <summary>Plays a group; tells whether what follows can be played.</summary>
+    public async Task<bool> PlayAsync(StepGroup group, CancellationToken cancellationToken = default)
+    {
+        if (!await OpenNamedAsync(group.Steps, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        await Stage.LoadedAsync(group.WebView, cancellationToken).ConfigureAwait(false);
+        var rest = group.Steps;
+        while (rest.Count > 0)
+        {
+            var fromPage = rest.TakeWhile(step => FindSaved(step) is null).ToList();
+            if (
+                fromPage.Count > 0
+                && !await PlayInPageAsync(group with { Steps = fromPage }, cancellationToken).ConfigureAwait(false)
+            )
+            {
+                return false;
+            }
+
+            if (rest.Count > fromPage.Count)
+            {
+                Keep(rest[fromPage.Count], FindSaved(rest[fromPage.Count])! with { Step = rest[fromPage.Count].Path });
+                fromPage.Add(rest[fromPage.Count]);
+            }
+
+            rest = [.. rest.Skip(fromPage.Count)];
+        }
+
+        return true;
+    }
+
+    /// <summary>Plays steps of the kit's own, of which nothing is written down.</summary>
+    public async Task<IReadOnlyList<StepObservation>> PlayHiddenAsync(
+        IReadOnlyList<PlannedStep> steps,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var batch = new PageBatch(steps[0].WebView, steps, scene.Values.All) { Scope = scene.Scope };
+        var answer = await new PagePlayer(Stage, batch).PlayAsync(cancellationToken).ConfigureAwait(false);
+        return answer.Observations;
+    }
+
+    /// <summary>Opens the webviews that steps name and that nothing has opened; tells whether they are open now.</summary>
+    public async Task<bool> OpenNamedAsync(
+        IReadOnlyList<PlannedStep> steps,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var missing = NamedWebViews.Missing(steps, Stage.Watch.WebViews.Keys);
+        if (missing.Count == 0)
+        {
+            return true;
+        }
+
+        var opened = await PlayHiddenAsync([.. missing.Keys.Select(scene.Hidden.OpenNamed)], cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var ((label, step), index) in missing.Select((pair, index) => (pair, index)))
+        {
+            if (
+                opened.ElementAtOrDefault(index) is not { State: ObservedState.Resolved }
+                && !Stage.Watch.WebViews.ContainsKey(label)
+            )
+            {
+                var why = opened.ElementAtOrDefault(index)?.Value ?? "the call did not settle";
+                var told = new SpecText($"The window '{label}' could not be opened: {why}");
+                Stage.Observe(
+                    new StepObservation
+                    {
+                        Step = step.Path,
+                        State = ObservedState.NotReached,
+                        Value = SpecValueJson.Write(told),
+                    }
+                );
+                return false;
+            }
+
+            await Stage.LoadedAsync(label, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts what has run already under tags that are not this case's own.</summary>
+    public async Task FindBaselinesAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken = default)
+    {
+        var tags = RunTags(steps).Where(tag => !tag.Contains("{{", StringComparison.Ordinal)).Distinct().ToList();
+        if (tags.Count == 0)
+        {
+            return;
+        }
+
+        var counted = await PlayHiddenAsync([.. tags.Select(scene.Hidden.Count)], cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var (tag, count) in tags.Zip(counted))
+        {
+            scene.Baselines[tag] = long.TryParse(
+                count.Value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var runs
+            )
+                ? runs
+                : 0;
+        }
+    }
+
+    /// <summary>Finds the invoke key of a webview's page; a call of its own is made where none has crossed.</summary>
+    public async Task<string> FindInvokeKeyAsync(string webView, CancellationToken cancellationToken = default)
+    {
+        if (Stage.Watch.WebViews[webView].FindInvokeKey() is null)
+        {
+            await PlayHiddenAsync([scene.Hidden.Quiet(webView)], cancellationToken).ConfigureAwait(false);
+        }
+
+        var key = Stage.Watch.WebViews.GetValueOrDefault(webView)?.FindInvokeKey() ?? string.Empty;
+        scene.Values.Keep("invoke-key", new SpecText(key));
+        return key;
+    }
+
+    private static IEnumerable<string> RunTags(IReadOnlyList<Step> steps) =>
+        steps.SelectMany(step =>
+            step switch
+            {
+                RunsStep runs => [runs.Tag],
+                RepeatStep repeat => RunTags(repeat.Steps),
+                ParallelStep parallel => RunTags(parallel.Steps),
+                _ => [],
+            }
+        );
+
+    private StepObservation? FindSaved(PlannedStep step) =>
+        step.Step is AwaitStep awaited ? scene.Saved.GetValueOrDefault(awaited.Name) : null;
+
+    private async Task<bool> PlayInPageAsync(StepGroup group, CancellationToken cancellationToken)
+    {
+        Forget(group.Steps);
+        var batch = new PageBatch(group.WebView, group.Steps, scene.Values.All) { Scope = scene.Scope };
+        if (batch.MentionsInvokeKey)
+        {
+            await FindInvokeKeyAsync(group.WebView, cancellationToken).ConfigureAwait(false);
+            batch = new PageBatch(group.WebView, group.Steps, scene.Values.All) { Scope = scene.Scope };
+        }
+
+        var answer = await new PagePlayer(Stage, batch).PlayAsync(cancellationToken).ConfigureAwait(false);
+        if (group.EndsHost)
+        {
+            return await KeepEndAsync(group.Steps[0], answer, cancellationToken).ConfigureAwait(false);
+        }
+
+        // What is expected may name the key too, and is judged once the calls have carried it.
+        if (Stage.Watch.WebViews.GetValueOrDefault(group.WebView)?.FindInvokeKey() is { } key)
+        {
+            scene.Values.Keep("invoke-key", new SpecText(key));
+        }
+
+        var leaves = group.Steps.SelectMany(step => step.Together.Count > 0 ? step.Together : [step]).ToList();
+        foreach (var observation in answer.Observations)
+        {
+            Keep(leaves.Find(step => step.Path == observation.Step), observation);
+        }
+
+        var unseen = leaves.Find(step => !step.IsDetached && answer.Observations.All(each => each.Step != step.Path));
+        return answer.Interruption switch
+        {
+            PageInterruption.HostEnded => Interrupted(unseen, ObservedState.HostEnded, false),
+            PageInterruption.DocumentGone => Interrupted(
+                unseen,
+                ObservedState.Pending,
+                unseen is null or { MustSucceed: false }
+            ),
+            _ => unseen is null && leaves.All(step => LetsFollow(step, answer)),
+        };
+    }
+
+    private bool Interrupted(PlannedStep? unseen, ObservedState state, bool goesOn)
+    {
+        if (unseen is not null)
+        {
+            Stage.Observe(new StepObservation { Step = unseen.Path, State = state });
+        }
+
+        return goesOn;
+    }
+
+    // A step that needs a success and has none, or that took too long, leaves nothing to stand on.
+    private static bool LetsFollow(PlannedStep step, PageAnswer answer) =>
+        answer.Observations.FirstOrDefault(each => each.Step == step.Path) is not { State: var state }
+        || (
+            state is not (ObservedState.TimedOut or ObservedState.NotReached)
+            && (!step.MustSucceed || state is ObservedState.Resolved or ObservedState.Heard)
+        );
+
+    private async Task<bool> KeepEndAsync(PlannedStep step, PageAnswer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Stage.Session.Completion.WaitAsync(s_endLimit, Stage.Time, cancellationToken).ConfigureAwait(false);
+            Stage.Observe(new StepObservation { Step = step.Path, State = ObservedState.HostEnded });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            foreach (var observation in answer.Observations)
+            {
+                Keep(step, observation);
+            }
+
+            return Interrupted(answer.Observations.Count == 0 ? step : null, ObservedState.TimedOut, false);
+        }
+    }
+
+    private void Keep(PlannedStep? step, StepObservation observation)
+    {
+        if (step?.Step is RunsStep runs && observation is { State: ObservedState.Resolved, Value: { } total })
+        {
+            var baseline = scene.Baselines.GetValueOrDefault(runs.Tag);
+            if (baseline > 0 && long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            {
+                observation = observation with { Value = (count - baseline).ToString(CultureInfo.InvariantCulture) };
+            }
+        }
+
+        if (step?.Step.Capture is { } capture && observation.Value is { } value)
+        {
+            scene.Values.Keep(capture, SpecValueJson.Read(value));
+        }
+
+        Stage.Observe(observation);
+    }
+
+    private void Forget(IReadOnlyList<PlannedStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Step.As is { } name)
+            {
+                scene.Saved.Remove(name);
+            }
+
+            if (step.Step is InvokeStep { Arguments: { } arguments })
+            {
+                foreach (var channel in ChannelNames.In(arguments))
+                {
+                    scene.Saved.Remove(channel);
+                }
+            }
+        }
+    }
+}

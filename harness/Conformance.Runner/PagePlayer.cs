@@ -1,0 +1,160 @@
+using Conformance.Protocol;
+
+namespace Conformance.Runner;
+
+/// <summary>Has a page play one batch: answers its questions about the wire, and keeps the bounds that a page without a clock cannot keep.</summary>
+internal sealed class PagePlayer(Stage stage, PageBatch batch)
+{
+    private const int MostQuestions = 500;
+    private const int MostExtensions = 3;
+    private static readonly TimeSpan s_prompt = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(6);
+
+    private readonly string _webView = batch.WebView;
+    private readonly WireAnswerer _wire = new(stage, batch.WebView);
+    private string? _seenAt = batch.Steps[0].Path;
+    private int _questions;
+    private int _extensions;
+
+    /// <summary>Plays the batch.</summary>
+    /// <exception cref="WebViewException">The WebView is lost, or the page hung.</exception>
+    public async Task<PageAnswer> PlayAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var answer = await EvaluateAsync(batch.Text, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                var (question, observations) = PageAnswerReader.Read(answer);
+                if (question is null)
+                {
+                    return new PageAnswer(
+                        observations,
+                        stage.HasEnded ? PageInterruption.HostEnded : PageInterruption.None
+                    );
+                }
+
+                var busy = await IsBusyAsync(question, cancellationToken).ConfigureAwait(false);
+                answer = await EvaluateAsync(
+                        busy ? """{"do":"resume","busy":true}""" : """{"do":"resume","busy":false}""",
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (WebViewException) when (stage.HasEnded)
+        {
+            return new PageAnswer([], PageInterruption.HostEnded);
+        }
+        catch (WebViewException lost) when (!lost.IsLost)
+        {
+            return new PageAnswer([], PageInterruption.DocumentGone);
+        }
+    }
+
+    private async Task<string> EvaluateAsync(string argument, CancellationToken cancellationToken)
+    {
+        var evaluation = stage.WebView.EvaluateAsync(_webView, PlayerScript.Instance, argument, cancellationToken);
+        if (evaluation.IsCompleted)
+        {
+            return await evaluation.ConfigureAwait(false);
+        }
+
+        var hostEnd = stage.Session.Completion;
+        while (true)
+        {
+            try
+            {
+                await Task.WhenAny(evaluation, hostEnd)
+                    .WaitAsync(Bound(), stage.Time, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                if (await HasMovedAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                return await StopAsync(evaluation, ObservedState.TimedOut, cancellationToken).ConfigureAwait(false);
+            }
+
+            return evaluation.IsCompleted
+                ? await evaluation.ConfigureAwait(false)
+                : await StopAsync(evaluation, ObservedState.HostEnded, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan Bound()
+    {
+        foreach (var step in batch.Steps)
+        {
+            if (step.Path == _seenAt)
+            {
+                return step.Within;
+            }
+        }
+
+        return batch.Steps[^1].Within;
+    }
+
+    // The bound is for one settlement: a batch may take longer as long as it moves on.
+    private async Task<bool> HasMovedAsync(CancellationToken cancellationToken)
+    {
+        var asked = stage.Time.GetTimestamp();
+        var look = await stage
+            .WebView.EvaluateAsync(_webView, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
+            .ConfigureAwait(false);
+        var isStarved = stage.Time.GetElapsedTime(asked) > s_prompt && _extensions++ < MostExtensions;
+        var current = PageAnswerReader.ReadLook(look).Current;
+        if (isStarved)
+        {
+            // A machine too busy to look at a page at once is too busy for the bound as well.
+            return true;
+        }
+
+        if (current is null || current == _seenAt)
+        {
+            return false;
+        }
+
+        _seenAt = current;
+        return true;
+    }
+
+    private async Task<string> StopAsync(
+        Task<string> evaluation,
+        ObservedState state,
+        CancellationToken cancellationToken
+    )
+    {
+        await stage
+            .WebView.EvaluateAsync(
+                _webView,
+                PlayerScript.Instance,
+                $$"""{"do":"stop","state":"{{state}}"}""",
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        try
+        {
+            return await evaluation.WaitAsync(s_stopLimit, stage.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            throw new WebViewException(
+                $"The page of '{_webView}' did not give back what it had when it was stopped.",
+                late
+            )
+            {
+                IsLost = true,
+            };
+        }
+    }
+
+    // A scenario whose page is never at rest would ask for ever.
+    private Task<bool> IsBusyAsync(PageQuestion question, CancellationToken cancellationToken) =>
+        ++_questions > MostQuestions
+            ? Task.FromResult(false)
+            : _wire.AnswerAsync(question.Kinds, Bound(), cancellationToken);
+}

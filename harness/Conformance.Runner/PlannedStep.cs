@@ -1,0 +1,53 @@
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>A step in its place: repeats are unrolled, and it is known in which webview it is played.</summary>
+/// <param name="Path">Its path, as observations carry it.</param>
+/// <param name="Step">The step.</param>
+/// <param name="WebView">The label of the webview.</param>
+/// <param name="Index">The round of the innermost repeat; null outside of any.</param>
+internal sealed record PlannedStep(string Path, Step Step, string WebView, int? Index)
+{
+    /// <summary>The bound for its settlement.</summary>
+    public required TimeSpan Within { get; init; }
+
+    /// <summary>The planned steps of a parallel step.</summary>
+    public IReadOnlyList<PlannedStep> Together { get; init; } = [];
+
+    /// <summary>Whether a page plays it.</summary>
+    public bool IsPlayedInPage =>
+        Step switch
+        {
+            InvokeStep
+            or ListenStep
+            or UnlistenStep
+            or EmitStep
+            or PostStep
+            or ScriptStep
+            or AwaitStep
+            or RunsStep
+            or OrderStep => true,
+            ParallelStep => Together.All(step => step.IsPlayedInPage),
+            _ => false,
+        };
+
+    /// <summary>Whether it is started and not waited for.</summary>
+    public bool IsDetached => Step is { As: not null, Expects: null } and (InvokeStep or EmitStep or ScriptStep);
+
+    /// <summary>Whether nothing after it makes sense unless it succeeds.</summary>
+    public bool MustSucceed => Step.Expects is null && !IsDetached;
+
+    /// <summary>Whether its batch ends with it: the host may end, or webviews come and go.</summary>
+    public bool EndsBatch =>
+        Step.Expects is HostEnds
+        || Step
+            is InvokeStep
+            {
+                Command: AppCommands.OpenWindow
+                    or AppCommands.OpenWebView
+                    or "close_window"
+                    or "navigate_window"
+                    or "reload_window"
+            };
+}

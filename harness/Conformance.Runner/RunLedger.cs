@@ -1,0 +1,98 @@
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Gathers what workers find; safe on all threads.</summary>
+internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
+{
+    private readonly Lock _lock = new();
+    private readonly Verdict?[] _verdicts = new Verdict?[plan.Cases.Count];
+    private readonly HashSet<string> _greeted = [];
+
+    /// <summary>Is raised when a verdict fails the run.</summary>
+    public event Action? FailingVerdict;
+
+    /// <summary>What the host said of itself when it first greeted.</summary>
+    public HostDescription? Host { get; private set; }
+
+    /// <summary>Why no host could be had.</summary>
+    public string? HostFailure { get; private set; }
+
+    /// <summary>The verdicts so far, in the order of the plan.</summary>
+    public IReadOnlyList<Verdict> Verdicts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _verdicts.OfType<Verdict>()];
+            }
+        }
+    }
+
+    /// <summary>Tells of something that is no verdict.</summary>
+    public void Tell(RunEvent happened)
+    {
+        lock (_lock)
+        {
+            progress?.Report(happened);
+        }
+    }
+
+    /// <summary>Notes that a host has greeted.</summary>
+    public void Greeted(HostDescription host, string pattern)
+    {
+        lock (_lock)
+        {
+            Host ??= host;
+            if (_greeted.Add(pattern))
+            {
+                progress?.Report(new HostGreeted($"{host.Name} {host.Version}", pattern));
+            }
+        }
+    }
+
+    /// <summary>Notes that no host can be had; the first reason stays.</summary>
+    public void Failed(string why)
+    {
+        lock (_lock)
+        {
+            HostFailure ??= why;
+        }
+    }
+
+    /// <summary>Notes a verdict, in the light of what is known to fail.</summary>
+    public void Judged(int index, Verdict verdict)
+    {
+        var today = DateOnly.FromDateTime(plan.Time.GetUtcNow().UtcDateTime);
+        verdict = plan.KnownFailures.Apply(verdict, plan.Cases[index].Scenario.Was, today);
+        lock (_lock)
+        {
+            _verdicts[index] = verdict;
+            progress?.Report(new CaseJudged(verdict));
+        }
+
+        if (verdict.FailsRun)
+        {
+            FailingVerdict?.Invoke();
+        }
+    }
+
+    /// <summary>Gives the features that the host declares, that cases ask for, and that no pass has shown.</summary>
+    public IReadOnlyList<string> Unproved()
+    {
+        lock (_lock)
+        {
+            var shown = new HashSet<string>();
+            var asked = new HashSet<string>();
+            foreach (var (each, verdict) in plan.Cases.Zip(_verdicts))
+            {
+                asked.UnionWith(each.NotApplicable is null ? each.Features : []);
+                shown.UnionWith(verdict is { Kind: VerdictKind.Pass } ? each.Features : []);
+            }
+
+            return [.. (Host?.Features ?? []).Where(feature => asked.Contains(feature) && !shown.Contains(feature))];
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Everything a run needs to know.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The cases, in the order in which they are reported.</summary>
+    public required IReadOnlyList<Case> Cases { get; init; }
+
+    /// <summary>The way to the host under test.</summary>
+    public required IHostPort Host { get; init; }
+
+    /// <summary>The kind of WebView to play in.</summary>
+    public required IWebViewPort WebView { get; init; }
+
+    /// <summary>The folder of the conformance app.</summary>
+    public required string AppDirectory { get; init; }
+
+    /// <summary>The kit's version, for the report.</summary>
+    public required string KitVersion { get; init; }
+
+    /// <summary>The folder of files that remote origins serve, one folder a host name; null for none.</summary>
+    public string? OriginsDirectory { get; init; }
+
+    /// <summary>Which levels are enforced.</summary>
+    public Profile Profile { get; init; } = Profile.Default;
+
+    /// <summary>The failures that are accepted.</summary>
+    public KnownFailures KnownFailures { get; init; } = KnownFailures.None;
+
+    /// <summary>Whether passes keep their transcripts too.</summary>
+    public bool KeepTranscripts { get; init; }
+
+    /// <summary>How many workers play at once, each with a WebView and a host of its own.</summary>
+    /// <value>The default is the number of processors; at least 1.</value>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether the first verdict that fails the run ends it.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Whether generated values that fail are walked down to minimal ones.</summary>
+    /// <value>The default is true.</value>
+    public bool Shrinks { get; init; } = true;
+
+    /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
+    /// <value>The default is 10 seconds.</value>
+    public TimeSpan StageLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The seed of generated values.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>Whether cases were left out, so that nothing can be said about features without a scenario.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

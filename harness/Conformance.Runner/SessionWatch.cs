@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Conformance.Protocol;
+
+namespace Conformance.Runner;
+
+/// <summary>Stands between a host session and its WebView: knows the open webviews, keeps what requests of pages looked like, and takes the
+/// answers to the kit's own requests.</summary>
+internal sealed class SessionWatch(IWebView webView) : IHostListener
+{
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<HostMessage?>> _own = new();
+    private readonly ConcurrentDictionary<string, WatchedWebView> _webViews = new();
+    private WatchedSession? _session;
+
+    /// <summary>The webviews that are open, by label.</summary>
+    public IReadOnlyDictionary<string, WatchedWebView> WebViews => _webViews;
+
+    /// <inheritdoc />
+    public void Receive(IHostSession session, HostMessage message)
+    {
+        switch (message)
+        {
+            case WebViewCreate create:
+                _webViews[create.WebView] = new WatchedWebView(create);
+                break;
+            case WebViewClose close:
+                _webViews.TryRemove(close.WebView, out _);
+                break;
+            case RequestAnswered answered when Take(answered.Id, message):
+            case RequestFailed failed when Take(failed.Id, message):
+            case WebViewDropped dropped when Take(dropped.RequestId, message):
+                return;
+        }
+
+        webView.Receive(Wrap(session), message);
+    }
+
+    /// <inheritdoc />
+    public void Ended(IHostSession session, HostEnd end)
+    {
+        foreach (var (_, waiting) in _own)
+        {
+            waiting.TrySetResult(null);
+        }
+
+        _own.Clear();
+        webView.Ended(Wrap(session), end);
+    }
+
+    /// <summary>Sends a request of the kit's own; the answer is null where the host ended.</summary>
+    public Task<HostMessage?> AskAsync(IHostSession session, WebViewRequest request)
+    {
+        var waiting = new TaskCompletionSource<HostMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _own[request.Id] = waiting;
+        session.Send(request);
+        return waiting.Task;
+    }
+
+    /// <summary>Notes that a webview was closed from outside.</summary>
+    public void Closed(string label) => _webViews.TryRemove(label, out _);
+
+    internal void Crossed(KitMessage message)
+    {
+        switch (message)
+        {
+            case WebViewRequest request when Header.Find(request.Headers, "tauri-invoke-key") is not null:
+                Find(request.WebView)?.Asked(request);
+                break;
+            case WebViewMessage posted:
+                Find(posted.WebView)?.Posted(posted);
+                break;
+            case WebViewPage page:
+                Find(page.WebView)?.Shows(page);
+                break;
+            case WebViewClosed closed:
+                Closed(closed.WebView);
+                break;
+        }
+    }
+
+    private WatchedWebView? Find(string label) => _webViews.GetValueOrDefault(label);
+
+    private WatchedSession Wrap(IHostSession session) => _session ??= new WatchedSession(session, this);
+
+    private bool Take(long id, HostMessage message)
+    {
+        if (!_own.TryRemove(id, out var waiting))
+        {
+            return false;
+        }
+
+        waiting.TrySetResult(message);
+        return true;
+    }
+}

@@ -1,0 +1,198 @@
+using Conformance.Protocol;
+
+namespace Conformance.Runner;
+
+/// <summary>Keeps one WebView and one host alive over cases, and replaces them where they are lost or must be fresh.</summary>
+internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> greeted) : IAsyncDisposable
+{
+    private readonly TranscriptRecorder _recorder = new(plan.Time);
+    private IHostPort _host = plan.Host;
+    private IWebView? _webView;
+    private Stage? _stage;
+    private string? _pattern;
+    private bool _isRefused;
+    private bool _isUntouched;
+
+    /// <summary>The stage; there is one after <see cref="SetAsync"/>.</summary>
+    public Stage Stage => _stage ?? throw new InvalidOperationException("No host has been started.");
+
+    /// <summary>Whether there is a living host.</summary>
+    public bool HasHost => _stage is { HasEnded: false };
+
+    /// <summary>Whether there is a living host with a <c>main</c> webview.</summary>
+    public bool IsAlive => _stage is { HasEnded: false } stage && stage.Watch.WebViews.ContainsKey("main");
+
+    /// <summary>What crosses, and what was observed.</summary>
+    public TranscriptRecorder Recorder => _recorder;
+
+    /// <summary>How many starts of the host have failed in a row.</summary>
+    public int FailedStarts { get; private set; }
+
+    /// <summary>Whether a second webview of a living window was closed, whose label a host may hold on to.</summary>
+    public bool IsWorn { get; private set; }
+
+    /// <summary>Sees to it that a host of that pattern is alive.</summary>
+    /// <exception cref="HostStartException">It cannot be started.</exception>
+    /// <exception cref="WebViewException">No WebView can be had.</exception>
+    public async Task SetAsync(string pattern, bool fresh, CancellationToken cancellationToken = default)
+    {
+        if (IsAlive && _pattern == pattern && (!fresh || _isUntouched))
+        {
+            return;
+        }
+
+        await StopHostAsync().ConfigureAwait(false);
+        _pattern = pattern;
+        await StartHostAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the host and starts it anew.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        await StopHostAsync().ConfigureAwait(false);
+        await StartHostAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Brings <c>main</c> to a fresh document of the app's own page, with the transport a case asks for.</summary>
+    public async Task FreshDocumentAsync(string transport, CancellationToken cancellationToken = default)
+    {
+        var refused = transport is "post-message";
+        if (refused != _isRefused)
+        {
+            await Stage.WebView.ActAsync(new RefuseIpcScheme(refused), cancellationToken).ConfigureAwait(false);
+            _isRefused = refused;
+        }
+
+        if (!_isUntouched)
+        {
+            var main = Stage.Watch.WebViews["main"];
+            WebViewAction action =
+                SchemeUrls.WithoutFragment(main.Url) == SchemeUrls.WithoutFragment(main.FirstUrl)
+                    ? new ReloadPage("main")
+                    : new NavigatePage("main", main.Create.Url);
+            await Stage.ActAsync(action, cancellationToken).ConfigureAwait(false);
+        }
+
+        await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
+        _isUntouched = false;
+    }
+
+    /// <summary>Closes all webviews but <c>main</c>.</summary>
+    public async Task CloseOthersAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var label in Stage.Watch.WebViews.Keys.Where(label => label is not "main"))
+        {
+            await CloseAsync(label, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Closes a webview, as a user would.</summary>
+    public async Task CloseAsync(string label, CancellationToken cancellationToken = default)
+    {
+        IsWorn |= Stage.Watch.WebViews.TryGetValue(label, out var closing) && closing.Create.Window != label;
+        await Stage.ActAsync(new ClosePage(label), cancellationToken).ConfigureAwait(false);
+        Stage.Watch.Closed(label);
+    }
+
+    /// <summary>Has the next case find a fresh host of another kind, in the same WebView.</summary>
+    public async Task ChangeHostAsync(IHostPort host)
+    {
+        await StopHostAsync().ConfigureAwait(false);
+        _host = host;
+        FailedStarts = 0;
+    }
+
+    /// <summary>Gives up the host, so that the next case finds a fresh one.</summary>
+    public Task GiveUpHostAsync() => StopHostAsync();
+
+    /// <summary>Gives up the WebView and the host, so that the next case finds fresh ones.</summary>
+    public async Task GiveUpWebViewAsync()
+    {
+        await StopHostAsync().ConfigureAwait(false);
+        if (_webView is { } webView)
+        {
+            _webView = null;
+            _isRefused = false;
+            await webView.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await GiveUpWebViewAsync().ConfigureAwait(false);
+
+    private async Task StartHostAsync(CancellationToken cancellationToken)
+    {
+        _webView ??= await OpenWebViewAsync(cancellationToken).ConfigureAwait(false);
+        var watch = new SessionWatch(_webView);
+        try
+        {
+            var session = await new RecordingHostPort(_host, _recorder)
+                .StartAsync(_webView.Identity, new AppSelection(plan.AppDirectory, _pattern!), watch, cancellationToken)
+                .ConfigureAwait(false);
+            _stage = new Stage(_webView, session, watch, _recorder, plan.Time) { Limit = plan.StageLimit };
+            await LoadMainAsync(_stage, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostStartException)
+        {
+            FailedStarts++;
+            throw;
+        }
+
+        FailedStarts = 0;
+        IsWorn = false;
+        _isUntouched = true;
+        greeted(_stage.Session.Host, _pattern!);
+    }
+
+    private async Task LoadMainAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
+        }
+        catch (StageException failure)
+        {
+            await StopHostAsync().ConfigureAwait(false);
+            throw new HostStartException(
+                failure.End
+                    ?? new HostEnd(
+                        HostEndReason.NotStarted,
+                        "The host has greeted, and its webview 'main' has not loaded its page; make one named 'main' at start."
+                    )
+            );
+        }
+    }
+
+    private Task<IWebView> OpenWebViewAsync(CancellationToken cancellationToken) =>
+        plan.WebView.OpenAsync(
+            new WebViewOptions
+            {
+                Pages = new PageRecorder(_recorder),
+                Origins = new OriginServer(plan.OriginsDirectory),
+            },
+            cancellationToken
+        );
+
+    private async Task StopHostAsync()
+    {
+        if (_stage is not { } stage)
+        {
+            return;
+        }
+
+        _stage = null;
+        _isUntouched = false;
+        stage.Session.Filter = null;
+        try
+        {
+            if (!stage.HasEnded)
+            {
+                await stage.Session.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await stage.Session.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

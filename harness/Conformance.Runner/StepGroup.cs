@@ -1,0 +1,47 @@
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>Steps that are played in one go: a run of steps of one page, or one step that the kit plays itself.</summary>
+/// <param name="WebView">The label of the webview.</param>
+/// <param name="Steps">The steps.</param>
+internal sealed record StepGroup(string WebView, IReadOnlyList<PlannedStep> Steps)
+{
+    /// <summary>Whether a page plays them.</summary>
+    public bool IsPage => Steps[0].IsPlayedInPage;
+
+    /// <summary>Whether the host is to end because of them.</summary>
+    public bool EndsHost => Steps is [{ Step.Expects: HostEnds }];
+
+    /// <summary>Cuts planned steps into groups.</summary>
+    public static IReadOnlyList<StepGroup> Cut(IReadOnlyList<PlannedStep> steps)
+    {
+        var groups = new List<StepGroup>();
+        var run = new List<PlannedStep>();
+        foreach (var step in steps)
+        {
+            if (run.Count > 0 && (!step.IsPlayedInPage || step.EndsBatch || step.WebView != run[0].WebView))
+            {
+                Close(groups, run);
+            }
+
+            run.Add(step);
+            if (!step.IsPlayedInPage || step.EndsBatch)
+            {
+                Close(groups, run);
+            }
+        }
+
+        Close(groups, run);
+        return groups;
+    }
+
+    private static void Close(List<StepGroup> groups, List<PlannedStep> run)
+    {
+        if (run.Count > 0)
+        {
+            groups.Add(new StepGroup(run[0].WebView, [.. run]));
+            run.Clear();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.RegularExpressions;
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Runner;
+
+/// <summary>Changes the next message of a kind as it crosses, once; several tamperings wait side by side.</summary>
+internal sealed class WireTamper(Stage stage) : IWireFilter
+{
+    private readonly List<Tampering> _waiting = [];
+    private readonly Dictionary<long, string> _asked = [];
+    private readonly HashSet<long> _copies = [];
+
+    /// <summary>Waits for what a step describes.</summary>
+    public void Add(TamperStep step)
+    {
+        lock (_waiting)
+        {
+            _waiting.Add(new Tampering(step));
+        }
+
+        stage.Session.Filter = this;
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<KitMessage> Outgoing(KitMessage message)
+    {
+        lock (_waiting)
+        {
+            switch (message)
+            {
+                case WebViewRequest request when IsCall(request):
+                    _asked[request.Id] = request.Url;
+                    return Crossing(TamperKind.Request, request.Url, message, ChangeRequest);
+                case WebViewMessage posted:
+                    return Crossing(TamperKind.Message, posted.Body, message, ChangePosted);
+                default:
+                    return [message];
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<HostMessage> Incoming(HostMessage message)
+    {
+        lock (_waiting)
+        {
+            switch (message)
+            {
+                // The WebView never sent the copy of a request, so it must not hear its answer.
+                case RequestAnswered answered when _copies.Remove(answered.Id):
+                case RequestFailed failed when _copies.Remove(failed.Id):
+                case WebViewDropped dropped when _copies.Remove(dropped.RequestId):
+                    return [];
+                case RequestAnswered answered when _asked.Remove(answered.Id, out var url):
+                    return Crossing(TamperKind.Response, url, message, ChangeAnswer);
+                case WebViewEval eval:
+                    return Crossing(TamperKind.Eval, eval.Script, message, ChangeEval);
+                default:
+                    return [message];
+            }
+        }
+    }
+
+    private List<T> Crossing<T>(TamperKind kind, string text, T message, Func<Tampering, T, T> change)
+        where T : class
+    {
+        var released = _waiting.Where(each => each.Step.Kind == kind && each.Held is T).ToList();
+        _waiting.RemoveAll(released.Contains);
+        var crossing = Tampered(kind, text, message, change);
+        crossing.AddRange(released.Select(each => (T)each.Held!));
+        return crossing;
+    }
+
+    private List<T> Tampered<T>(TamperKind kind, string text, T message, Func<Tampering, T, T> change)
+        where T : class
+    {
+        var tampering = _waiting.FirstOrDefault(each => each.Held is null && each.Takes(kind, text));
+        if (tampering is null)
+        {
+            return [message];
+        }
+
+        if (tampering.Step.Change is TamperChange.Reorder)
+        {
+            tampering.Held = message;
+            return [];
+        }
+
+        _waiting.Remove(tampering);
+        return tampering.Step.Change switch
+        {
+            TamperChange.Drop => [],
+            TamperChange.Repeat => [message, change(tampering, message)],
+            _ => [change(tampering, message)],
+        };
+    }
+
+    private bool IsCall(WebViewRequest request) =>
+        request.Method is not "OPTIONS"
+        && (
+            request.Url.StartsWith(SchemeUrls.Root("ipc", stage.Platform), StringComparison.Ordinal)
+            || request.Url.StartsWith("ipc:", StringComparison.Ordinal)
+        );
+
+    private KitMessage ChangeRequest(Tampering tampering, KitMessage message)
+    {
+        var request = (WebViewRequest)message;
+        if (tampering.Step.Change is not TamperChange.Repeat)
+        {
+            return request with { Body = WireChange.Apply(tampering.Step, request.Body) };
+        }
+
+        var copy = request with { Id = stage.Session.NextRequestId() };
+        _copies.Add(copy.Id);
+        return copy;
+    }
+
+    private static KitMessage ChangePosted(Tampering tampering, KitMessage message)
+    {
+        var posted = (WebViewMessage)message;
+        return posted with { Body = WireChange.Apply(tampering.Step, posted.Body) };
+    }
+
+    private static HostMessage ChangeAnswer(Tampering tampering, HostMessage message)
+    {
+        var answered = (RequestAnswered)message;
+        return answered with
+        {
+            Response = answered.Response with { Body = WireChange.Apply(tampering.Step, answered.Response.Body) },
+        };
+    }
+
+    private static HostMessage ChangeEval(Tampering tampering, HostMessage message)
+    {
+        var eval = (WebViewEval)message;
+        return eval with { Script = WireChange.Apply(tampering.Step, eval.Script) };
+    }
+
+    private sealed class Tampering(TamperStep step)
+    {
+        public TamperStep Step => step;
+
+        /// <summary>The message that is held back.</summary>
+        public object? Held { get; set; }
+
+        public bool Takes(TamperKind kind, string text) =>
+            step.Kind == kind
+            && (
+                step.Matching is null
+                || Regex.IsMatch(text, step.Matching, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+            );
+    }
+}

@@ -1,0 +1,109 @@
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Plays cases from the queue, one after the other, on a WebView and a host of its own.</summary>
+internal sealed class Worker : IAsyncDisposable
+{
+    private const int MostFailedStarts = 3;
+
+    private readonly RunPlan _plan;
+    private readonly CaseQueue _queue;
+    private readonly RunLedger _ledger;
+    private readonly StageKeeper _keeper;
+    private readonly CasePlayer _player;
+    private string _pattern;
+
+    public Worker(RunPlan plan, CaseQueue queue, RunLedger ledger, string pattern)
+    {
+        _plan = plan;
+        _queue = queue;
+        _ledger = ledger;
+        _pattern = pattern;
+        _keeper = new StageKeeper(plan, ledger.Greeted);
+        _player = new CasePlayer(plan, _keeper);
+    }
+
+    /// <summary>Tries to start a host, in one of the patterns; tells whether one has greeted.</summary>
+    public async Task<bool> TryGreetAsync(CancellationToken cancellationToken = default)
+    {
+        var failure = default(string);
+        foreach (var pattern in _queue.Patterns)
+        {
+            try
+            {
+                await _keeper.SetAsync(pattern, fresh: false, cancellationToken).ConfigureAwait(false);
+                _pattern = pattern;
+                return true;
+            }
+            catch (HostStartException refused)
+            {
+                failure ??= WithLastWords(refused.End);
+            }
+            catch (WebViewException missing)
+            {
+                failure ??= missing.Message;
+            }
+        }
+
+        _ledger.Failed(failure ?? "No case asks for a host.");
+        return false;
+    }
+
+    /// <summary>Plays until nothing is left, the run is cancelled, or the host cannot be started any more.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        while (
+            _ledger.HostFailure is null
+            && !cancellationToken.IsCancellationRequested
+            && _queue.Take(_pattern) is var (index, next)
+        )
+        {
+            _pattern = next.Pattern;
+            _ledger.Tell(new CaseStarted(next.Identity));
+            _ledger.Judged(index, await PlayAsync(next, cancellationToken).ConfigureAwait(false));
+            if (_keeper.FailedStarts >= MostFailedStarts)
+            {
+                _ledger.Failed(
+                    $"The host could not be started {MostFailedStarts} times in a row; what is left was not played."
+                );
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _keeper.DisposeAsync();
+
+    private static string WithLastWords(HostEnd end) =>
+        end.LastErrorLines.Count == 0
+            ? end.Explanation
+            : $"{end.Explanation}\nIts last words on standard error:\n{string.Join('\n', end.LastErrorLines.Select(line => $"  {line}"))}";
+
+    private async Task<Verdict> PlayAsync(Case next, CancellationToken cancellationToken)
+    {
+        // A host that is known not to serve a pattern is not asked to.
+        if (_ledger.Host is { } host && !host.Features.Contains(next.Pattern))
+        {
+            return _player.Lacking(next, [next.Pattern], _plan.Time.GetTimestamp());
+        }
+
+        var started = _plan.Time.GetTimestamp();
+        try
+        {
+            return await _player.PlayAsync(next, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // A defect of the kit must not take the other verdicts with it, nor pass for the host's.
+            await _keeper.GiveUpWebViewAsync().ConfigureAwait(false);
+            return new Verdict
+            {
+                Case = next.Identity,
+                Kind = VerdictKind.Error,
+                Reason = $"The kit itself failed: {defect.GetType().Name}: {defect.Message}",
+                Duration = _plan.Time.GetElapsedTime(started),
+            };
+        }
+    }
+}

@@ -1,0 +1,140 @@
+namespace Conformance.Scenarios;
+
+/// <summary>Makes a suite of a file's nodes, after it has checked them; every mistake is reported to the file.</summary>
+internal sealed class ScenarioBuilder(SpecFile file)
+{
+    private const int MostCells = 10_000;
+    private readonly List<SpecMappingNode> _scenarios = [];
+
+    /// <summary>The nodes of the scenarios, whole or not, for checks over all files.</summary>
+    public IReadOnlyList<SpecMappingNode> Nodes => _scenarios;
+
+    /// <summary>Makes the suite of a file, with those of its scenarios that hold no mistake.</summary>
+    public Suite? Build(SpecNode root)
+    {
+        new ShapeChecker(file).Check(root, ScenarioVocabulary.Suite, "the suite");
+        if (root is not SpecMappingNode suite)
+        {
+            return null;
+        }
+
+        var scenarios = new List<Scenario>();
+        foreach (var node in (suite.Find("scenarios") as SpecListNode)?.Items.OfType<SpecMappingNode>() ?? [])
+        {
+            _scenarios.Add(node);
+            CheckMeaning(node, suite);
+        }
+
+        if (file.Diagnostics.Count == 0)
+        {
+            scenarios.AddRange(_scenarios.Select(node => Build(node, suite)));
+        }
+
+        return new(suite.Text("suite") ?? "", suite.Text("about") ?? "", file.Name, scenarios);
+    }
+
+    private void CheckMeaning(SpecMappingNode scenario, SpecMappingNode suite)
+    {
+        var name = suite.Text("suite");
+        if (
+            scenario.Find("id") is SpecScalarNode id
+            && name is not null
+            && !id.Text.StartsWith(name + '/', StringComparison.Ordinal)
+        )
+        {
+            file.Report(
+                SpecCodes.ForeignId,
+                id,
+                $"The id '{id.Text}' does not begin with '{name}/'.",
+                $"this is the suite '{name}'"
+            );
+        }
+
+        CheckCells(scenario.Find("matrix") ?? suite.Find("matrix"));
+        new NameChecker(file, scenario, suite.Find("matrix")).Check();
+        ParallelChecker.Check(file, scenario);
+        ControlChecker.Check(file, scenario, suite.Find("level"));
+    }
+
+    private void CheckCells(SpecNode? matrix)
+    {
+        var cells = 1L;
+        foreach (var axis in (matrix as SpecMappingNode)?.Members ?? [])
+        {
+            cells = Math.Min(cells * ((axis.Value as SpecListNode)?.Items.Count ?? 1), int.MaxValue);
+        }
+
+        if (cells > MostCells)
+        {
+            file.Report(
+                SpecCodes.TooManyCells,
+                matrix!,
+                $"This matrix has more than {MostCells} cells.",
+                "for-all tries samples"
+            );
+        }
+    }
+
+    private Scenario Build(SpecMappingNode node, SpecMappingNode suite)
+    {
+        var steps = new StepBuilder(file.Path);
+        var within = node.Text("within");
+        var scenario = new Scenario
+        {
+            Id = node.Text("id")!,
+            Suite = suite.Text("suite")!,
+            Title = node.Text("title")!,
+            Requirements = node.Find("requirement")!.Texts(),
+            Location = node.Location,
+            Was = node.Find("was")?.Texts() ?? [],
+            Level = ReadLevel(node.Text("level") ?? suite.Text("level") ?? "must"),
+            Needs = (node.Find("needs") ?? suite.Find("needs"))?.Texts() ?? [],
+            Matrix = BuildMatrix((node.Find("matrix") ?? suite.Find("matrix")) as SpecMappingNode),
+            ForAll = BuildForAll(node.Find("for-all") as SpecMappingNode),
+            FreshHost = node.Flag("fresh-host") ?? false,
+            LiteralNames = node.Flag("literal-names") ?? false,
+            Steps = steps.Build(node.Find("steps")),
+            Control = steps.Build(node.Find("control")),
+        };
+        return within is null ? scenario : scenario with { Within = Durations.Read(within)!.Value };
+    }
+
+    /// <summary>Reads a level.</summary>
+    public static Level ReadLevel(string word) => Enum.Parse<Level>(word, ignoreCase: true);
+
+    private IReadOnlyList<MatrixAxis> BuildMatrix(SpecMappingNode? node) =>
+        node is null
+            ? []
+            :
+            [
+                .. node.Members.Select(axis => new MatrixAxis(
+                    axis.Key.Text,
+                    ((SpecList)SpecValueBuilder.Build(axis.Value, file.Path)).Items
+                )),
+            ];
+
+    private ForAll? BuildForAll(SpecMappingNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        var values = node
+            .Members.Where(static member => member.Key.Text is not ("runs" or "seed"))
+            .Select(member =>
+                member.Value is SpecMappingNode { Members: [var generator] }
+                    ? new GeneratedValue(
+                        member.Key.Text,
+                        generator.Key.Text,
+                        SpecValueBuilder.Build(generator.Value, file.Path)
+                    )
+                    : new GeneratedValue(member.Key.Text, member.Text(), null)
+            );
+        return new(
+            [.. values],
+            node.Find("runs") is null ? 50 : node.Number("runs"),
+            node.Find("seed") is null ? null : node.Number("seed")
+        );
+    }
+}

@@ -1,0 +1,268 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Conformance.Scenarios;
+
+/// <summary>Checks the nodes of a file against shapes and reports every mistake.</summary>
+internal sealed class ShapeChecker
+{
+    private readonly SpecFile _file;
+    private readonly ValueChecker _values;
+    private readonly StepChecker _steps;
+
+    public ShapeChecker(SpecFile file)
+    {
+        _file = file;
+        _values = new(file, this);
+        _steps = new(file, this);
+    }
+
+    /// <summary>Checks a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="shape">What it must be.</param>
+    /// <param name="name">What it is called in messages: the key it stands under.</param>
+    /// <param name="use">What values inside are for, where the shape leaves that open.</param>
+    public void Check(SpecNode node, Shape shape, string name, ValueUse use = ValueUse.Either)
+    {
+        switch (shape)
+        {
+            case ListShape or PairShape:
+                CheckList(node, shape, name, use);
+                break;
+            case MappingShape mapping:
+                CheckMapping(node, mapping, name, use);
+                break;
+            case EitherShape either:
+                Check(node, node is SpecMappingNode ? either.Mapping : either.Scalar, name, use);
+                break;
+            case ValueShape value:
+                _values.Check(node, value.Use is ValueUse.Either ? use : value.Use, name);
+                break;
+            case RefusalShape when node is SpecMappingNode refusal && refusal.FindMember("because") is not null:
+                CheckMapping(refusal, StepVocabulary.Refusal, name, use);
+                break;
+            case RefusalShape:
+                _values.Check(node, ValueUse.Outcome, name);
+                break;
+            case StepShape step:
+                _steps.Check(node, step.Inside);
+                break;
+            default:
+                CheckScalar(node, shape, name);
+                break;
+        }
+    }
+
+    /// <summary>Says that a node is of the wrong kind.</summary>
+    public void ReportKind(SpecNode node, string wants, string name, string? hint = null) =>
+        _file.Report(SpecCodes.WrongKind, node, $"'{name}' takes {wants}, not {node.Kind}.", hint);
+
+    /// <summary>Checks the members of a mapping against its rules: unknown keys, missing ones, and what each holds.</summary>
+    public void CheckMapping(SpecNode node, MappingShape shape, string name, ValueUse use)
+    {
+        if (node is not SpecMappingNode mapping)
+        {
+            ReportKind(node, shape.Wants, name);
+            return;
+        }
+
+        foreach (var member in mapping.Members)
+        {
+            CheckMember(member, shape, name, use);
+        }
+
+        foreach (var missing in shape.Keys.Where(key => key.Required && mapping.Find(key.Name) is null))
+        {
+            _file.Report(SpecCodes.MissingKey, mapping, $"'{missing.Name}' is missing in '{name}'.", missing.About);
+        }
+
+        if (mapping.Members.Count < shape.Least)
+        {
+            _file.Report(SpecCodes.TooFew, mapping, $"'{name}' is empty.", $"it takes {shape.Wants}");
+        }
+
+        CheckOneOf(mapping, shape.OneOf, name);
+    }
+
+    private void CheckMember(SpecMember member, MappingShape shape, string name, ValueUse use)
+    {
+        var key = member.Key.Text;
+        if (shape.Keys.FirstOrDefault(rule => rule.Name == key) is { } rule)
+        {
+            Check(member.Value, rule.Shape, key, use);
+        }
+        else if (shape.Rest is null)
+        {
+            var hint = Suggestion.For(key, shape.Keys.Select(static known => known.Name));
+            _file.Report(
+                SpecCodes.UnknownKey,
+                member.Key,
+                $"Unknown key '{key}' in '{name}'.",
+                hint ?? ColonHint(member)
+            );
+        }
+        else if (!shape.RestForm.Accepts(key))
+        {
+            _file.Report(shape.RestForm.Code, member.Key, $"The key '{key}' is not {shape.RestForm.Wants}.");
+        }
+        else
+        {
+            Check(member.Value, shape.Rest, key, use);
+        }
+    }
+
+    /// <summary>In brackets YAML takes 'key:value' without a space for one key.</summary>
+    public static string? ColonHint(SpecMember member) =>
+        member.Key.Text.Contains(':') && member.Value is SpecScalarNode { Text: "", IsPlain: true }
+            ? "put a space behind the colon"
+            : null;
+
+    private void CheckOneOf(SpecMappingNode mapping, IReadOnlyList<string> oneOf, string name)
+    {
+        var present = oneOf.Select(mapping.FindMember).OfType<SpecMember>().ToList();
+        if (present.Count > 1)
+        {
+            _file.Report(
+                SpecCodes.Contradiction,
+                present[1].Key,
+                $"'{present[1].Key.Text}' and '{present[0].Key.Text}' exclude one another in '{name}'.",
+                "leave one out"
+            );
+        }
+        else if (present.Count == 0 && oneOf.Count > 0)
+        {
+            var words = string.Join(", ", oneOf.Select(static key => $"'{key}'"));
+            _file.Report(SpecCodes.MissingKey, mapping, $"'{name}' needs one of {words}.");
+        }
+    }
+
+    private void CheckList(SpecNode node, Shape shape, string name, ValueUse use)
+    {
+        if (shape is ListShape { OrOne: true } one && node is SpecScalarNode)
+        {
+            Check(node, one.Item, name, use);
+            return;
+        }
+
+        if (shape is ListShape { TakesReferences: true } && node is SpecScalarNode scalar && IsReference(scalar.Text))
+        {
+            return;
+        }
+
+        if (node is not SpecListNode list)
+        {
+            ReportKind(node, shape.Wants, name, shape is ListShape ? "put it in brackets: [...]" : null);
+            return;
+        }
+
+        switch (shape)
+        {
+            case ListShape many:
+                CheckItems(list, many, name, use);
+                break;
+            case PairShape pair when list.Items.Count == 2:
+                Check(list.Items[0], pair.First, name, use);
+                Check(list.Items[1], pair.Second, name, use);
+                break;
+            default:
+                _file.Report(SpecCodes.TooFew, list, $"'{name}' takes a list of two here, not of {list.Items.Count}.");
+                break;
+        }
+    }
+
+    private void CheckItems(SpecListNode list, ListShape shape, string name, ValueUse use)
+    {
+        if (list.Items.Count < shape.Least)
+        {
+            var least = shape.Least == 1 ? "is empty" : $"takes at least {shape.Least} entries";
+            _file.Report(SpecCodes.TooFew, list, $"'{name}' {least}.");
+        }
+
+        var seen = new HashSet<SpecValue>();
+        foreach (var item in list.Items)
+        {
+            Check(item, shape.Item, name, use);
+            if (shape.Distinct && !seen.Add(SpecValueBuilder.Build(item)))
+            {
+                _file.Report(SpecCodes.Repeated, item, $"This stands twice in '{name}'.");
+            }
+        }
+    }
+
+    private void CheckScalar(SpecNode node, Shape shape, string name)
+    {
+        var value = node is SpecScalarNode scalar ? YamlScalar.Read(scalar) : null;
+        var isOfKind = (shape, value) switch
+        {
+            (FlagShape flag, SpecBoolean boolean) => flag.Only is null || flag.Only == boolean.Value,
+            (TextShape text, SpecText content) => CheckText(node, text, content.Text, name),
+            (WordShape word, SpecText content) => CheckWord(node, word, content.Text, name),
+            (IntegerShape integer, _) => CheckInteger(node, integer, value, name),
+            (NumberShape number, _) => CheckNumber(node, number, value, name),
+            (FlagShape or TextShape or WordShape, _) => false,
+            _ => throw new UnreachableException($"The shape {shape.GetType().Name}."),
+        };
+        if (!isOfKind)
+        {
+            var needsQuotes = shape is TextShape or WordShape && value is not null;
+            ReportKind(node, shape.Wants, name, needsQuotes ? "put it in quotes" : null);
+        }
+    }
+
+    private bool CheckNumber(SpecNode node, NumberShape shape, SpecValue? value, string name) =>
+        value switch
+        {
+            SpecText text => CheckText(node, new TextShape(shape.Form, TakesReferences: true), text.Text, name),
+            SpecNumber number => CheckText(node, new TextShape(shape.Form), number.Digits, name),
+            SpecSpecial => shape.Form != TextForms.Integer,
+            _ => false,
+        };
+
+    private static bool IsReference(string text) =>
+        SpecInterpolation.Find(text) is [var only] && only.Length == text.Length;
+
+    private bool CheckInteger(SpecNode node, IntegerShape shape, SpecValue? value, string name)
+    {
+        if (value is not SpecNumber { Digits: var digits })
+        {
+            return shape.TakesReferences && value is SpecText text && IsReference(text.Text);
+        }
+
+        var isWhole = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
+        if (!isWhole || whole < shape.Least || whole > shape.Most)
+        {
+            _file.Report(SpecCodes.OutOfRange, node, $"'{name}' takes {shape.Wants}, not {digits}.");
+        }
+
+        return true;
+    }
+
+    private bool CheckText(SpecNode node, TextShape shape, string text, string name)
+    {
+        // What stands around a reference is checked once the value is known.
+        var isOpen = shape.TakesReferences && SpecInterpolation.Find(text).Count > 0;
+        if (!isOpen && !shape.Form.Accepts(text))
+        {
+            _file.Report(shape.Form.Code, node, $"'{Shorten(text)}' in '{name}' is not {shape.Form.Wants}.");
+        }
+
+        return true;
+    }
+
+    private bool CheckWord(SpecNode node, WordShape shape, string text, string name)
+    {
+        if (!shape.Words.Contains(text) && !(shape.TakesReferences && IsReference(text)))
+        {
+            var hint = Suggestion.For(text, shape.Words) ?? $"it takes {shape.Wants}";
+            _file.Report(SpecCodes.UnknownWord, node, $"Unknown word '{Shorten(text)}' in '{name}'.", hint);
+        }
+
+        return true;
+    }
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : line[..57] + "...";
+    }
+}

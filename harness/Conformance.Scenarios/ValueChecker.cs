@@ -1,0 +1,122 @@
+namespace Conformance.Scenarios;
+
+/// <summary>Checks values and patterns: every special is known, stands alone, has the argument it takes, and stands where it means something.</summary>
+internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
+{
+    public void Check(SpecNode node, ValueUse use, string name)
+    {
+        if (use is ValueUse.Body && node is not SpecMappingNode { Special: not null })
+        {
+            CheckBody(node, name);
+            return;
+        }
+
+        switch (node)
+        {
+            case SpecListNode list:
+                foreach (var item in list.Items)
+                {
+                    Check(item, use, name);
+                }
+
+                break;
+            case SpecMappingNode { Special: { } special }:
+                CheckSpecial(special, use, name);
+                break;
+            case SpecMappingNode mapping:
+                CheckMembers(mapping, use, name);
+                break;
+        }
+    }
+
+    private void CheckBody(SpecNode node, string name)
+    {
+        if (node is not SpecScalarNode { AsText: not null })
+        {
+            shapes.ReportKind(
+                node,
+                "a text, or a special such as $bytes",
+                name,
+                node is SpecScalarNode ? "put it in quotes" : "write JSON as a text in quotes"
+            );
+        }
+    }
+
+    private void CheckMembers(SpecMappingNode mapping, ValueUse use, string name)
+    {
+        foreach (var member in mapping.Members)
+        {
+            if (member.Key.Text.StartsWith('$'))
+            {
+                file.Report(
+                    SpecCodes.SpecialNotAlone,
+                    member.Key,
+                    $"'{member.Key.Text}' stands beside other keys.",
+                    "a special is the only key of its mapping; $object writes keys that begin with '$'"
+                );
+            }
+            else
+            {
+                Check(member.Value, use, name);
+            }
+        }
+    }
+
+    private void CheckSpecial(SpecMember special, ValueUse use, string name)
+    {
+        var key = special.Key.Text;
+        if (ValueVocabulary.Find(key[1..]) is not { } rule)
+        {
+            var hint = Suggestion.For(key, ValueVocabulary.All.Select(static known => '$' + known.Name));
+            file.Report(
+                SpecCodes.UnknownSpecial,
+                special.Key,
+                $"Unknown special '{key}'.",
+                hint ?? "$object writes keys that begin with '$'"
+            );
+            return;
+        }
+
+        if (use is not ValueUse.Either && !rule.Uses.HasFlag(Use(use)))
+        {
+            file.Report(SpecCodes.MisplacedSpecial, special.Key, $"'{key}' means nothing in '{name}'.", Place(rule));
+            return;
+        }
+
+        if (key is "$file")
+        {
+            CheckFile(special.Value);
+            return;
+        }
+
+        shapes.Check(special.Value, rule.Argument, key, use is ValueUse.Body ? ValueUse.Input : use);
+    }
+
+    private void CheckFile(SpecNode node)
+    {
+        if (node is not SpecScalarNode { AsText: { Length: > 0 } path })
+        {
+            shapes.ReportKind(node, "the path of a file", "$file");
+        }
+        else if (BinaryFile.FindMistake(file.Path, path) is var (mistake, hint))
+        {
+            file.Report(SpecCodes.BadFile, node, mistake, hint);
+        }
+    }
+
+    private static SpecialUses Use(ValueUse use) =>
+        use switch
+        {
+            ValueUse.Input => SpecialUses.Input,
+            ValueUse.Outcome => SpecialUses.Outcome,
+            _ => SpecialUses.Body,
+        };
+
+    private static string Place(SpecialRule rule) =>
+        rule.Uses switch
+        {
+            SpecialUses.Input => "it stands among what pages are given",
+            SpecialUses.Outcome => "a pattern stands in an outcome",
+            _ => "a body is a text, or bytes",
+        };
+}

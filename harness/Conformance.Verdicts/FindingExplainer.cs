@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Conformance.Verdicts;
+
+/// <summary>Explains a verdict to people: what was done, what should have been, what was instead, and where the transcript shows it.</summary>
+public static class FindingExplainer
+{
+    private const string Indent = "      ";
+    private const int NameWidth = 62;
+    private const int LongestValue = 400;
+    private const int LongestValueBesideDifference = 160;
+
+    /// <summary>Explains a verdict with all of its findings.</summary>
+    public static string Explain(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var text = new StringBuilder();
+        var identity = verdict.Case;
+        var head = $"{Word(verdict.Kind), -4}  {identity.Name}".PadRight(NameWidth);
+        text.Append(head)
+            .Append("  ")
+            .AppendJoin(", ", identity.Requirements)
+            .Append("  ")
+            .Append(identity.Level)
+            .Append('\n');
+        if (verdict.Findings.Count == 0)
+        {
+            Line(text, $"{identity.Location}, webview {identity.WebView}");
+        }
+
+        foreach (var finding in verdict.Findings)
+        {
+            var step = finding.Step.Length == 0 ? "" : $", {StepPath.Tell(finding.Step)}";
+            Line(text, $"{finding.Location}{step}, webview {identity.WebView}");
+            text.Append('\n');
+            Append(text, finding);
+            text.Append('\n');
+        }
+
+        AppendBlock(text, "because", verdict.Reason is null ? [] : [verdict.Reason], verdict.Findings.Count == 0);
+        AppendBlock(text, "the host's last words on standard error", verdict.HostErrorLines, startsBlank: false);
+        AppendBlock(
+            text,
+            "smallest scenario that fails",
+            verdict.Shrunk?.TrimEnd().Split('\n') ?? [],
+            startsBlank: false
+        );
+        AppendBlock(text, "transcript", TranscriptExcerpt.Of(verdict), startsBlank: false);
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>Explains one finding, without the case it belongs to.</summary>
+    public static string Explain(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var text = new StringBuilder();
+        Append(text, finding);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Finding finding)
+    {
+        // Where a difference shows the place that matters, the whole is context only.
+        var longest = finding.Difference is null ? LongestValue : LongestValueBesideDifference;
+        Line(text, finding.Subject);
+        Line(text, $"    {finding.Relation}");
+        Line(text, ValueText.Cut(finding.Expected, longest));
+        Line(text, $"    {finding.Outcome}");
+        Line(text, ValueText.Cut(finding.Actual, longest));
+        if (finding.Difference is { } difference)
+        {
+            text.Append('\n');
+            AppendBlock(text, "difference", difference.Split('\n'), startsBlank: false, endsBlank: false);
+        }
+    }
+
+    private static void AppendBlock(
+        StringBuilder text,
+        string title,
+        IReadOnlyList<string> lines,
+        bool startsBlank,
+        bool endsBlank = true
+    )
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(startsBlank ? "\n" : "");
+        Line(text, title);
+        foreach (var line in lines)
+        {
+            Line(text, $"  {line}");
+        }
+
+        text.Append(endsBlank ? "\n" : "");
+    }
+
+    private static void Line(StringBuilder text, string line) => text.Append($"{Indent}{line}".TrimEnd()).Append('\n');
+
+    private static string Word(VerdictKind kind) =>
+        kind switch
+        {
+            VerdictKind.Pass => "PASS",
+            VerdictKind.NotApplicable => "NOT APPLICABLE",
+            VerdictKind.KnownFailure => "KNOWN FAILURE",
+            VerdictKind.Fixed => "FIXED",
+            VerdictKind.Inconclusive => "INCONCLUSIVE",
+            VerdictKind.Fail => "FAIL",
+            VerdictKind.Error => "ERROR",
+            _ => throw new UnreachableException(),
+        };
+}

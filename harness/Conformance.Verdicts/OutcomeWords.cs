@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Globalization;
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Verdicts;
+
+/// <summary>Says what happened to a step instead of what was asked for.</summary>
+internal static class OutcomeWords
+{
+    /// <summary>Longer values are cut; the difference shows the place that matters.</summary>
+    public const int LongestValue = 1000;
+
+    public static string Outcome(ObservedStep step) =>
+        step.State switch
+        {
+            ObservedState.Resolved => step.Step is ScriptStep ? "but returned" : "but resolved with",
+            ObservedState.Rejected => "but rejected with",
+            ObservedState.Threw => "but threw",
+            ObservedState.Pending => "but never settled",
+            ObservedState.TimedOut => $"but did not settle within {Time(step.Within)}",
+            ObservedState.Responded => "but was answered with",
+            ObservedState.Heard => "but heard",
+            ObservedState.HostEnded => "but the host ended",
+            ObservedState.NotReached => "but was not reached",
+            _ => throw new UnreachableException(),
+        };
+
+    public static string Actual(ObservedStep step) =>
+        step.State switch
+        {
+            ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
+            ObservedState.TimedOut => "(the wire never became quiet)",
+            ObservedState.HostEnded => "(see below)",
+            ObservedState.NotReached when step.Value is null => "(something before it failed)",
+            _ => Value(step.Value),
+        };
+
+    public static string Value(SpecValue? value) => value is null ? "nothing" : ValueText.Of(value, LongestValue);
+
+    public static string Time(TimeSpan time) =>
+        time.TotalSeconds >= 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.###} ms");
+}

@@ -1,0 +1,127 @@
+using Conformance.Protocol;
+using Conformance.Scenarios;
+
+namespace Conformance.Verdicts;
+
+/// <summary>Makes a verdict of a scenario and the transcript of its playing; asks nothing else.</summary>
+public static class ScenarioJudge
+{
+    /// <summary>Judges one case.</summary>
+    public static Verdict Judge(CaseInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var verdict = new Verdict
+        {
+            Case = input.Case,
+            Kind = VerdictKind.Pass,
+            Duration = input.Duration,
+        };
+        if (input.NotApplicable is { } reason)
+        {
+            return verdict with { Kind = VerdictKind.NotApplicable, Reason = reason };
+        }
+
+        try
+        {
+            var state = new JudgeState(input);
+            new StepsJudge(state).Judge(input.Scenario.Steps, "");
+            new StepsJudge(state).Judge(input.Scenario.Control, "control.");
+            ReportUnexplainedEnd(state, input);
+            if (state is { Findings.Count: 0, NotReached: { } unreached })
+            {
+                state.Findings.Add(unreached);
+            }
+
+            return Levels.Apply(Conclude(verdict, state, input), input.Profile, input.Scenario.Level);
+        }
+        catch (SpecValueFormatException mistake)
+        {
+            return verdict with
+            {
+                Kind = VerdictKind.Error,
+                Reason = $"The kit could not read what its player reported: {mistake.Message}",
+                Transcript = TranscriptTeller.Tell(input.Transcript),
+            };
+        }
+    }
+
+    private static Verdict Conclude(Verdict verdict, JudgeState state, CaseInput input)
+    {
+        var (kind, reason) = Kind(state, input.Transcript);
+        return kind is VerdictKind.Pass
+            ? verdict with
+            {
+                Transcript = input.KeepsTranscript ? TranscriptTeller.Tell(input.Transcript) : [],
+            }
+            : verdict with
+            {
+                Kind = kind,
+                Reason = reason,
+                Findings = state.Findings,
+                Transcript = TranscriptTeller.Tell(input.Transcript),
+                BlamesHost = state.FatalEnd is not null,
+                HostErrorLines = state.FatalEnd?.LastErrorLines ?? [],
+            };
+    }
+
+    private static (VerdictKind Kind, string? Reason) Kind(JudgeState state, Transcript transcript)
+    {
+        if (state.FatalEnd is { } end)
+        {
+            return EndOf(end);
+        }
+
+        if (transcript.Entries.Select(entry => entry.Content).OfType<WebViewFailed>().FirstOrDefault() is { } failed)
+        {
+            var where = failed.Step.Length == 0 ? "" : $" at {StepPath.Tell(failed.Step)}";
+            return (
+                VerdictKind.Error,
+                $"The WebView failed{where}, which is not to the host's blame: {failed.Explanation}"
+            );
+        }
+
+        return state.Unjudgeable is { } mistake ? (VerdictKind.Error, $"The expectation cannot be judged, {mistake}")
+            : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, null)
+            : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, "A precondition failed, so nothing can be said.")
+            : (VerdictKind.Pass, null);
+    }
+
+    private static (VerdictKind Kind, string Reason) EndOf(HostEnd end) =>
+        end.Reason switch
+        {
+            HostEndReason.NotStarted => (VerdictKind.Error, $"The host could not be started: {end.Explanation}"),
+            _ when HostEndLedger.BreaksProtocol(end) => (
+                VerdictKind.Error,
+                $"The host broke the host protocol: {HostEndLedger.Tell(end)}"
+            ),
+            _ => (VerdictKind.Fail, $"The host ended although no step asks for it: {HostEndLedger.Tell(end)}"),
+        };
+
+    /// <summary>A host may end between two steps, where no step observes it.</summary>
+    private static void ReportUnexplainedEnd(JudgeState state, CaseInput input)
+    {
+        foreach (var (sequence, end) in state.Ends.Unexplained)
+        {
+            if (state.FatalEnd is not null)
+            {
+                return;
+            }
+
+            state.FatalEnd = end;
+            state.Findings.Add(
+                new Finding
+                {
+                    Step = "",
+                    Location = input.Scenario.Location.ToString(),
+                    Subject = "the host",
+                    Relation = "should live through",
+                    Expected = "the case",
+                    Outcome = "but it ended",
+                    Actual = HostEndLedger.Tell(end),
+                    Fingerprint = Fingerprints.HostEnd,
+                    Entry = sequence,
+                }
+            );
+        }
+    }
+}

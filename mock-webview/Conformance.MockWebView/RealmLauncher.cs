@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Conformance.Protocol;
+
+namespace Conformance.MockWebView;
+
+/// <summary>Starts realm processes, as closed in as Node and the system allow, and remembers what they allowed.</summary>
+internal sealed class RealmLauncher(MockWebViewSettings settings)
+{
+    private static readonly string RealmFolder = Path.Combine(AppContext.BaseDirectory, "realm");
+    private readonly string? _unshare = settings.OwnNetwork && OperatingSystem.IsLinux() ? FindUnshare() : null;
+    private volatile bool _ownNetworkFails;
+    private volatile bool _permissionIsExperimental;
+
+    /// <summary>Starts a process and waits for its greeting.</summary>
+    /// <exception cref="WebViewException">It cannot be started; the message says why.</exception>
+    public async Task<RealmProcess> StartAsync(int memoryLimit, CancellationToken cancellationToken)
+    {
+        var node = new NodeLocator().Find(settings.NodePath);
+        while (true)
+        {
+            var ownNetwork = _unshare is not null && !_ownNetworkFails;
+            var oldFlags = _permissionIsExperimental;
+            var process = Start(node, memoryLimit, ownNetwork);
+            process.Pipe.Start(process.Greeting);
+            if (await process.Greeting.Heard.WaitAsync(cancellationToken).ConfigureAwait(false) is { } versions)
+            {
+                process.Runtime = process.Runtime with { EngineVersion = versions.Engine, NodeVersion = versions.Node };
+                return process;
+            }
+
+            await process.WhenEndedAsync().ConfigureAwait(false);
+            var lines = string.Join("\n", process.LastErrorLines());
+            process.Dispose();
+            if (!FallBack(lines, ownNetwork, oldFlags))
+            {
+                throw new WebViewException(
+                    $"The mock WebView's process did not start with Node '{node}'. Its last words were:\n{lines}"
+                );
+            }
+        }
+    }
+
+    // Gives true where another attempt, with less, makes sense.
+    private bool FallBack(string lines, bool ownNetwork, bool oldFlags)
+    {
+        if (ownNetwork && lines.Contains("unshare", StringComparison.Ordinal))
+        {
+            _ownNetworkFails = true;
+            return true;
+        }
+
+        if (!oldFlags && lines.Contains("bad option: --permission", StringComparison.Ordinal))
+        {
+            _permissionIsExperimental = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private RealmProcess Start(string node, int memoryLimit, bool ownNetwork)
+    {
+        var start = new ProcessStartInfo
+        {
+            FileName = ownNetwork ? _unshare! : node,
+            WorkingDirectory = RealmFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment.Clear();
+        if (ownNetwork)
+        {
+            Array.ForEach(["--user", "--map-current-user", "--net", "--", node], start.ArgumentList.Add);
+        }
+
+        foreach (var argument in Arguments(memoryLimit))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process =
+            Process.Start(start) ?? throw new WebViewException($"Node '{node}' could not be started. Name another.");
+        return new RealmProcess(process, new NodeRuntime(node, "", "", ownNetwork));
+    }
+
+    private string[] Arguments(int memoryLimit) =>
+        [
+            "--no-warnings",
+            _permissionIsExperimental ? "--experimental-permission" : "--permission",
+            $"--allow-fs-read={Path.Combine(RealmFolder, "*")}",
+            "--experimental-vm-modules",
+            "--disallow-code-generation-from-strings",
+            "--frozen-intrinsics",
+            $"--max-old-space-size={memoryLimit}",
+            // Workers play side by side: helper threads of the collector would only get in each other's way.
+            "--single-threaded-gc",
+            // The window APIs are compiled once and run in every realm, however rarely some of them are.
+            "--no-flush-bytecode",
+            "--min-semi-space-size=16",
+            "--max-semi-space-size=32",
+            Path.Combine(RealmFolder, "main.mjs"),
+            JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    ["platform"] = settings.Platform,
+                    ["virtualTime"] = settings.VirtualTime,
+                }
+            ),
+        ];
+
+    private static string? FindUnshare() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin")
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "unshare"))
+            .FirstOrDefault(File.Exists);
+}

@@ -1,0 +1,82 @@
+using Conformance.Protocol;
+
+namespace Conformance.MockWebView;
+
+/// <summary>Ends a process whose pages keep it busy for too long, or hold too much memory: it cannot help itself.</summary>
+internal sealed class Watchdog : IDisposable
+{
+    /// <summary>The number of its pings, which is no call's.</summary>
+    public const long PingNumber = 0;
+
+    private const int OwnMemory = 256;
+    private readonly RealmProcess _process;
+    private readonly PendingCalls _calls;
+    private readonly WebViewOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Action<WebViewException> _lose;
+    private readonly ITimer _timer;
+    private long _asked;
+
+    public Watchdog(
+        RealmProcess process,
+        PendingCalls calls,
+        WebViewOptions options,
+        TimeProvider time,
+        Action<WebViewException> lose
+    )
+    {
+        _process = process;
+        _calls = calls;
+        _options = options;
+        _time = time;
+        _lose = lose;
+        var period = TimeSpan.FromMilliseconds(Math.Clamp(options.TurnLimit.TotalMilliseconds / 4, 20, 500));
+        _timer = time.CreateTimer(_ => Look(), null, period, period);
+    }
+
+    /// <summary>The process has answered.</summary>
+    public void Ponged() => Interlocked.Exchange(ref _asked, 0);
+
+    private void Look()
+    {
+        var memory = _process.MemoryInUse();
+        if (memory > _options.MemoryLimit + OwnMemory)
+        {
+            _lose(
+                new WebViewException(
+                    $"The pages used {memory} MiB of memory, more than the mock WebView's limit of {_options.MemoryLimit} MiB, "
+                        + "and its process was ended."
+                )
+            );
+            return;
+        }
+
+        var asked = Interlocked.Read(ref _asked);
+        if (asked == 0)
+        {
+            Ask();
+        }
+        else if (_time.GetElapsedTime(asked) > _options.TurnLimit)
+        {
+            _lose(
+                new WebViewException(
+                    $"A page kept its engine busy for more than {_options.TurnLimit.TotalSeconds:0.###} s in one turn, "
+                        + "and the mock WebView's process was ended. Look for an endless loop in the page."
+                )
+            );
+        }
+    }
+
+    private void Ask()
+    {
+        if (!_calls.Any && !_process.Pipe.HasOutstanding)
+        {
+            return;
+        }
+
+        Interlocked.Exchange(ref _asked, _time.GetTimestamp());
+        _process.Pipe.Send(ToRealm.Ping, PingNumber, static (head, number) => head.WriteNumberValue(number));
+    }
+
+    public void Dispose() => _timer.Dispose();
+}

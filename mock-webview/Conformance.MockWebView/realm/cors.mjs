@@ -1,0 +1,64 @@
+// Cross-origin rules: which responses a page may read, which headers of them, and which requests ask first.
+import { allValues, filterHeaders, findHeader, namesOf } from './headers.mjs';
+
+const SAFE_RESPONSE = new Set([
+  'cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma',
+]);
+const SAFE_REQUEST = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'range']);
+const SIMPLE_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const SIMPLE_METHODS = new Set(['GET', 'HEAD', 'POST']);
+const words = (text) => (text ?? '').toLowerCase().split(',').map((word) => word.trim());
+
+const seen = new Map(); // one host answers with few header lists
+
+/** What a page of that origin may read of a cross-origin response: its header block, or null where nothing. */
+export function readableHeaders(block, origin) {
+  const key = `${origin}\n${block}`;
+  let hit = seen.get(key);
+  if (hit === undefined) {
+    hit = judge(block, origin);
+    if (seen.size > 512) seen.clear();
+    seen.set(key, hit);
+  }
+  return hit;
+}
+
+function judge(block, origin) {
+  const allowed = allValues(block, 'access-control-allow-origin');
+  if (allowed !== '*' && allowed !== origin) return null;
+  const exposed = new Set(words(allValues(block, 'access-control-expose-headers')));
+  return filterHeaders(block, (name) => SAFE_RESPONSE.has(name) || exposed.has('*') || exposed.has(name));
+}
+
+/** The header names that make a request ask first, sorted. */
+function unsafeNames(block) {
+  return namesOf(block)
+    .filter((name) => !SAFE_REQUEST.has(name) || (name === 'content-type' && !isSimpleType(block)))
+    .sort();
+}
+
+const isSimpleType = (block) =>
+  SIMPLE_TYPES.has((findHeader(block, 'content-type') ?? '').split(';')[0].trim().toLowerCase());
+
+/** The preflight a request needs: {names, headers}, or null. */
+export function preflightOf(method, block, origin) {
+  const names = unsafeNames(block);
+  if (names.length === 0 && SIMPLE_METHODS.has(method)) return null;
+  let headers = `accept\n*/*\naccess-control-request-method\n${method}\norigin\n${origin}\n`;
+  if (names.length > 0) headers += `access-control-request-headers\n${names.join(',')}\n`;
+  return { names, headers };
+}
+
+/** Whether the answer to a preflight lets the request go. */
+export function preflightAllows(status, block, method, names, origin) {
+  const allowedOrigin = allValues(block, 'access-control-allow-origin');
+  const allowedNames = words(allValues(block, 'access-control-allow-headers'));
+  const allowedMethods = words(allValues(block, 'access-control-allow-methods'));
+  return (
+    status >= 200 &&
+    status <= 299 &&
+    (allowedOrigin === '*' || allowedOrigin === origin) &&
+    names.every((name) => allowedNames.includes(name) || (allowedNames.includes('*') && name !== 'authorization')) &&
+    (SIMPLE_METHODS.has(method) || allowedMethods.includes(method.toLowerCase()) || allowedMethods.includes('*'))
+  );
+}

@@ -1,0 +1,224 @@
+// One frame of a webview: where it is, what it shows, and how it goes elsewhere.
+import { PageDocument, textOf } from './document.mjs';
+import { Loader } from './loader.mjs';
+import { checkpoint } from './loop.mjs';
+import { findHeader } from './headers.mjs';
+import { parsePolicy, policyAllows } from './csp.mjs';
+import { parseUrl, withoutHash } from './urls.mjs';
+import { readDataUrl } from './data-url.mjs';
+
+const NO_NEW_DOCUMENT = new Set([204, 205]);
+
+export class Frame {
+  children = [];
+  document = null;
+  sandbox = null;
+  name = '';
+  #navigation = 0;
+  /** Set while this frame is on its way to another document. */
+  moving = false;
+
+  constructor(view, parent, element) {
+    this.view = view;
+    this.parent = parent;
+    this.element = element;
+    this.id = view.engine.nextFrameId();
+    view.frames.set(this.id, this);
+  }
+
+  get isMain() {
+    return this.parent === null;
+  }
+
+  /** Adds a child frame for an element of this frame's document. */
+  attach(element, name) {
+    const child = new Frame(this.view, this, element);
+    child.name = name;
+    this.children.push(child);
+    return child;
+  }
+
+  /** The document; the initial about:blank is made when somebody looks. */
+  current() {
+    if (this.document === null) {
+      this.document = this.#make('about:blank');
+      this.document.loader = new Loader(this.document, null);
+      this.document.entry.blank();
+    }
+    return this.document;
+  }
+
+  /** Whether a document may send this frame elsewhere. */
+  mayBeNavigatedBy(document) {
+    if (document.frame === this || document.originKey === this.document?.originKey) return true;
+    const above = [];
+    for (let frame = this; frame !== null; frame = frame.parent) above.push(frame);
+    if (above.includes(document.frame)) return true;
+    return this.isMain && !this.#forbids(document.frame, 'allow-top-navigation');
+  }
+
+  #forbids(frame, permission) {
+    for (let at = frame; at !== null; at = at.parent) {
+      if (at.sandbox !== null && !at.sandbox.has(permission)) return true;
+    }
+    return false;
+  }
+
+  #make(url) {
+    const inherits = (url === 'about:blank' || url === 'about:srcdoc') && this.parent?.document ? this.parent.document : null;
+    const opaque = this.#forbids(this, 'allow-same-origin');
+    const own = parseUrl(url, '')?.origin ?? 'null';
+    const origin = opaque ? 'null' : (inherits?.origin ?? own);
+    const originKey = origin !== 'null' ? origin : !opaque && inherits ? inherits.originKey : Symbol('opaque');
+    const document = new PageDocument(this.view.engine, {
+      frame: this, url, origin, originKey, baseUrl: inherits?.baseUrl ?? url,
+    });
+    document.policy = inherits?.policy ?? null;
+    document.scripting = !this.#forbids(this, 'allow-scripts');
+    return document;
+  }
+
+  /**
+   * Goes to a URL. Options: html (the document's text, known), byPage (the host is asked), reload,
+   * done (called with null or a reason when the new document has loaded or will not come).
+   */
+  navigate(url, options = {}) {
+    const { byPage = false, reload = false } = options;
+    const target = parseUrl(url, '');
+    if (target === null || target.scheme === 'javascript') return options.done?.('is not a URL that a WebView can show');
+    if (byPage && !reload && this.#isFragment(target)) return this.#moveToFragment(target);
+    const mine = ++this.#navigation;
+    this.moving = true;
+    const proceed = () => {
+      if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
+      this.#load(target, options, mine);
+    };
+    if (!byPage || target.scheme === 'about') return proceed();
+    this.view.engine.requests.ask(this.view, this, target.href, this.isMain, (error, allow) => {
+      this.view.later(() => {
+        if (error === null && allow) return proceed();
+        if (mine === this.#navigation) this.#arrive();
+        options.done?.('was refused by the host');
+      });
+    });
+  }
+
+  #arrive() {
+    this.moving = false;
+    if (this.isMain) this.view.settled();
+  }
+
+  /** The host will never answer the load of a document: the old one stays. */
+  dropped() {
+    this.#navigation++;
+    this.#arrive();
+  }
+
+  #isFragment(target) {
+    return target.hash !== '' && this.document !== null && withoutHash(target.href) === withoutHash(this.document.url);
+  }
+
+  #moveToFragment(target) {
+    const { document } = this;
+    const from = document.url;
+    document.changeUrl(target.href);
+    document.entry.hashChanged(from, target.href);
+    this.#arrive();
+  }
+
+  #load(target, options, mine) {
+    this.#abortAll();
+    const { view } = this;
+    if (options.html !== undefined && options.html !== null) return this.#commitLater(target.href, options.html, null, options, mine);
+    if (target.scheme === 'about') return this.#commitLater(target.href, '', null, options, mine);
+    if (target.scheme === 'data') {
+      const [type, text] = readDataUrl(target.href);
+      return this.#commitLater(target.href, asHtml(type, text), null, options, mine);
+    }
+    const parent = this.parent?.document;
+    if (parent && !policyAllows(parent.policy, 'frame-src', target, parent.origin)) {
+      parent.say('error', `Refused to load ${target.href} because it violates the document's Content Security Policy.`);
+      return this.#commitLater(target.href, '', null, options, mine);
+    }
+    // A task later: the page first hears that its fetches were aborted.
+    view.later(() => {
+      if (mine !== this.#navigation) return options.done?.('was overtaken by another navigation');
+      return view.engine.network.load(view, this, target, (error, status, headers, body, final) => {
+        view.later(() => this.#arrived({ error, status, headers, body, url: final ?? target }, options, mine));
+      });
+    });
+  }
+
+  #arrived({ error, status, headers, body, url }, options, mine) {
+    if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
+    const { href } = url;
+    if (error !== null) {
+      this.view.say(this, 'error', `Failed to load ${href}: ${error}`);
+      return this.#commit(href, '', null, options);
+    }
+    if (NO_NEW_DOCUMENT.has(status)) {
+      this.#arrive();
+      return options.done?.('gave no document');
+    }
+    const type = (findHeader(headers, 'content-type') ?? 'text/html').split(';')[0].trim().toLowerCase();
+    const policy = parsePolicy(findHeader(headers, 'content-security-policy'));
+    this.#commit(href, asHtml(type, textOf(body)), policy, options);
+  }
+
+  #commitLater(href, html, policy, options, mine) {
+    this.view.later(() => {
+      if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
+      this.#commit(href, html, policy, options);
+    });
+  }
+
+  #commit(url, html, policy, options) {
+    const { view } = this;
+    this.document?.destroy();
+    const document = this.#make(url);
+    this.document = document;
+    this.#arrive();
+    if (policy !== null) document.policy = policy;
+    document.loader = new Loader(document, () => {
+      if (this.isMain) view.loaded();
+      options.done?.(null);
+    });
+    if (this.isMain) view.committed(document);
+    document.later(() => {
+      document.runInitScripts(view.initScripts);
+      if (this.isMain) view.runWaitingEvals();
+      document.loader.run(html);
+    });
+  }
+
+  /** Aborts what is loading here, fetches first; the document stays. */
+  stop() {
+    this.#navigation++;
+    this.#arrive();
+    this.#abortAll();
+  }
+
+  #abortAll() {
+    this.document?.abortFetches();
+    this.view.engine.requests.cancelOwner(this);
+    for (const child of this.children) child.#abortAll();
+  }
+
+  /** Takes the frame out of its webview. */
+  detach() {
+    this.#navigation++;
+    this.view.engine.requests.cancelOwner(this);
+    this.document?.destroy();
+    for (const child of [...this.children]) child.detach();
+    this.view.frames.delete(this.id);
+    if (this.parent === null) return;
+    const at = this.parent.children.indexOf(this);
+    if (at >= 0) this.parent.children.splice(at, 1);
+    checkpoint();
+  }
+}
+
+function asHtml(type, text) {
+  if (/html|xml/.test(type)) return text;
+  return `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`;
+}

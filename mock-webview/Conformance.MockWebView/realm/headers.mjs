@@ -1,0 +1,35 @@
+// Header lists cross as text, `name\nvalue\n` for each header: a header holds no newline, so nothing needs escaping.
+
+/** The first value of a header, or null. */
+export function findHeader(block, name) {
+  const list = block.split('\n');
+  for (let i = 0; i + 1 < list.length; i += 2) {
+    if (list[i] === name) return list[i + 1];
+  }
+  return null;
+}
+
+/** All values of a header joined as an engine joins them, or null. */
+export function allValues(block, name) {
+  const list = block.split('\n');
+  const found = [];
+  for (let i = 0; i + 1 < list.length; i += 2) {
+    if (list[i] === name) found.push(list[i + 1]);
+  }
+  return found.length === 0 ? null : found.join(', ');
+}
+
+/** The names of a block, in order. */
+export function namesOf(block) {
+  return block.split('\n').filter((_, i, all) => i % 2 === 0 && i + 1 < all.length);
+}
+
+/** Keeps the headers whose name passes. */
+export function filterHeaders(block, passes) {
+  const list = block.split('\n');
+  let kept = '';
+  for (let i = 0; i + 1 < list.length; i += 2) {
+    if (passes(list[i])) kept += `${list[i]}\n${list[i + 1]}\n`;
+  }
+  return kept;
+}

@@ -1,0 +1,90 @@
+// Bodies of requests and responses: text or bytes as they came, a stream only where somebody looks.
+const withoutMark = (text) => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+const asText = (body) => {
+  if (body === null) return '';
+  return withoutMark(typeof body === 'string' ? body : bridge.readUtf8(body));
+};
+const asBytes = (body) => {
+  if (body === null) return new Uint8Array(0);
+  return typeof body === 'string' ? encodeUtf8(body) : copyOf(body);
+};
+const wellFormed = (text) => (text.isWellFormed() ? text : text.toWellFormed());
+
+/** A body a page gives: [text, bytes, stream or null, its type or null]. */
+function extractBody(value) {
+  if (value === undefined || value === null) return [null, null];
+  if (typeof value === 'string') return [wellFormed(value), 'text/plain;charset=UTF-8'];
+  if (isBuffer(value)) return [copyOf(value), null];
+  if (value instanceof Blob) return [blobBytes(value), value.type || null];
+  if (value instanceof URLSearchParams) return [value.toString(), 'application/x-www-form-urlencoded;charset=UTF-8'];
+  if (value instanceof FormData) {
+    const [bytes, boundary] = multipart(value);
+    return [bytes, `multipart/form-data; boundary=${boundary}`];
+  }
+  if (value instanceof ReadableStream) {
+    if (value.locked || value.disturbed) throw new TypeError('The stream is locked or has been read.');
+    return [value, null];
+  }
+  return [wellFormed(String(value)), 'text/plain;charset=UTF-8'];
+}
+
+let bodyOf; // (owner) → its body, unread
+class Body {
+  #body = null;
+  #used = false;
+  #stream = null;
+  constructor(body) {
+    this.#body = body;
+  }
+  static {
+    bodyOf = (owner) => owner.#body;
+  }
+  get bodyUsed() {
+    if (this.#body === null) return false;
+    return this.#used || (this.#stream?.disturbed ?? false);
+  }
+  get body() {
+    if (this.#body === null) return null;
+    return (this.#stream ??= this.#body instanceof ReadableStream ? this.#body : streamOf(asBytes(this.#body)));
+  }
+  // Gives the body, once; a stream is read whole.
+  #take() {
+    if (this.bodyUsed || this.#stream?.locked) throw new TypeError('Body is disturbed or locked');
+    this.#used = true;
+    return this.#body instanceof ReadableStream ? readWhole(this.#body) : this.#body;
+  }
+  #read(convert) {
+    try {
+      const body = this.#take();
+      if (body instanceof Promise) return then(body, convert);
+      return Promise.resolve(convert(body));
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+  text() {
+    return this.#read(asText);
+  }
+  json() {
+    return this.#read((body) => parseJson(asText(body)));
+  }
+  arrayBuffer() {
+    return this.#read((body) => asBytes(body).buffer);
+  }
+  bytes() {
+    return this.#read(asBytes);
+  }
+  blob() {
+    const type = this.headers.get('content-type') ?? '';
+    return this.#read((body) => new Blob([asBytes(body)], { type }));
+  }
+  formData() {
+    return this.#read((body) => {
+      const form = new FormData();
+      const type = this.headers.get('content-type') ?? '';
+      if (!type.startsWith('application/x-www-form-urlencoded')) throw new TypeError('The body is no form that can be read here.');
+      for (const [name, value] of parseForm(asText(body))) form.append(name, value);
+      return form;
+    });
+  }
+}

@@ -1,0 +1,159 @@
+// Event, EventTarget and dispatch.
+let stateOf; // an event's inner state
+class Event {
+  #state;
+  constructor(type, init = {}) {
+    need(arguments.length, 1);
+    this.#state = {
+      __proto__: null, type: String(type), bubbles: !!init?.bubbles, cancelable: !!init?.cancelable, composed: !!init?.composed,
+      target: null, current: null, phase: 0, stopped: false, stoppedNow: false, prevented: false, passive: false,
+      path: [], trusted: false, dispatching: false, time: bridge.now() - timeOrigin,
+    };
+  }
+  static {
+    stateOf = (event) => event.#state;
+  }
+  get type() { return this.#state.type; }
+  get bubbles() { return this.#state.bubbles; }
+  get cancelable() { return this.#state.cancelable; }
+  get composed() { return this.#state.composed; }
+  get target() { return this.#state.target; }
+  get srcElement() { return this.#state.target; }
+  get currentTarget() { return this.#state.current; }
+  get eventPhase() { return this.#state.phase; }
+  get defaultPrevented() { return this.#state.prevented; }
+  get isTrusted() { return this.#state.trusted; }
+  get timeStamp() { return this.#state.time; }
+  get cancelBubble() { return this.#state.stopped; }
+  set cancelBubble(value) { if (value) this.#state.stopped = true; }
+  get returnValue() { return !this.#state.prevented; }
+  set returnValue(value) { if (!value) this.preventDefault(); }
+  composedPath() { return [...this.#state.path]; }
+  preventDefault() { if (this.#state.cancelable && !this.#state.passive) this.#state.prevented = true; }
+  stopPropagation() { this.#state.stopped = true; }
+  stopImmediatePropagation() { this.#state.stopped = this.#state.stoppedNow = true; }
+  initEvent(type, bubbles = false, cancelable = false) {
+    if (this.#state.dispatching) return;
+    this.#state.type = String(type);
+    this.#state.bubbles = !!bubbles;
+    this.#state.cancelable = !!cancelable;
+  }
+}
+for (const [name, value] of Object.entries({ NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 })) {
+  Object.defineProperty(Event, name, { __proto__: null, value, enumerable: true });
+  Object.defineProperty(Event.prototype, name, { __proto__: null, value, enumerable: true });
+}
+tag(Event, 'Event');
+
+const listenersOf = new WeakMap(); // target → Map of type → list
+const captures = (options) => (typeof options === 'boolean' ? options : !!options?.capture);
+class EventTarget {
+  addEventListener(type, callback, options) {
+    need(arguments.length, 2);
+    addListener(this ?? G, String(type), callback, options);
+  }
+  removeEventListener(type, callback, options) {
+    const list = listenersOf.get(this ?? G)?.get(String(type));
+    const found = list?.find((entry) => entry.callback === callback && entry.capture === captures(options));
+    if (found !== undefined) dropListener(list, found);
+  }
+  dispatchEvent(event) {
+    if (!(event instanceof Event)) throw new TypeError("Argument 1 ('event') to EventTarget.dispatchEvent must be an instance of Event");
+    const state = stateOf(event);
+    if (state.dispatching) throw domError('InvalidStateError', 'The event is already being dispatched.');
+    state.trusted = false;
+    return dispatch(this ?? G, event);
+  }
+}
+tag(EventTarget, 'EventTarget');
+
+function addListener(target, type, callback, options) {
+  if (callback === null || callback === undefined) return;
+  if (typeof callback !== 'function' && typeof callback !== 'object') throw new TypeError('The listener is not an object.');
+  const capture = captures(options);
+  if (options?.signal?.aborted) return;
+  let byType = listenersOf.get(target);
+  if (byType === undefined) listenersOf.set(target, (byType = new Map()));
+  let list = byType.get(type);
+  if (list === undefined) byType.set(type, (list = []));
+  if (list.some((entry) => entry.callback === callback && entry.capture === capture)) return;
+  const entry = { callback, capture, once: !!options?.once, passive: !!options?.passive, removed: false };
+  list.push(entry);
+  if (options?.signal) addListener(options.signal, 'abort', () => dropListener(list, entry));
+}
+function dropListener(list, entry) {
+  entry.removed = true;
+  const at = list.indexOf(entry);
+  if (at >= 0) list.splice(at, 1);
+}
+
+function pathOf(target) {
+  const path = [target];
+  if (target instanceof Node) {
+    for (let node = target.parentNode; node !== null; node = node.parentNode) path.push(node);
+    if (path.at(-1) === document) path.push(G);
+  }
+  return path;
+}
+
+/** Dispatches an event; gives false where it was cancelled. */
+function dispatch(target, event) {
+  const state = stateOf(event);
+  state.target = target;
+  state.dispatching = true;
+  const path = (state.path = pathOf(target));
+  if (state.type === 'load' && path.length > 1 && path.at(-1) === G) path.pop();
+  const last = path.length - 1;
+  for (let i = last; i >= 0 && !state.stopped; i--) visit(path[i], event, state, true, i === 0 ? 2 : 1);
+  for (let i = 0; i <= last && !state.stopped; i++) {
+    if (i > 0 && !state.bubbles) break;
+    visit(path[i], event, state, false, i === 0 ? 2 : 3);
+  }
+  Object.assign(state, { phase: 0, current: null, path: [], dispatching: false, stopped: false, stoppedNow: false });
+  if (!state.prevented) activate(target, event, state);
+  return !state.prevented;
+}
+
+function visit(node, event, state, capture, phase) {
+  state.phase = phase;
+  state.current = node;
+  const list = listenersOf.get(node)?.get(state.type);
+  if (list !== undefined && list.length > 0) {
+    for (const entry of [...list]) {
+      if (entry.removed || entry.capture !== capture) continue;
+      if (entry.once) dropListener(list, entry);
+      state.passive = entry.passive;
+      callListener(entry.callback, node, event);
+      state.passive = false;
+      if (state.trusted) checkpoint();
+      if (state.stoppedNow) return;
+    }
+  }
+  if (!capture) callHandler(node, event, state);
+}
+
+function callListener(callback, node, event) {
+  if (typeof callback === 'function') {
+    guarded(callback, node, event);
+    return;
+  }
+  guarded(() => callback.handleEvent(event), undefined);
+}
+
+function callHandler(node, event, state) {
+  const handler = node[`on${state.type}`];
+  if (typeof handler !== 'function') return;
+  const windowError = state.type === 'error' && node === G && event instanceof ErrorEvent;
+  const result = windowError
+    ? guarded(handler, node, event.message, event.filename, event.lineno, event.colno, event.error)
+    : guarded(handler, node, event);
+  if (result === (windowError ? true : false) && state.cancelable) state.prevented = true;
+  if (state.trusted) checkpoint();
+}
+
+/** Dispatches an event of the engine's own. */
+const fire = (target, event) => {
+  stateOf(event).trusted = true;
+  return dispatch(target, event);
+};
+const listens = (target, type) => (listenersOf.get(target)?.get(type)?.length ?? 0) > 0 || typeof target[`on${type}`] === 'function';

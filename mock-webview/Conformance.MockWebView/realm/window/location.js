@@ -1,0 +1,40 @@
+// location.
+function goTo(frameId, address) {
+  const parts = urlParts(String(address), baseUri());
+  if (parts === null) throw domError('SyntaxError', `Invalid URL '${address}'.`);
+  bridge.navigate(frameId, parts[0]);
+}
+const here = () => urlParts(bridge.href(), '') ?? [bridge.href(), 'null', '', '', '', '', '', '', '', '', ''];
+class Location {
+  constructor(key) {
+    illegal(key);
+  }
+  assign(address) {
+    goTo(bridge.selfId(), address);
+  }
+  replace(address) {
+    goTo(bridge.selfId(), address);
+  }
+  reload() {
+    bridge.reload();
+  }
+  toString() {
+    return bridge.href();
+  }
+  static {
+    for (const name of URL_PARTS) {
+      if (name === 'username' || name === 'password') continue;
+      const get = name === 'href' ? () => bridge.href() : name === 'origin' ? () => bridge.origin() : () => here()[PART[name]];
+      const set = (value) => {
+        if (name === 'href') return goTo(bridge.selfId(), value);
+        const parts = bridge.setUrlPart(bridge.href(), name, String(value));
+        if (parts !== '') goTo(bridge.selfId(), parts.split('\n')[0]);
+        return undefined;
+      };
+      accessor(Location.prototype, name, get, name === 'origin' ? undefined : set);
+    }
+  }
+}
+tag(Location, 'Location');
+const location = new Location(KEY);
+accessor(G, 'location', () => location, (address) => goTo(bridge.selfId(), address), false);

@@ -1,0 +1,60 @@
+// Request.
+const NORMAL_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+const BANNED_METHODS = new Set(['CONNECT', 'TRACE', 'TRACK']);
+function methodOf(value) {
+  const text = String(value);
+  if (!TOKEN.test(text)) throw new TypeError(`'${text}' is not a valid HTTP method.`);
+  const upper = text.toUpperCase();
+  if (BANNED_METHODS.has(upper)) throw new TypeError(`'${text}' HTTP method is unsupported.`);
+  return NORMAL_METHODS.has(upper) ? upper : text;
+}
+function fetchUrl(input) {
+  const parts = urlParts(input, baseUri());
+  if (parts === null) throw new TypeError(`URL is not valid or contains user credentials: '${input}'`);
+  if (parts[PART.username] !== '' || parts[PART.password] !== '') throw new TypeError('URL is not valid or contains user credentials.');
+  return parts[0];
+}
+const bodiless = (method) => method === 'GET' || method === 'HEAD';
+class Request extends Body {
+  #url;
+  #method;
+  #headers;
+  #mode;
+  #signal;
+  #credentials;
+  constructor(input, init = {}) {
+    need(arguments.length, 1);
+    const from = input instanceof Request ? input : null;
+    const method = methodOf(init?.method ?? from?.method ?? 'GET');
+    const given = init?.body !== undefined && init?.body !== null;
+    if (given && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
+    const [content, type] = given ? extractBody(init.body) : [from === null ? null : bodyOf(from), null];
+    super(content);
+    this.#url = from?.url ?? fetchUrl(String(input));
+    this.#method = method;
+    this.#headers = requestHeaders(init?.headers ?? from?.headers);
+    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+    this.#mode = init?.mode ?? from?.mode ?? 'cors';
+    if (this.#mode === 'navigate') throw new TypeError('The mode navigate is not for pages.');
+    this.#credentials = init?.credentials ?? from?.credentials ?? 'same-origin';
+    this.#signal = init?.signal ?? from?.signal ?? new AbortSignal(KEY);
+  }
+  get url() { return this.#url; }
+  get method() { return this.#method; }
+  get headers() { return this.#headers; }
+  get mode() { return this.#mode; }
+  get signal() { return this.#signal; }
+  get credentials() { return this.#credentials; }
+  get cache() { return 'default'; }
+  get redirect() { return 'follow'; }
+  get referrer() { return 'about:client'; }
+  get referrerPolicy() { return ''; }
+  get integrity() { return ''; }
+  get keepalive() { return false; }
+  get destination() { return ''; }
+  clone() {
+    if (this.bodyUsed) throw new TypeError('Cannot clone a disturbed or locked Request');
+    return new Request(this);
+  }
+}
+tag(Request, 'Request');

@@ -1,0 +1,74 @@
+// Response.
+const BODILESS = new Set([101, 204, 205, 304]);
+let responseOf; // (status, block, url, type, body) → what fetch gives
+class Response extends Body {
+  #status = 200;
+  #statusText = '';
+  #url = '';
+  #type = 'default';
+  #redirected = false;
+  #headers = null;
+  #block = '';
+  constructor(body, init = {}) {
+    if (body === KEY) {
+      super(init);
+      return;
+    }
+    const status = init?.status ?? 200;
+    if (status < 200 || status > 599) throw new RangeError('Status must be between 200 and 599');
+    const [content, type] = extractBody(body);
+    if (content !== null && BODILESS.has(status)) throw new TypeError('Response cannot have a body with the given status.');
+    super(content);
+    this.#status = Number(status);
+    this.#statusText = String(init?.statusText ?? '');
+    this.#headers = new Headers(init?.headers);
+    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+  }
+  static {
+    responseOf = (status, block, url, type, body) => {
+      const made = new Response(KEY, body);
+      made.#status = status;
+      made.#block = block;
+      made.#url = url;
+      made.#type = type;
+      return made;
+    };
+  }
+  get status() {
+    return this.#status;
+  }
+  get statusText() {
+    return this.#statusText;
+  }
+  get ok() {
+    return this.#status >= 200 && this.#status < 300;
+  }
+  get headers() {
+    return (this.#headers ??= headersOf(this.#block));
+  }
+  get url() {
+    return this.#url;
+  }
+  get type() {
+    return this.#type;
+  }
+  get redirected() {
+    return this.#redirected;
+  }
+  clone() {
+    if (this.bodyUsed) throw new TypeError('Response body is already used');
+    const made = responseOf(this.#status, this.#block, this.#url, this.#type, bodyOf(this));
+    made.#statusText = this.#statusText;
+    if (this.#headers !== null) made.#headers = new Headers(this.#headers);
+    return made;
+  }
+  static json(value, init = {}) {
+    const headers = new Headers(init?.headers);
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+    return new Response(toJson(value), { ...init, headers });
+  }
+  static error() {
+    return responseOf(0, '', '', 'error', null);
+  }
+}
+tag(Response, 'Response');

@@ -1,0 +1,114 @@
+// ReadableStream as far as pages read bodies and make small streams of their own. A body arrives whole, as one chunk.
+let readWhole; // (stream) → promise of all its bytes
+class ReadableStream {
+  #queue = [];
+  #state = 'readable';
+  #error = undefined;
+  #waiting = []; // reads that found nothing
+  #source;
+  #reader = null;
+  #pulling = false;
+  #started;
+  disturbed = false;
+  constructor(source = {}) {
+    this.#source = source ?? {};
+    hide(this, 'disturbed', false);
+    const controller = this.#makeController();
+    const start = this.#source.start?.(controller);
+    this.#started = then(Promise.resolve(start), () => this.#pull(controller), (error) => controller.error(error));
+  }
+  #makeController() {
+    const stream = this;
+    return {
+      get desiredSize() { return stream.#state === 'readable' ? 1 - stream.#queue.length : 0; },
+      enqueue(chunk) {
+        if (stream.#state !== 'readable') throw new TypeError('The stream is not readable.');
+        const waiting = stream.#waiting.shift();
+        if (waiting === undefined) stream.#queue.push(chunk);
+        else waiting.resolve({ value: chunk, done: false });
+        stream.#pullSoon(this);
+      },
+      close() {
+        if (stream.#state !== 'readable') throw new TypeError('The stream is not readable.');
+        stream.#state = 'closed';
+        for (const waiting of stream.#waiting.splice(0)) waiting.resolve({ value: undefined, done: true });
+      },
+      error(reason) {
+        stream.#state = 'errored';
+        stream.#error = reason;
+        stream.#queue.length = 0;
+        for (const waiting of stream.#waiting.splice(0)) waiting.reject(reason);
+      },
+    };
+  }
+  #pullSoon(controller) {
+    if (this.#waiting.length > 0) then(resolved, () => this.#pull(controller));
+  }
+  #pull(controller) {
+    this.#controller = controller;
+    if (this.#pulling || this.#state !== 'readable' || this.#queue.length > 0 || typeof this.#source.pull !== 'function') return;
+    this.#pulling = true;
+    const again = () => {
+      this.#pulling = false;
+      if (this.#waiting.length > 0) this.#pull(controller);
+    };
+    then(new Promise((resolve) => { resolve(this.#source.pull(controller)); }), again, (error) => controller.error(error));
+  }
+  #controller = null;
+  #read() {
+    hide(this, 'disturbed', true);
+    return new Promise((resolve, reject) => {
+      if (this.#queue.length > 0) resolve({ value: this.#queue.shift(), done: false });
+      else if (this.#state === 'closed') resolve({ value: undefined, done: true });
+      else if (this.#state === 'errored') reject(this.#error);
+      else {
+        this.#waiting.push({ resolve, reject });
+        if (this.#controller !== null) this.#pull(this.#controller);
+      }
+    });
+  }
+  get locked() {
+    return this.#reader !== null;
+  }
+  getReader(options) {
+    if (options?.mode !== undefined) throw new TypeError('Readers of that mode are not offered.');
+    if (this.#reader !== null) throw new TypeError('ReadableStream is locked');
+    const stream = this;
+    this.#reader = {
+      read() { return stream.#reader === this ? stream.#read() : Promise.reject(new TypeError('The reader was released.')); },
+      releaseLock() { stream.#reader = null; },
+      cancel(reason) { return stream.#cancel(reason); },
+      get closed() { return then(stream.#started, () => undefined); },
+    };
+    return this.#reader;
+  }
+  #cancel(reason) {
+    hide(this, 'disturbed', true);
+    this.#queue.length = 0;
+    if (this.#state === 'readable') this.#state = 'closed';
+    return then(Promise.resolve(this.#source.cancel?.(reason)), () => undefined);
+  }
+  cancel(reason) {
+    return this.#reader === null ? this.#cancel(reason) : Promise.reject(new TypeError('ReadableStream is locked'));
+  }
+  async *[Symbol.asyncIterator]() {
+    const reader = this.getReader();
+    for (let item = await reader.read(); !item.done; item = await reader.read()) yield item.value;
+  }
+  static {
+    readWhole = async (stream) => {
+      const chunks = [];
+      for await (const chunk of stream) chunks.push(chunk);
+      return blobBytes(new Blob(chunks));
+    };
+  }
+}
+tag(ReadableStream, 'ReadableStream');
+
+/** A stream of bytes that are already there. */
+const streamOf = (bytes) => new ReadableStream({
+  start(controller) {
+    if (bytes.length > 0) controller.enqueue(copyOf(bytes));
+    controller.close();
+  },
+});

@@ -1,0 +1,39 @@
+// The window object: the realm's global, seen as a Window.
+class Window extends EventTarget {
+  constructor(key) {
+    illegal(key);
+    super();
+  }
+}
+tag(Window, 'Window');
+Object.setPrototypeOf(G, Window.prototype);
+Object.defineProperty(G, 'window', { __proto__: null, value: G, enumerable: true, configurable: false });
+replaceable('self', () => G);
+replaceable('frames', () => G);
+accessor(G, 'top', () => windowFor(bridge.topId()), undefined, false);
+replaceable('parent', () => windowFor(bridge.parentOf(bridge.selfId())));
+replaceable('length', () => bridge.childCount(bridge.selfId()));
+replaceable('origin', () => bridge.origin());
+accessor(G, 'closed', () => bridge.isClosed(bridge.selfId()), undefined);
+accessor(G, 'frameElement', () => frameElement(), undefined);
+let windowName = '';
+accessor(G, 'name', () => windowName, (value) => {
+  windowName = String(value);
+  bridge.nameFrame(bridge.selfId(), windowName);
+});
+G.opener = null;
+G.isSecureContext = true;
+G.crossOriginIsolated = false;
+hide(G, 'stop', function stop() {
+  bridge.stop();
+});
+for (const type of ['load', 'error', 'message', 'messageerror', 'unhandledrejection', 'beforeunload', 'pagehide', 'pageshow', 'unload',
+  'hashchange', 'popstate', 'storage', 'click', 'keydown', 'keyup', 'resize', 'focus', 'blur']) {
+  G[`on${type}`] = null;
+}
+
+function frameElement() {
+  const self = bridge.selfId();
+  const parent = bridge.parentOf(self);
+  return parent !== self && bridge.globalOf(parent) !== undefined ? bridge.elementOf(self) : null;
+}

@@ -1,0 +1,66 @@
+namespace Conformance.Acceptance.Tests;
+
+public static class UsageTests
+{
+    public sealed class The_command_line
+    {
+        [Fact]
+        public async Task Names_its_commands_when_asked_for_help()
+        {
+            var outcome = await CliTester.RunAsync("--help");
+
+            outcome.ExitCode.ShouldBe(0);
+            outcome.Output.ShouldContain("diff <before> <after>");
+        }
+
+        [Fact]
+        public async Task Refuses_an_unknown_command_with_usage()
+        {
+            var outcome = await CliTester.RunAsync("conform");
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+            outcome.Error.ShouldContain("'conform'");
+            outcome.Error.ShouldContain("See 'conformance --help'.");
+        }
+
+        [Fact]
+        public async Task Refuses_an_unknown_option_of_a_command()
+        {
+            var outcome = await CliTester.RunAsync("diff", "a", "b", "--hots", "reference");
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+            outcome.Error.ShouldContain("'--hots'");
+            outcome.Error.ShouldContain("See 'conformance diff --help'.");
+        }
+
+        [Fact]
+        public async Task Refuses_no_command_at_all()
+        {
+            var outcome = await CliTester.RunAsync();
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        }
+    }
+
+    public sealed class Doctor
+    {
+        [Fact]
+        public async Task Finds_the_node_that_lies_beside_the_tool()
+        {
+            var outcome = await CliTester.RunAsync("doctor");
+
+            outcome.ExitCode.ShouldBe(0, outcome.ToString());
+            outcome.Output.ShouldContain("yes  mock: Node");
+        }
+
+        [Fact]
+        public async Task Says_so_where_a_given_node_does_not_run()
+        {
+            var outcome = await CliTester.RunAsync("doctor", "--node", "no-such-node");
+
+            outcome.ExitCode.ShouldBe(1, outcome.ToString());
+            outcome.Output.ShouldContain("There is no Node at 'no-such-node'");
+            outcome.Output.ShouldContain("mock: Node is missing");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Conformance.Hosts;
+using Conformance.MockWebView;
+using Conformance.Protocol;
+using Conformance.ReferenceHost;
+using View = Conformance.MockWebView.MockWebView;
+
+namespace Conformance.Benchmarks;
+
+/// <summary>The conformance app's main page in the mock WebView, served by the reference host in this process.</summary>
+internal sealed class OpenPage(View view, IHostSession session) : IAsyncDisposable
+{
+    private static readonly PageScript Invokes = new(
+        "invokes",
+        "async (count) => { for (let n = 0; n < Number(count); n++) await window.__TAURI_INTERNALS__.invoke('echo', { value: n }); return '' }"
+    );
+
+    private static readonly PageScript Concurrent = new(
+        "concurrent",
+        "async (count) => { await Promise.all(Array.from({ length: Number(count) }, (_, n) => window.__TAURI_INTERNALS__.invoke('echo', { value: n }))); return '' }"
+    );
+
+    public static async Task<OpenPage> OpenAsync(string pattern)
+    {
+        var port = new MockWebViewPort(new MockWebViewSettings());
+        var view = (View)await port.OpenAsync(new WebViewOptions { Pages = new Silence(), Origins = new Silence() });
+        var host = new InProcessHostPort("reference", send => ReferenceCore.Create(new ReferenceHostOptions(), send));
+        var app = new AppSelection(Path.Combine(AppContext.BaseDirectory, "app"), pattern);
+        var session = await host.StartAsync(view.Identity, app, view);
+        await view.WhenLoadedAsync("main");
+        return new OpenPage(view, session);
+    }
+
+    public Task PingAsync() => view.PingAsync();
+
+    public Task InvokeAsync(int count) => view.EvaluateAsync("main", Invokes, $"{count}");
+
+    public Task InvokeTogetherAsync(int count) => view.EvaluateAsync("main", Concurrent, $"{count}");
+
+    public Task ReloadAsync() => view.ActAsync(new ReloadPage("main"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await session.StopAsync();
+        await view.DisposeAsync();
+    }
+
+    private sealed class Silence : IPageListener, IOriginServer
+    {
+        public void Heard(string webView, string frameUrl, string level, string text) { }
+
+        public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body) =>
+            null;
+    }
+}

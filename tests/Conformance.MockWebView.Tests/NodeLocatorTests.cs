@@ -1,0 +1,77 @@
+namespace Conformance.MockWebView.Tests;
+
+public static class NodeLocatorTests
+{
+    private static string Find(string? asked, Dictionary<string, string> variables, params string[] files) =>
+        new NodeLocator(
+            variables.GetValueOrDefault,
+            path => files.Any(file => path.EndsWith(file, StringComparison.Ordinal)),
+            "app"
+        ).Find(asked);
+
+    public sealed class The_order
+    {
+        private static readonly Dictionary<string, string> s_all = new()
+        {
+            ["CONFORMANCE_NODE"] = "named/node",
+            ["HOME"] = "home",
+            ["USERPROFILE"] = "home",
+            ["PATH"] = "first" + Path.PathSeparator + "second",
+        };
+
+        [Fact]
+        public void Begins_with_what_was_asked_for() => Find("mine", s_all, "mine", "named/node").ShouldBe("mine");
+
+        [Fact]
+        public void Goes_on_with_the_variable() => Find(null, s_all, "named/node").ShouldBe("named/node");
+
+        [Fact]
+        public void Ends_on_the_path()
+        {
+            var file = OperatingSystem.IsWindows() ? "node.exe" : "node";
+            var onPath = Path.Combine("second", file);
+
+            Find(null, new(s_all) { ["CONFORMANCE_NODE"] = "" }, onPath).ShouldBe(onPath);
+        }
+
+        [Fact]
+        public void Prefers_the_one_that_Playwright_brings_beside_the_app()
+        {
+            var file = OperatingSystem.IsWindows() ? "node.exe" : "node";
+
+            var found = Find(null, new(s_all) { ["CONFORMANCE_NODE"] = "" }, file);
+
+            found.ShouldStartWith(Path.Combine("app", ".playwright", "node"));
+        }
+    }
+
+    public sealed class Nothing_found
+    {
+        [Fact]
+        public void Says_what_to_do() =>
+            Should.Throw<WebViewException>(() => Find(null, [])).Message.ShouldContain("CONFORMANCE_NODE");
+
+        [Fact]
+        public void Names_a_variable_that_leads_nowhere() =>
+            Should
+                .Throw<WebViewException>(() => Find(null, new() { ["CONFORMANCE_NODE"] = "gone" }))
+                .Message.ShouldBe(
+                    "There is no Node at 'gone', which the variable CONFORMANCE_NODE names. Name another, or none."
+                );
+    }
+
+    public sealed class Settings
+    {
+        [Fact]
+        public void Refuse_a_platform_that_is_not_there() =>
+            Should
+                .Throw<ArgumentException>(() => new MockWebViewPort(new MockWebViewSettings { Platform = "beos" }))
+                .Message.ShouldBe(
+                    "The mock WebView knows no platform 'beos'; give one of linux, windows, macos, android, ios."
+                );
+
+        [Fact]
+        public void Name_the_port() =>
+            new MockWebViewPort(new MockWebViewSettings { Platform = "ios" }).Name.ShouldBe("mock:ios");
+    }
+}

@@ -1,0 +1,3 @@
+global using Conformance.Protocol;
+global using Shouldly;
+global using Xunit;

@@ -1,0 +1,50 @@
+namespace Conformance.ReferenceHost.Tests;
+
+public static class TomlReaderTests
+{
+    private static string ReadAsJson(string text) =>
+        JsonWriter.Write(ConfigReading.ToJson(TomlReader.Read("f.toml", text)));
+
+    public sealed class Reading
+    {
+        [Theory]
+        [InlineData(
+            "a = 1\nb = -2\nc = 0x1F\nd = 1_000\ne = 1.5\nf = 0b101\ng = 0o17",
+            """{"a":1,"b":-2,"c":31,"d":1000,"e":1.5,"f":5,"g":15}"""
+        )]
+        [InlineData("a = \"x\\t\\u00e9\" # c\nb = 'C:\\x'", """{"a":"x\té","b":"C:\\x"}""")]
+        [InlineData("a = \"\"\"\none \\\n   two\"\"\"", """{"a":"one two"}""")]
+        [InlineData("a = [\n 1, # one\n 2,\n]", """{"a":[1,2]}""")]
+        [InlineData("a = { b = 1, c.d = true }", """{"a":{"b":1,"c":{"d":true}}}""")]
+        [InlineData("[a.b]\nc = 1\n[a]\nd = 2", """{"a":{"b":{"c":1},"d":2}}""")]
+        [InlineData("[[p]]\nx = 1\n[[p]]\nx = 2\n[p.q]\ny = 3", """{"p":[{"x":1},{"q":{"y":3},"x":2}]}""")]
+        [InlineData("a.b = 1\n\"c d\".'e' = 2", """{"a":{"b":1},"c d":{"e":2}}""")]
+        [InlineData("a = 1\r\nb = 2\r\n", """{"a":1,"b":2}""")]
+        [InlineData("", "{}")]
+        public void Understands(string text, string expected) => ReadAsJson(text).ShouldBe(expected);
+    }
+
+    public sealed class Refusing
+    {
+        [Theory]
+        [InlineData("a = 1\na = 2", "f.toml:2:1", "'a' is there twice, first at f.toml:1:5; keep one.")]
+        [InlineData("a = \"x", "f.toml:1:7", "The string is not closed; add \" before the end of the line.")]
+        [InlineData("a = [1 2]", "f.toml:1:8", "Expected ',' or ']', found '2'.")]
+        [InlineData("a = yes", "f.toml:1:5", "'yes' is not a value; put strings in quotes.")]
+        [InlineData("a = 1 b = 2", "f.toml:1:7", "Expected the end of the line, found 'b'.")]
+        [InlineData("= 1", "f.toml:1:1", "Expected a key, found '='.")]
+        [InlineData("a = 01", "f.toml:1:5", "'01' is not a value; put strings in quotes.")]
+        [InlineData("a = 2026-01-01", "f.toml:1:5", "'2026-01-01' is not a value; put strings in quotes.")]
+        [InlineData("[a]\n[a]", "f.toml:2:1", "'a' is there twice, first at f.toml:1:1; keep one.")]
+        [InlineData("a = {b = 1}\n[a.c]", "f.toml:2:1", "'a' cannot hold more; it was written whole at f.toml:1:5.")]
+        [InlineData("a = \"\\q\"", "f.toml:1:6", "'\\q' is no escape of TOML; write '\\\\' for a backslash.")]
+        [InlineData("a = [1", "f.toml:1:7", "Expected ',' or ']', found the end of the file.")]
+        public void Says_what_and_where(string text, string place, string reason)
+        {
+            var fault = Should.Throw<ConfigSyntaxException>(() => TomlReader.Read("f.toml", text));
+
+            fault.At.ToString().ShouldBe(place);
+            fault.Message.ShouldBe(reason);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Xml.Linq;
+
+namespace Conformance.Reporting.Tests;
+
+public static class ReportTextTests
+{
+    public static TheoryData<string> Kinds => ["junit", "jsonl", "markdown", "badge", "text"];
+
+    public sealed class Every_form
+    {
+        [Theory]
+        [MemberData(nameof(Kinds), MemberType = typeof(ReportTextTests))]
+        public async Task Shows_a_mixed_run_as_approved(string kind)
+        {
+            var text = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, SampleRun.Mixed);
+
+            text.ShouldMatchApproved(options => options.SubFolder("Expectations").WithDiscriminator($"mixed-{kind}"));
+        }
+
+        [Theory]
+        [MemberData(nameof(Kinds), MemberType = typeof(ReportTextTests))]
+        public async Task Shows_a_good_run_as_approved(string kind)
+        {
+            var text = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, SampleRun.Good);
+
+            text.ShouldMatchApproved(options => options.SubFolder("Expectations").WithDiscriminator($"good-{kind}"));
+        }
+
+        [Fact]
+        public void Has_a_name_of_its_own() =>
+            ReportWriters
+                .All.Select(writer => writer.Kind)
+                .ShouldBe(["junit", "jsonl", "markdown", "html", "badge", "text"]);
+    }
+
+    public sealed class JUnit
+    {
+        [Fact]
+        public async Task Counts_what_it_holds()
+        {
+            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), SampleRun.Mixed)).Root!;
+
+            root.Descendants("testcase").Count().ShouldBe((int)root.Attribute("tests")!);
+            root.Descendants("failure").Count().ShouldBe((int)root.Attribute("failures")!);
+            root.Descendants("error").Count().ShouldBe((int)root.Attribute("errors")!);
+            root.Descendants("skipped").Count().ShouldBe((int)root.Attribute("skipped")!);
+        }
+
+        [Fact]
+        public async Task Is_red_where_a_run_fails_for_no_cases_sake()
+        {
+            var run = SampleRun.Good with { Planned = 3 };
+
+            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+            root.Attribute("errors")!.Value.ShouldBe("1");
+            root.Descendants("error")
+                .Single()
+                .Attribute("message")!
+                .Value.ShouldBe("Incomplete: 2 of 3 cases were judged.");
+        }
+
+        [Fact]
+        public async Task Carries_what_xml_cannot_as_a_replacement()
+        {
+            var run = SampleRun.Of(SampleRun.With("a/b", Verdicts.VerdictKind.Error, "a\0b\uD800c"));
+
+            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+            root.Descendants("error").Single().Attribute("message")!.Value.ShouldBe("a␀b\uFFFDc");
+        }
+    }
+
+    public sealed class Html
+    {
+        [Fact]
+        public async Task Needs_nothing_from_elsewhere()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Mixed);
+
+            page.ShouldNotContain("http://");
+            page.ShouldNotContain("https://");
+            page.ShouldNotContain(" src=");
+            page.ShouldNotContain("@import");
+        }
+
+        [Fact]
+        public async Task Shows_values_as_text_and_never_as_markup()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Mixed);
+
+            page.ShouldNotContain("<b>null</b>");
+            page.ShouldContain("&lt;b&gt;null&lt;/b&gt; &amp; ```");
+        }
+
+        [Fact]
+        public async Task Holds_a_row_for_each_case_and_the_failures_first()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Mixed);
+
+            var kinds = page.Split("<tbody data-kind=\"").Skip(1).Select(row => row[..row.IndexOf('"')]);
+            kinds.ShouldBe([
+                "fail",
+                "fixed",
+                "inconclusive",
+                "error",
+                "pass",
+                "not-applicable",
+                "known-failure",
+                "pass",
+            ]);
+        }
+    }
+
+    public sealed class Badge
+    {
+        [Fact]
+        public async Task Is_a_picture_an_xml_reader_accepts()
+        {
+            var svg = XDocument.Parse(await SampleRun.WriteAsync(new BadgeReportWriter(), SampleRun.Mixed));
+
+            svg.Root!.Attribute("aria-label")!.Value.ShouldBe("conformance: error");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting.Tests;
+
+public static class RunConclusionTests
+{
+    public sealed class Of
+    {
+        [Fact]
+        public void Only_passes_conform()
+        {
+            var conclusion = RunConclusion.Of(SampleRun.Good);
+
+            conclusion.ShouldBe(new RunConclusion(0, "sample-host 1.2.3 conforms: 2 cases passed."));
+        }
+
+        [Fact]
+        public void Known_failures_and_absent_features_conform_beside_a_pass()
+        {
+            var run = SampleRun.Of(
+                SampleRun.Passing("a/a"),
+                SampleRun.With("a/b", VerdictKind.KnownFailure, "known"),
+                SampleRun.With("a/c", VerdictKind.NotApplicable, "absent")
+            );
+
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        0,
+                        "sample-host 1.2.3 conforms: 1 case passed, 1 known failure, 1 not applicable."
+                    )
+                );
+        }
+
+        [Theory]
+        [InlineData(VerdictKind.Fail, 1)]
+        [InlineData(VerdictKind.Fixed, 1)]
+        [InlineData(VerdictKind.Inconclusive, 1)]
+        [InlineData(VerdictKind.Error, 3)]
+        public void A_bad_verdict_decides(VerdictKind kind, int exitCode)
+        {
+            var run = SampleRun.Of(SampleRun.Passing("a/a"), SampleRun.With("a/b", kind, "why"));
+
+            RunConclusion.Of(run).ExitCode.ShouldBe(exitCode);
+        }
+
+        [Fact]
+        public void Nothing_selected_is_never_good() => RunConclusion.Of(SampleRun.Of()).ExitCode.ShouldBe(4);
+
+        [Fact]
+        public void Nothing_applicable_is_never_good()
+        {
+            var run = SampleRun.Of(SampleRun.With("a/c", VerdictKind.NotApplicable, "absent"));
+
+            RunConclusion.Of(run).ExitCode.ShouldBe(4);
+        }
+
+        [Fact]
+        public void A_case_without_a_verdict_leaves_it_open()
+        {
+            var run = SampleRun.Good with { Planned = 3 };
+
+            RunConclusion.Of(run).ShouldBe(new RunConclusion(4, "Incomplete: 2 of 3 cases were judged."));
+        }
+
+        [Fact]
+        public void A_failure_says_more_than_what_was_left_after_it()
+        {
+            var run = SampleRun.Of(SampleRun.Failing("a/b")) with { Planned = 3 };
+
+            RunConclusion.Of(run).ExitCode.ShouldBe(1);
+        }
+
+        [Fact]
+        public void An_interrupted_run_is_incomplete_whatever_it_found()
+        {
+            var run = SampleRun.Mixed with { Cancelled = true, Planned = 20 };
+
+            RunConclusion.Of(run).ShouldBe(new RunConclusion(4, "Incomplete: cut short after 8 of 20 cases."));
+        }
+
+        [Fact]
+        public void A_host_that_cannot_be_had_is_named()
+        {
+            var run = SampleRun.Of() with { Planned = 9, HostFailure = "'./host' is no program." };
+
+            RunConclusion.Of(run).ShouldBe(new RunConclusion(3, "Nothing could be played: './host' is no program."));
+        }
+
+        [Fact]
+        public void A_feature_nothing_proves_fails()
+        {
+            var run = SampleRun.Good with { UnprovedFeatures = ["channels", "events"] };
+
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        1,
+                        "sample-host 1.2.3 does not conform: it declares 'channels', 'events', and nothing proves it."
+                    )
+                );
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting.Tests;
+
+public static class RunDifferenceTests
+{
+    public sealed class Between
+    {
+        [Fact]
+        public void A_run_and_itself_differ_in_nothing()
+        {
+            var difference = RunDifference.Between(SampleRun.Good, SampleRun.Good);
+
+            difference.IsWorse.ShouldBeFalse();
+            difference.Describe().ShouldBe("2 the same, 0 worse, 0 better, 0 still failing, 0 new, 0 gone.");
+        }
+
+        [Fact]
+        public void Every_change_is_told_as_approved()
+        {
+            var before = SampleRun.Of(
+                SampleRun.Passing("a/breaks"),
+                SampleRun.Failing("a/mended"),
+                SampleRun.Failing("a/still-broken"),
+                SampleRun.Failing("a/broken-otherwise"),
+                SampleRun.Passing("a/gone"),
+                SampleRun.Passing("a/same")
+            );
+            var otherwise = SampleRun.Failing("a/broken-otherwise");
+            var after = SampleRun.Of(
+                SampleRun.Failing("a/breaks"),
+                SampleRun.Passing("a/mended"),
+                SampleRun.Failing("a/still-broken"),
+                otherwise with
+                {
+                    Findings = [otherwise.Findings[0] with { Fingerprint = "another" }],
+                },
+                SampleRun.With("a/new", VerdictKind.Pass, null),
+                SampleRun.Passing("a/same")
+            );
+
+            var difference = RunDifference.Between(before, after);
+
+            difference.IsWorse.ShouldBeTrue();
+            difference.Describe().ShouldMatchApproved(options => options.SubFolder("Expectations"));
+        }
+
+        [Fact]
+        public void A_case_that_is_gone_makes_a_run_worse() =>
+            RunDifference.Between(SampleRun.Good, SampleRun.Of(SampleRun.Good.Verdicts[0])).IsWorse.ShouldBeTrue();
+
+        [Fact]
+        public void A_new_case_that_passes_does_not() =>
+            RunDifference.Between(SampleRun.Of(SampleRun.Good.Verdicts[0]), SampleRun.Good).IsWorse.ShouldBeFalse();
+
+        [Fact]
+        public void A_case_in_another_WebView_is_another_case()
+        {
+            var other = SampleRun.Good.Verdicts[0] with
+            {
+                Case = SampleRun.Good.Verdicts[0].Case with { WebView = "mock:windows" },
+            };
+
+            var difference = RunDifference.Between(SampleRun.Good, SampleRun.Of(other));
+
+            difference.Added.Single().Case.WebView.ShouldBe("mock:windows");
+            difference.Removed.Count.ShouldBe(2);
+        }
+    }
+}

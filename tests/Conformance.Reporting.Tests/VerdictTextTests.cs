@@ -1,0 +1,36 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting.Tests;
+
+public static class VerdictTextTests
+{
+    public sealed class Of
+    {
+        [Fact]
+        public void A_host_cannot_steer_the_terminal()
+        {
+            var finding = SampleRun.Failing("a/b").Findings[0] with { Actual = "\u001b[2J\u0007\u009b\u007f" };
+            var verdict = SampleRun.Failing("a/b") with { Findings = [finding] };
+
+            VerdictText.Of(verdict).ShouldNotContain('\u001b');
+            VerdictText.Headline(verdict).ShouldEndWith("␛[2J␇\uFFFD␡");
+        }
+    }
+
+    public sealed class Headline
+    {
+        [Fact]
+        public void A_long_value_is_cut_between_characters()
+        {
+            var reason = new string('a', 298) + "😀" + new string('b', 50);
+
+            var line = VerdictText.Headline(SampleRun.With("a/b", VerdictKind.Error, reason));
+
+            line.ShouldBe(new string('a', 298) + "…");
+        }
+
+        [Fact]
+        public void Many_lines_become_one() =>
+            VerdictText.Headline(SampleRun.With("a/b", VerdictKind.Error, "one\r\ntwo")).ShouldBe("one two");
+    }
+}

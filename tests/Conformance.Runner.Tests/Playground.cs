@@ -1,0 +1,93 @@
+using Conformance.Hosts;
+using Conformance.MockWebView;
+using Conformance.Protocol;
+using Conformance.ReferenceHost;
+using Conformance.Scenarios;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>Plays suites written in a test in the mock WebView against the reference host.</summary>
+internal sealed class Playground : IProgress<RunEvent>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public List<RunEvent> Events { get; } = [];
+
+    public IHostPort Host { get; init; } = Reference();
+
+    public IWebViewPort WebView { get; init; } = new MockWebViewPort(new MockWebViewSettings());
+
+    public bool FailFast { get; init; }
+
+    public int Jobs { get; init; } = 1;
+
+    public static InProcessHostPort Reference(string? fault = null) =>
+        new("reference", send => ReferenceCore.Create(new ReferenceHostOptions { Fault = fault }, send));
+
+    public CancellationToken Token { get; init; } = TestContext.Current.CancellationToken;
+
+    public Task<RunResult> RunAsync(string scenarios) => SuiteRunner.RunAsync(Plan(scenarios), this, Token);
+
+    public async Task<Verdict> PlayAsync(string scenario) => (await RunAsync(scenario)).Verdicts.ShouldHaveSingleItem();
+
+    public RunPlan Plan(string scenarios)
+    {
+        var text = $"suite: try\nabout: Written in a test.\nscenarios:\n{Indented(scenarios)}\n";
+        _folder.Write(
+            "requirements.yaml",
+            "requirements:\n  - id: TRY-01\n    level: must\n    sentence: It holds.\n    source: seen\n"
+        );
+        var read = ScenarioCatalogue.Load(_folder.Write("try.yaml", text), TestContext.Current.CancellationToken);
+        read.Scenarios.ShouldNotBeEmpty(SpecDiagnosticRenderer.Render(read.Diagnostics));
+        return new RunPlan
+        {
+            Cases = new CasePlanner(new CaseSelection(), WebViewTraits.Of(WebView)).Plan(read.Scenarios),
+            Host = Host,
+            WebView = WebView,
+            AppDirectory = AppDirectory,
+            KitVersion = "1.0",
+            FailFast = FailFast,
+            Jobs = Jobs,
+            Seed = 5,
+        };
+    }
+
+    public static string AppDirectory
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "specs", "app")))
+            {
+                folder = folder.Parent;
+            }
+
+            return Path.Combine(folder.ShouldNotBeNull().FullName, "specs", "app");
+        }
+    }
+
+    void IProgress<RunEvent>.Report(RunEvent value)
+    {
+        lock (Events)
+        {
+            Events.Add(value);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    // Each scenario is written as its steps alone, after a line with its name.
+    private static string Indented(string scenarios)
+    {
+        var lines = scenarios.Split('\n').Where(line => line.Trim().Length > 0);
+        return string.Join(
+            '\n',
+            lines.Select(line =>
+                line.StartsWith('#')
+                    ? $"  - id: try/{line[1..].Trim()}\n    title: It holds\n    requirement: TRY-01"
+                    : "    " + line
+            )
+        );
+    }
+}

@@ -1,0 +1,56 @@
+using Conformance.Protocol;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>A WebView port that counts, and whose WebViews fail at a chosen evaluation.</summary>
+internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewException?> failure) : IWebViewPort
+{
+    public int Opened { get; private set; }
+
+    public List<string> Arguments { get; } = [];
+
+    public List<WebViewAction> Actions { get; } = [];
+
+    public string Name => inner.Name;
+
+    public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
+    {
+        Opened++;
+        return new Spy(this, await inner.OpenAsync(options, cancellationToken));
+    }
+
+    private sealed class Spy(SpyWebViewPort port, IWebView webView) : IWebView
+    {
+        public WebViewIdentity Identity => webView.Identity;
+
+        public void Receive(IHostSession session, HostMessage message) => webView.Receive(session, message);
+
+        public void Ended(IHostSession session, HostEnd end) => webView.Ended(session, end);
+
+        public Task WhenLoadedAsync(string label, CancellationToken cancellationToken = default) =>
+            webView.WhenLoadedAsync(label, cancellationToken);
+
+        public Task<string> EvaluateAsync(
+            string label,
+            PageScript script,
+            string argument,
+            CancellationToken cancellationToken = default
+        )
+        {
+            port.Arguments.Add(argument);
+            return port.Failure(argument) is { } failed
+                ? Task.FromException<string>(failed)
+                : webView.EvaluateAsync(label, script, argument, cancellationToken);
+        }
+
+        public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
+        {
+            port.Actions.Add(action);
+            return webView.ActAsync(action, cancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => webView.DisposeAsync();
+    }
+
+    private WebViewException? Failure(string argument) => failure(argument);
+}

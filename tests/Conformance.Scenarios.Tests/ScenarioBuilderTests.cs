@@ -1,0 +1,131 @@
+namespace Conformance.Scenarios.Tests;
+
+public sealed class ScenarioBuilderTests
+{
+    [Fact]
+    public void Every_verb_outcome_and_key_becomes_the_record_that_says_it() =>
+        Specs.Dump(ReadWhole()).ShouldMatchApproved(c => c.SubFolder("Expectations"));
+
+    [Fact]
+    public void The_whole_language_is_in_that_suite()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Mistakes, "..", "Whole", "whole.yaml"));
+
+        var words = StepVocabulary
+            .Verbs.Select(static verb => verb.Name)
+            .Concat(StepVocabulary.Outcomes.Select(static outcome => outcome.Name))
+            .Concat(StepVocabulary.Common.Select(static key => key.Name))
+            .Concat(ValueVocabulary.All.Select(static special => '$' + special.Name))
+            .Concat(ScenarioVocabulary.Scenario.Keys.Select(static key => key.Name));
+
+        words.Where(word => !text.Contains(word + ":", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Defaults_of_the_suite_are_replaced_by_a_scenarios_own()
+    {
+        const string yaml = """
+            suite: acl
+            about: Defaults.
+            level: should
+            needs: wire
+            matrix: { pattern: [isolation] }
+            scenarios:
+              - { id: acl/a, title: A, requirement: ACL-25, steps: [{ invoke: echo }] }
+              - { id: acl/b, title: B, requirement: ACL-25, level: may, needs: [page], matrix: {}, steps: [{ invoke: echo }] }
+            """;
+
+        var read = Specs.Read(yaml);
+
+        read.File.Diagnostics.ShouldBeEmpty();
+        read.Result!.Scenarios.Select(static one => one.Level).ShouldBe([Level.Should, Level.May]);
+        read.Result.Scenarios.Select(static one => one.Needs.Single()).ShouldBe(["wire", "page"]);
+        read.Result.Scenarios.Select(static one => one.Matrix.Count).ShouldBe([1, 0]);
+    }
+
+    [Fact]
+    public void Steps_know_where_they_stand() =>
+        Specs
+            .ReadSteps("- invoke: echo\n- invoke: nothing")
+            .Steps[1]
+            .Location.ShouldBe(new SourceLocation("specs/acl.yaml", 10, 9));
+
+    [Fact]
+    public void Steps_of_a_parallel_are_in_its_page()
+    {
+        var step = (ParallelStep)
+            Specs.ReadSteps("- in: second\n  parallel: [{ invoke: echo }, { emit: progress }]").Steps[0];
+
+        step.In.ShouldBe("second");
+        step.Steps.Select(static one => one.In).ShouldBe(["second", "second"]);
+    }
+
+    [Fact]
+    public void A_parallel_is_in_the_page_its_steps_name()
+    {
+        var step = Specs.ReadSteps("- parallel: [{ in: second, invoke: echo }, { in: second, invoke: echo }]").Steps[0];
+
+        step.In.ShouldBe("second");
+    }
+
+    public sealed class Controls
+    {
+        [Theory]
+        [InlineData("- { invoke: secret, rejects: { because: acl } }")]
+        [InlineData("- { invoke: secret, rejects: { because: isolation } }")]
+        [InlineData("- { invoke: secret, rejects: { because: transport } }")]
+        [InlineData("- { invoke: secret, refuses: true }")]
+        [InlineData("- { invoke: secret, pending: true }")]
+        [InlineData("- repeat: [{ parallel: [{ invoke: secret, refuses: true }] }]\n  times: 2")]
+        public void A_refusal_wants_a_control(string steps) =>
+            Specs
+                .Read(Specs.Suite(steps, ""))
+                .File.Diagnostics.ShouldHaveSingleItem()
+                .Code.ShouldBe(SpecCodes.NoControl);
+
+        [Theory]
+        [InlineData("- { invoke: phantom, rejects: { because: not-found } }")]
+        [InlineData("- { invoke: sum, rejects: { because: arguments } }")]
+        [InlineData("- { invoke: fail, rejects: 1 }")]
+        [InlineData(
+            "- { invoke: wait_gate, as: call }\n- { await: call, pending: true }\n- { await: call, resolves: 1 }"
+        )]
+        public void What_is_no_refusal_wants_none(string steps) =>
+            Specs.Read(Specs.Suite(steps, "")).File.Diagnostics.ShouldBeEmpty();
+
+        [Theory]
+        [InlineData("level: text")]
+        [InlineData("level: quirk")]
+        [InlineData("control: [{ invoke: echo }]")]
+        public void Texts_quirks_and_controls_are_enough(string more) =>
+            Specs.Read(Specs.Suite("- { invoke: secret, refuses: true }", more)).File.Diagnostics.ShouldBeEmpty();
+    }
+
+    public sealed class Names
+    {
+        [Fact]
+        public void A_control_sees_what_was_captured_and_names_anew() =>
+            Specs
+                .Read(
+                    Specs.Suite(
+                        "- { invoke: echo, with: { value: { $channel: c } }, resolves: 1, capture: id, as: x }",
+                        "control: [{ invoke: echo, with: { value: [{ $channel: c }, \"{{id}}\"] }, resolves: 1, capture: id, as: x }]"
+                    )
+                )
+                .File.Diagnostics.ShouldBeEmpty();
+
+        [Theory]
+        [InlineData("- script: \"return {{a: 1}}\"")]
+        [InlineData("- invoke: echo\n  with: { value: \"{{{{}}}} {{1}}\" }")]
+        public void Braces_that_name_nothing_are_left_alone(string steps) =>
+            Specs.Read(Specs.Suite(steps)).File.Diagnostics.ShouldBeEmpty();
+    }
+
+    internal static Suite ReadWhole()
+    {
+        var file = Path.Combine(Repository.Mistakes, "..", "Whole", "whole.yaml");
+        var read = ScenarioCatalogue.Load(Path.GetDirectoryName(file)!, TestContext.Current.CancellationToken);
+        SpecDiagnosticRenderer.Render(read.Diagnostics).ShouldBeEmpty();
+        return read.Suites[0] with { File = "whole.yaml" };
+    }
+}

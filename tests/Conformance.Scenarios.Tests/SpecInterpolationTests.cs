@@ -1,0 +1,78 @@
+namespace Conformance.Scenarios.Tests;
+
+public sealed class SpecInterpolationTests
+{
+    private static readonly Dictionary<string, SpecValue> s_values = new()
+    {
+        ["text"] = new SpecText("a|b"),
+        ["number"] = new SpecNumber("1.50"),
+        ["list"] = new SpecList([new SpecNumber("1"), new SpecText("x")]),
+        ["old-key"] = SpecNull.Instance,
+    };
+
+    private static SpecValue? Look(string name) => s_values.GetValueOrDefault(name);
+
+    public sealed class Find
+    {
+        [Fact]
+        public void Every_reference_is_found_with_its_place() =>
+            SpecInterpolation
+                .Find("{{a}} {{ b }} {{c-d}}{{{e_1}}} {{}} {{1}} {{f}")
+                .ShouldBe([new("a", 0, 5), new("c-d", 14, 7), new("e_1", 22, 7)]);
+    }
+
+    public sealed class Apply
+    {
+        [Fact]
+        public void A_text_that_is_nothing_but_a_reference_becomes_the_value() =>
+            SpecInterpolation.Apply(new SpecText("{{list}}"), Look).ShouldBe(s_values["list"]);
+
+        [Fact]
+        public void Inside_a_longer_text_values_are_written() =>
+            SpecInterpolation
+                .Apply("<{{text}}> {{number}} {{list}} {{old-key}}", Look)
+                .ShouldBe("<a|b> 1.50 [1,\"x\"] null");
+
+        [Fact]
+        public void A_name_nobody_knows_stays_as_it_is_written() =>
+            SpecInterpolation.Apply(new SpecText("{{nobody}}"), Look).ShouldBe(new SpecText("{{nobody}}"));
+
+        [Fact]
+        public void Keys_items_and_arguments_are_reached()
+        {
+            var value = new SpecMapping([
+                new("k{{number}}", new SpecList([new SpecSpecial("contains", new SpecText("{{number}}"))])),
+            ]);
+
+            var applied = SpecInterpolation.Apply(value, Look);
+
+            applied.ShouldBe(
+                new SpecMapping([new("k1.50", new SpecList([new SpecSpecial("contains", new SpecNumber("1.50"))]))])
+            );
+        }
+
+        [Fact]
+        public void A_value_inside_an_expression_stands_for_itself() =>
+            SpecInterpolation
+                .Apply(new SpecSpecial("matches", new SpecText("^{{text}}$")), Look)
+                .ShouldBe(new SpecSpecial("matches", new SpecText("^a\\|b$")));
+
+        [Fact]
+        public void A_whole_expression_is_taken_as_it_is() =>
+            SpecInterpolation
+                .Apply(new SpecSpecial("matches", new SpecText("{{text}}")), Look)
+                .ShouldBe(new SpecSpecial("matches", new SpecText("a|b")));
+
+        [Fact]
+        public void Captured_values_are_put_in_by_name() =>
+            SpecInterpolation
+                .Apply(new SpecSpecial("captured", new SpecText("old-key")), Look)
+                .ShouldBe(SpecNull.Instance);
+
+        [Fact]
+        public void Values_are_not_searched_for_references_again() =>
+            SpecInterpolation
+                .Apply(new SpecText("{{once}}"), name => new SpecText("{{" + name + name + "}}"))
+                .ShouldBe(new SpecText("{{onceonce}}"));
+    }
+}

@@ -1,0 +1,121 @@
+namespace Conformance.Scenarios.Tests;
+
+public sealed class SpecReaderTests
+{
+    private static SpecFile Read(string yaml)
+    {
+        var file = new SpecFile("a.yaml", Path.GetFullPath("a.yaml"), yaml);
+        new SpecReader(file).Read();
+        return file;
+    }
+
+    public sealed class Scalars
+    {
+        [Theory]
+        [InlineData("null", "null")]
+        [InlineData("~", "null")]
+        [InlineData("", "null")]
+        [InlineData("True", "true")]
+        [InlineData("FALSE", "false")]
+        [InlineData("yes", "\"yes\"")]
+        [InlineData("012", "12")]
+        [InlineData("0x1F", "31")]
+        [InlineData("0xffffffffffffffff", "18446744073709551615")]
+        [InlineData("0o17", "15")]
+        [InlineData("0o18", "\"0o18\"")]
+        [InlineData("-0", "-0")]
+        [InlineData("+5", "5")]
+        [InlineData("-012", "-12")]
+        [InlineData(".5", "0.5")]
+        [InlineData("5.", "5")]
+        [InlineData("1.50", "1.50")]
+        [InlineData("1e21", "1e21")]
+        [InlineData("9007199254740993", "9007199254740993")]
+        [InlineData("1.2.3", "\"1.2.3\"")]
+        [InlineData("1_000", "\"1_000\"")]
+        [InlineData("2020-01-01", "\"2020-01-01\"")]
+        [InlineData("-", "\"-\"")]
+        [InlineData(".", "\".\"")]
+        [InlineData("1e", "\"1e\"")]
+        [InlineData(".inf", "{\"$number\":\"Infinity\"}")]
+        [InlineData("-.Inf", "{\"$number\":\"-Infinity\"}")]
+        [InlineData(".nan", "{\"$nan\":true}")]
+        public void Plain_ones_are_typed_by_the_core_schema(string text, string json)
+        {
+            var node = new SpecScalarNode(text, IsPlain: true, new("a.yaml", 1, 1), 1);
+
+            SpecValueJson.Write(YamlScalar.Read(node)).ShouldBe(json);
+        }
+
+        [Theory]
+        [InlineData("'12'", "\"12\"")]
+        [InlineData("\"null\"", "\"null\"")]
+        [InlineData("'true'", "\"true\"")]
+        [InlineData("|\n  12", "\"12\"")]
+        public void Quoted_ones_are_texts(string yaml, string json) =>
+            SpecValueJson.Write(Specs.ReadValue(yaml)).ShouldBe(json);
+    }
+
+    public sealed class Attacks
+    {
+        private const string Awkward = "{}[],:&*!|>'\"%@`#-\t\n$ ";
+
+        [Fact]
+        public void A_bomb_of_aliases_is_refused_at_its_first_anchor() =>
+            Read("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")
+                .Diagnostics.ShouldHaveSingleItem()
+                .ToString()
+                .ShouldStartWith("a.yaml:1:4  SPEC006");
+
+        [Fact]
+        public void A_cycle_is_refused() =>
+            Read("a: &a\n  b: *a\n").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.Alias);
+
+        [Theory]
+        [InlineData("[")]
+        [InlineData("{a: ")]
+        [InlineData("- ")]
+        public void Deep_nesting_is_refused_before_it_costs(string open)
+        {
+            var file = Read("a: \n  " + string.Concat(Enumerable.Repeat(open, 100_000)));
+
+            file.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.TooDeep);
+        }
+
+        [Fact]
+        public void A_half_open_bracket_is_a_mistake_and_no_crash() =>
+            Read("a: [1, 2\nb: 3").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.Syntax);
+
+        [Theory]
+        [InlineData(1)]
+        [InlineData(2)]
+        [InlineData(3)]
+        public void Mutilated_files_give_mistakes_and_never_exceptions(int seed)
+        {
+            var sources = Directory.GetFiles(Repository.Specs, "*.yaml", SearchOption.AllDirectories).Order().ToList();
+            var random = new Random(seed);
+            for (var round = 0; round < 150; round++)
+            {
+                var text = File.ReadAllText(sources[random.Next(sources.Count)]);
+                text = text[..Math.Min(text.Length, 4000)];
+                for (var change = 0; change < 4; change++)
+                {
+                    var at = random.Next(text.Length);
+                    text = random.Next(3) switch
+                    {
+                        0 => text.Remove(at, Math.Min(random.Next(1, 20), text.Length - at)),
+                        1 => text.Insert(at, Awkward[random.Next(Awkward.Length)].ToString()),
+                        _ => text.Insert(at, text.Substring(at, Math.Min(random.Next(1, 60), text.Length - at))),
+                    };
+                }
+
+                var read = Specs.Read(
+                    text,
+                    requirements: File.ReadAllText(Path.Combine(Repository.Specs, "requirements.yaml"))
+                );
+
+                SpecDiagnosticRenderer.Render(read.File.Diagnostics).ShouldNotBeNull();
+            }
+        }
+    }
+}

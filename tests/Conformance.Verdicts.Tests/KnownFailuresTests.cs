@@ -1,0 +1,171 @@
+namespace Conformance.Verdicts.Tests;
+
+public sealed class KnownFailuresTests
+{
+    private static readonly DateOnly s_today = new(2026, 5, 1);
+
+    private static readonly KnownFailure s_entry = new()
+    {
+        Case = "invoke/echo[isolation,post-message]",
+        Fingerprint = "0 resolves rejected",
+        Reason = "Waits for a release",
+        Link = "https://example.org/1",
+    };
+
+    public sealed class A_failure
+    {
+        [Fact]
+        public void That_is_listed_is_known()
+        {
+            var verdict = new KnownFailures([s_entry]).Apply(Failure("0 resolves rejected"), [], s_today);
+
+            (verdict.Kind, verdict.Reason, verdict.FailsRun).ShouldBe(
+                (VerdictKind.KnownFailure, "Waits for a release (https://example.org/1)", false)
+            );
+        }
+
+        [Fact]
+        public void Needs_no_link() =>
+            new KnownFailures([s_entry with { Link = null }])
+                .Apply(Failure("0 resolves rejected"), [], s_today)
+                .Reason.ShouldBe("Waits for a release");
+
+        [Theory]
+        [InlineData("invoke/echo", true)]
+        [InlineData("invoke/ech", false)]
+        [InlineData("invoke/echo[brownfield,post-message]", false)]
+        [InlineData("old/name", true)]
+        [InlineData("old/name[isolation,post-message]", true)]
+        [InlineData("old/name[brownfield,post-message]", false)]
+        public void Is_found_by_its_scenario_and_by_earlier_ids(string listed, bool isKnown)
+        {
+            var verdict = new KnownFailures([s_entry with { Case = listed }]).Apply(
+                Failure("0 resolves rejected"),
+                ["old/name"],
+                s_today
+            );
+
+            verdict.Kind.ShouldBe(isKnown ? VerdictKind.KnownFailure : VerdictKind.Fail);
+        }
+
+        [Fact]
+        public void Of_another_kind_is_not_known() =>
+            new KnownFailures([s_entry])
+                .Apply(Failure("0 resolves pending"), [], s_today)
+                .ShouldSatisfyAllConditions(
+                    verdict => verdict.Kind.ShouldBe(VerdictKind.Fail),
+                    verdict => verdict.Reason.ShouldBeNull()
+                );
+
+        [Fact]
+        public void With_one_more_finding_is_not_known() =>
+            new KnownFailures([s_entry])
+                .Apply(Failure("0 resolves rejected", "1 runs resolved"), [], s_today)
+                .Kind.ShouldBe(VerdictKind.Fail);
+
+        [Fact]
+        public void With_several_listed_findings_is_known() =>
+            new KnownFailures([s_entry, s_entry with { Fingerprint = "1 runs resolved" }])
+                .Apply(Failure("0 resolves rejected", "1 runs resolved"), [], s_today)
+                .Kind.ShouldBe(VerdictKind.KnownFailure);
+
+        [Fact]
+        public void Without_findings_is_not_known() =>
+            new KnownFailures([s_entry]).Apply(Failure(), [], s_today).Kind.ShouldBe(VerdictKind.Fail);
+
+        [Theory]
+        [InlineData(1, VerdictKind.KnownFailure)]
+        [InlineData(0, VerdictKind.KnownFailure)]
+        [InlineData(-1, VerdictKind.Fail)]
+        public void Is_known_up_to_the_last_day(int days, VerdictKind kind) =>
+            new KnownFailures([s_entry with { Expires = s_today.AddDays(days) }])
+                .Apply(Failure("0 resolves rejected"), [], s_today)
+                .Kind.ShouldBe(kind);
+
+        [Fact]
+        public void Says_that_its_time_is_over() =>
+            new KnownFailures([s_entry with { Expires = new DateOnly(2026, 4, 30) }])
+                .Apply(Failure("0 resolves rejected"), [], s_today)
+                .Reason.ShouldBe(
+                    "It was a known failure until 2026-04-30 (Waits for a release); mend it, or set another day."
+                );
+    }
+
+    public sealed class A_listed_case
+    {
+        [Fact]
+        public void That_passes_is_fixed()
+        {
+            var verdict = new KnownFailures([s_entry]).Apply(Of(VerdictKind.Pass), [], s_today);
+
+            (verdict.Kind, verdict.FailsRun).ShouldBe((VerdictKind.Fixed, true));
+            verdict.Reason.ShouldBe(
+                "It passes, although it is listed as a known failure under 'invoke/echo[isolation,post-message]'; remove the entry."
+            );
+        }
+
+        [Theory]
+        [InlineData(VerdictKind.Error)]
+        [InlineData(VerdictKind.Inconclusive)]
+        [InlineData(VerdictKind.NotApplicable)]
+        public void Of_another_verdict_keeps_it(VerdictKind kind) =>
+            new KnownFailures([s_entry]).Apply(Of(kind), [], s_today).Kind.ShouldBe(kind);
+    }
+
+    public sealed class A_case_that_is_not_listed
+    {
+        [Theory]
+        [InlineData(VerdictKind.Pass)]
+        [InlineData(VerdictKind.Fail)]
+        public void Keeps_its_verdict(VerdictKind kind) =>
+            KnownFailures.None.Apply(Of(kind), [], s_today).Kind.ShouldBe(kind);
+    }
+
+    public sealed class Unused
+    {
+        [Fact]
+        public void Names_the_entries_of_no_case()
+        {
+            var misspelt = s_entry with { Case = "invoke/ehco" };
+            var list = new KnownFailures([
+                s_entry,
+                s_entry with
+                {
+                    Case = "invoke/echo",
+                },
+                s_entry with
+                {
+                    Case = "invoke/echo[brownfield]",
+                },
+                s_entry with
+                {
+                    Case = "old/name[x]",
+                },
+                misspelt,
+            ]);
+
+            list.Unused([Of(VerdictKind.Fail)], ["old/name"]).ShouldBe([misspelt]);
+        }
+    }
+
+    private static Verdict Of(VerdictKind kind) => new() { Case = Play.Case(), Kind = kind };
+
+    private static Verdict Failure(params string[] fingerprints) =>
+        Of(VerdictKind.Fail) with
+        {
+            Findings = [.. fingerprints.Select(Finding)],
+        };
+
+    private static Finding Finding(string fingerprint) =>
+        new()
+        {
+            Step = "0",
+            Location = "specs/invoke.yaml:41:9",
+            Subject = "the promise of  echo",
+            Relation = "should resolve with",
+            Expected = "1",
+            Outcome = "but rejected with",
+            Actual = "2",
+            Fingerprint = fingerprint,
+        };
+}
