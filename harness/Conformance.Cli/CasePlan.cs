@@ -12,23 +12,30 @@ namespace Conformance.Cli;
 /// <param name="IsPartial">Whether cases were left out.</param>
 internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnlyList<Case> Cases, bool IsPartial)
 {
-    /// <summary>Plans what a command line selects.</summary>
+    /// <summary>Plans what a command line selects, once for each WebView.</summary>
     /// <exception cref="CliException">An option cannot be used, or the specs hold mistakes.</exception>
-    public static CasePlan Of(
+    public static IReadOnlyList<CasePlan> Of(
         RunOptions options,
         ParseResult parsed,
         TimeProvider time,
         CancellationToken cancellationToken = default
     )
     {
-        var webView = WebViewChoice.Parse(parsed.GetValue(options.WebView)!, parsed.GetValue(options.Node), time);
+        var webViews = WebViewChoice.ParseAll(parsed.GetValue(options.WebView)!, parsed.GetValue(options.Node), time);
         var paths = parsed.GetValue(options.Paths) ?? [];
         var selection = Selection(options, parsed);
         var place = SpecPlace.Find(paths);
         var read = place.Read(cancellationToken);
-        var planner = new CasePlanner(selection, WebViewTraits.Of(webView));
-        var cases = planner.Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
-        return new(place, webView, cases, selection.IsPartial || paths.Length > 0);
+        var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
+        return
+        [
+            .. webViews.Select(webView => new CasePlan(
+                place,
+                webView,
+                new CasePlanner(selection, WebViewTraits.Of(webView)).Plan(read.Scenarios, requirements),
+                selection.IsPartial || paths.Length > 0
+            )),
+        ];
     }
 
     private static CaseSelection Selection(RunOptions options, ParseResult parsed)

@@ -15,7 +15,8 @@ internal static class ListCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken);
+                // In several WebViews the cases are the same.
+                var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken)[0];
                 foreach (var identity in plan.Cases.Select(each => each.Identity))
                 {
                     await context.Output.WriteLineAsync(

@@ -29,8 +29,8 @@ internal static class RunCommand
     {
         var reports = (parsed.GetValue(options.Report) ?? []).Select(ReportChoice.Parse).ToList();
         var host = HostChoice.Parse(parsed.GetValue(options.Host)!);
-        var plan = Plan(options, parsed, host, CasePlan.Of(options, parsed, context.Time, cancellationToken), context);
-        var result = await PlayAsync(plan, context, cancellationToken);
+        var cases = CasePlan.Of(options, parsed, context.Time, cancellationToken);
+        var result = await PlayAsync(Plans(options, parsed, host, cases, context), context, cancellationToken);
 
         // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
         foreach (var report in reports)
@@ -44,6 +44,19 @@ internal static class RunCommand
         }
 
         return RunConclusion.Of(result).ExitCode;
+    }
+
+    private static List<RunPlan> Plans(
+        RunOptions options,
+        ParseResult parsed,
+        IHostPort host,
+        IReadOnlyList<CasePlan> cases,
+        CliContext context
+    )
+    {
+        // All WebViews see the same generated values.
+        var seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next();
+        return [.. cases.Select(each => Plan(options, parsed, host, each, context) with { Seed = seed })];
     }
 
     private static RunPlan Plan(
@@ -80,14 +93,13 @@ internal static class RunCommand
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
             Jobs = parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
             FailFast = parsed.GetValue(options.FailFast),
-            Seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next(),
             IsPartial = cases.IsPartial,
             Time = context.Time,
         };
     }
 
     private static async Task<RunResult> PlayAsync(
-        RunPlan plan,
+        IReadOnlyList<RunPlan> plans,
         CliContext context,
         CancellationToken cancellationToken
     )
@@ -95,7 +107,7 @@ internal static class RunCommand
         var console = context.CreateConsole();
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ConsoleReporter(console, isLive, context.Time);
-        var result = await reporter.FollowAsync(() => SuiteRunner.RunAsync(plan, reporter, cancellationToken));
+        var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, reporter, cancellationToken));
         reporter.Conclude(result);
         return result;
     }

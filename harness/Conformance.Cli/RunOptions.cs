@@ -44,8 +44,8 @@ internal sealed class RunOptions
         new("--webview")
         {
             Description =
-                $"What holds the pages: 'mock' or 'mock:PLATFORM', where PLATFORM is {WebViewChoice.Platforms}.",
-            HelpName = "NAME",
+                $"What holds the pages: 'mock', 'mock:PLATFORM' where PLATFORM is {WebViewChoice.Platforms}, 'chromium', 'firefox', 'webkit' or 'webkitgtk'. Several with commas between are played one after the other and compared.",
+            HelpName = "NAME,…",
             DefaultValueFactory = _ => WebViewChoice.Mock,
         };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conformance.BrowserWebView;
 using Conformance.MockWebView;
 using Conformance.NativeWebView;
@@ -7,7 +8,7 @@ using Conformance.Reporting;
 namespace Conformance.Cli;
 
 /// <summary>Makes the port to a WebView of what stands after <c>--webview</c>.</summary>
-internal static class WebViewChoice
+internal static partial class WebViewChoice
 {
     /// <summary>The mock WebView, on Linux.</summary>
     public const string Mock = "mock";
@@ -21,6 +22,35 @@ internal static class WebViewChoice
 
     /// <summary>The platforms of the mock, for help texts.</summary>
     public static string Platforms { get; } = string.Join(", ", _platforms);
+
+    /// <summary>Makes the ports of one or more names with commas between; what follows a comma as <c>name=value</c> belongs to the WebView before it.</summary>
+    /// <exception cref="CliException">There is no such WebView, or one is named twice.</exception>
+    public static IReadOnlyList<IWebViewPort> ParseAll(string text, string? node, TimeProvider time)
+    {
+        var names = new List<string>();
+        foreach (var piece in text.Split(','))
+        {
+            if (names.Count > 0 && OptionOfWebView().IsMatch(piece))
+            {
+                names[^1] += $",{piece}";
+            }
+            else
+            {
+                names.Add(piece.Trim());
+            }
+        }
+
+        var ports = names.ConvertAll(name => Parse(name, node, time));
+        return ports.CountBy(port => port.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice }
+            ? throw new CliException(
+                $"'--webview {text}' names '{twice}' twice. Name each WebView once.",
+                RunConclusion.Usage
+            )
+            : ports;
+    }
+
+    [GeneratedRegex("^[a-z-]+=")]
+    private static partial Regex OptionOfWebView();
 
     /// <summary>Makes the port.</summary>
     /// <param name="text">What stands on the command line; after a browser's name and a colon, its executable.</param>

@@ -19,6 +19,11 @@ public sealed class HtmlReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(writer);
         var page = new StringBuilder();
         AppendHead(page, result);
+        if (result.Parts.Count > 0)
+        {
+            HtmlMatrix.Append(page, result);
+        }
+
         AppendFilters(page, result);
         page.Append("<table>\n<thead><tr><th>verdict</th><th>case</th><th class=\"wide\">requirement</th>");
         page.Append(
@@ -70,13 +75,12 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Append(
             "<div class=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"filter by words\" aria-label=\"filter by words\">\n"
         );
-        page.Append("<select id=\"suite\" aria-label=\"suite\"><option value=\"\">every suite</option>");
-        foreach (var suite in result.Verdicts.Select(verdict => verdict.Case.Suite).Distinct())
+        AppendChoice(page, "suite", "every suite", result.Verdicts.Select(verdict => verdict.Case.Suite));
+        if (result.Parts.Count > 0)
         {
-            page.Append($"<option>{HtmlPage.Escape(suite)}</option>");
+            AppendChoice(page, "webview", "every WebView", result.WebViews);
         }
 
-        page.Append("</select>\n");
         foreach (var (kind, count) in VerdictWords.Counts(result.Verdicts))
         {
             var token = VerdictWords.Token(kind);
@@ -87,11 +91,24 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Append("<span class=\"shown\"></span>\n</div>\n");
     }
 
+    private static void AppendChoice(StringBuilder page, string id, string all, IEnumerable<string> choices)
+    {
+        page.Append($"<select id=\"{id}\" aria-label=\"{id}\"><option value=\"\">{all}</option>");
+        foreach (var choice in choices.Distinct())
+        {
+            page.Append($"<option>{HtmlPage.Escape(choice)}</option>");
+        }
+
+        page.Append("</select>\n");
+    }
+
     private static void AppendCase(StringBuilder page, Verdict verdict)
     {
         var token = VerdictWords.Token(verdict.Kind);
         var identity = verdict.Case;
-        page.Append($"<tbody data-kind=\"{token}\" data-suite=\"{HtmlPage.Escape(identity.Suite)}\">\n<tr>");
+        page.Append(
+            $"<tbody data-kind=\"{token}\" data-suite=\"{HtmlPage.Escape(identity.Suite)}\" data-webview=\"{HtmlPage.Escape(identity.WebView)}\">\n<tr>"
+        );
         page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict.Kind)}</td>");
         page.Append(
             $"<td class=\"case\"><code>{HtmlPage.Escape(identity.Name)}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"

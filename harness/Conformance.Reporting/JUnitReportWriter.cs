@@ -37,9 +37,14 @@ public sealed class JUnitReportWriter : IReportWriter
         var conclusion = RunConclusion.Of(result);
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", Clean($"{result.HostName} in {string.Join(", ", result.WebViews)}"));
-        var unexplained = !conclusion.IsGood && !result.Verdicts.Any(verdict => verdict.FailsRun);
+        var unexplained =
+            !conclusion.IsGood
+            && (
+                !result.Verdicts.Any(verdict => verdict.FailsRun)
+                || result.Parts.Any(part => part.HostFailure is not null)
+            );
         WriteTotals(xml, result.Verdicts, result.Duration, unexplained ? 1 : 0);
-        foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
+        foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             WriteSuite(xml, suite.Key, [.. suite], result);
@@ -52,6 +57,9 @@ public sealed class JUnitReportWriter : IReportWriter
 
         xml.WriteEndElement();
     }
+
+    private static string SuiteName(Verdict verdict, RunResult result) =>
+        result.Parts.Count > 0 ? $"{verdict.Case.WebView}.{verdict.Case.Suite}" : verdict.Case.Suite;
 
     private static void WriteSuite(XmlWriter xml, string name, IReadOnlyList<Verdict> verdicts, RunResult result)
     {

@@ -27,10 +27,37 @@ public sealed class MarkdownReportWriter : IReportWriter
             $"Host {Code(result.HostName)}, WebView {Code(string.Join(", ", result.WebViews))}, "
                 + $"kit {result.KitVersion}, seed {result.Seed}, {VerdictWords.Time(result.Duration)}."
         );
+        AppendDifferences(text, result);
         AppendSuites(text, result);
         AppendFailures(text, result);
         AppendNotes(text, result);
         await writer.WriteAsync(text, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void AppendDifferences(StringBuilder text, RunResult result)
+    {
+        if (result.Parts.Count == 0)
+        {
+            return;
+        }
+
+        var rows = WebViewMatrix.Of(result).Differences.ToList();
+        if (rows.Count == 0)
+        {
+            Line(text, "The WebViews agree on every case.");
+            return;
+        }
+
+        Line(text, $"The WebViews differ on {rows.Count} of the cases:");
+        text.Append($"| case | {string.Join(" | ", result.WebViews.Select(Escape))} |\n");
+        text.Append($"| --- |{string.Concat(result.WebViews.Select(_ => " --- |"))}\n");
+        foreach (var row in rows.Take(FailuresShown))
+        {
+            var cells = row.Cells.Select(cell => cell is null ? "not judged" : VerdictWords.Word(cell.Kind));
+            text.Append($"| {Escape(row.Case.Name)} | {string.Join(" | ", cells)} |\n");
+        }
+
+        text.Append('\n');
     }
 
     private static void AppendSuites(StringBuilder text, RunResult result)
@@ -43,7 +70,7 @@ public sealed class MarkdownReportWriter : IReportWriter
 
         text.Append($"| suite | cases | {string.Join(" | ", kinds.Select(VerdictWords.Word))} |\n");
         text.Append($"| --- | ---: |{string.Concat(kinds.Select(_ => " ---: |"))}\n");
-        foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
+        foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
             AppendRow(text, Escape(suite.Key), [.. suite], kinds);
         }
@@ -51,6 +78,9 @@ public sealed class MarkdownReportWriter : IReportWriter
         AppendRow(text, "**all**", result.Verdicts, kinds);
         text.Append('\n');
     }
+
+    private static string SuiteName(Verdict verdict, RunResult result) =>
+        result.Parts.Count > 0 ? $"{verdict.Case.Suite} in {verdict.Case.WebView}" : verdict.Case.Suite;
 
     private static void AppendRow(
         StringBuilder text,
@@ -72,7 +102,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         {
             var fence = Fence(VerdictText.Of(verdict));
             text.Append(
-                $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)}</summary>\n\n"
+                $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)} in {Html(verdict.Case.WebView)}</summary>\n\n"
             );
             text.Append($"{fence}text\n{VerdictText.Of(verdict).TrimEnd()}\n{fence}\n\n</details>\n\n");
         }

@@ -120,6 +120,8 @@ internal sealed record FooterLine : ReportLine
 
     public required IReadOnlyList<string> Webviews { get; init; }
 
+    public IReadOnlyList<PartLine>? Parts { get; init; }
+
     public required DateTimeOffset Started { get; init; }
 
     public required double Milliseconds { get; init; }
@@ -147,6 +149,7 @@ internal sealed record FooterLine : ReportLine
             HostName = result.HostName,
             Host = result.Host,
             Webviews = result.WebViews,
+            Parts = result.Parts.Count > 0 ? [.. result.Parts.Select(PartLine.Of)] : null,
             Started = result.Started,
             Milliseconds = result.Duration.TotalMilliseconds,
             Seed = result.Seed,
@@ -163,6 +166,7 @@ internal sealed record FooterLine : ReportLine
             HostName = HostName,
             Host = Host,
             WebViews = Webviews,
+            Parts = [.. (Parts ?? []).Select(part => part.ToPart())],
             Verdicts = verdicts,
             Planned = Planned,
             Started = Started,
@@ -171,5 +175,35 @@ internal sealed record FooterLine : ReportLine
             HostFailure = HostFailure,
             Cancelled = Cancelled,
             UnprovedFeatures = UnprovedFeatures,
+        };
+}
+
+/// <summary>What came of one of several WebViews, in the footer.</summary>
+internal sealed record PartLine
+{
+    public required string Webview { get; init; }
+
+    public required int Planned { get; init; }
+
+    public required double Milliseconds { get; init; }
+
+    public string? HostFailure { get; init; }
+
+    public static PartLine Of(RunPart part) =>
+        new()
+        {
+            Webview = part.WebView,
+            Planned = part.Planned,
+            Milliseconds = part.Duration.TotalMilliseconds,
+            HostFailure = part.HostFailure,
+        };
+
+    public RunPart ToPart() =>
+        new()
+        {
+            WebView = Webview,
+            Planned = Planned,
+            Duration = TimeSpan.FromMilliseconds(Milliseconds),
+            HostFailure = HostFailure,
         };
 }

@@ -25,13 +25,37 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     /// <summary>Whether the host conforms.</summary>
     public bool IsGood => ExitCode == Conforms;
 
-    /// <summary>Concludes a run: what leaves it open comes before what it found.</summary>
+    /// <summary>Concludes a run: what leaves it open comes before what it found. A run in several WebViews is as bad as it is in the worst.</summary>
     public static RunConclusion Of(RunResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var conclusion = OfIncomplete(result) ?? OfVerdicts(result);
+        var conclusion =
+            result.Parts.Count > 0 && !result.Cancelled ? OfParts(result) : OfIncomplete(result) ?? OfVerdicts(result);
         return conclusion with { Sentence = VerdictText.Visible(conclusion.Sentence) };
     }
+
+    private static RunConclusion OfParts(RunResult result)
+    {
+        var parts = result
+            .Parts.Select(part => (part.WebView, Conclusion: Of(result.In(part))))
+            .OrderByDescending(part => Badness(part.Conclusion.ExitCode))
+            .ToList();
+        var bad = parts.Where(part => !part.Conclusion.IsGood).ToList();
+        if (bad.Count == 0)
+        {
+            // What no WebView proves is the run's own matter, and so is the sum of what passed.
+            var whole = OfVerdicts(result);
+            return whole with { Sentence = $"In {string.Join(", ", result.WebViews)}: {whole.Sentence}" };
+        }
+
+        return new(
+            bad[0].Conclusion.ExitCode,
+            string.Join("\n", bad.Select(part => $"In {part.WebView}: {part.Conclusion.Sentence}"))
+        );
+    }
+
+    // Without a host or a WebView nothing is known; a failure says more than what was left open.
+    private static int Badness(int exitCode) => Array.IndexOf([Conforms, Incomplete, DoesNotConform, NoHost], exitCode);
 
     private static RunConclusion? OfIncomplete(RunResult result)
     {

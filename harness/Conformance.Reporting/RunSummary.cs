@@ -17,7 +17,7 @@ public static class RunSummary
         ArgumentNullException.ThrowIfNull(result);
         if (result.Verdicts.Count > 0)
         {
-            console.Write(Suites(result));
+            console.Write(result.Parts.Count > 0 ? MatrixTable.Of(result) : Suites(result));
             console.WriteLine();
         }
 
@@ -72,15 +72,25 @@ public static class RunSummary
             .Verdicts.Where(verdict => verdict.Duration >= Slow)
             .OrderByDescending(verdict => verdict.Duration)
             .Take(SlowestShown)
-            .Select(verdict => $"{verdict.Case.Name}  {VerdictWords.Time(verdict.Duration)}");
+            .Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Time(verdict.Duration)}");
         AddNote(grid, "slowest", [.. slowest]);
         AddNote(grid, "declared, not proved", result.UnprovedFeatures);
-        AddNote(grid, "differs from Tauri", [.. VerdictWords.Differing(result).Select(verdict => verdict.Case.Name)]);
-        AddNote(grid, "did not pass", [.. result.Verdicts.Where(verdict => verdict.FailsRun).Select(Failed)]);
+        AddNote(
+            grid,
+            "differs from Tauri",
+            [.. VerdictWords.Differing(result).Select(verdict => Name(verdict, result))]
+        );
+        var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
+        AddNote(
+            grid,
+            "did not pass",
+            [.. failed.Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Word(verdict.Kind)}")]
+        );
         return grid;
     }
 
-    private static string Failed(Verdict verdict) => $"{verdict.Case.Name}  {VerdictWords.Word(verdict.Kind)}";
+    private static string Name(Verdict verdict, RunResult result) =>
+        result.Parts.Count > 0 ? $"{verdict.Case.Name}  {verdict.Case.WebView}" : verdict.Case.Name;
 
     private static void AddNote(Grid grid, string label, IReadOnlyList<string> lines)
     {

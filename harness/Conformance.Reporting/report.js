@@ -1,12 +1,11 @@
 'use strict';
 
 const search = document.querySelector('#search');
-const suite = document.querySelector('#suite');
+const choices = [...document.querySelectorAll('.filters select')];
 const kinds = [...document.querySelectorAll('.filters input[type="checkbox"]')];
-const cases = [...document.querySelectorAll('tbody')].map((body) => ({
+const cases = [...document.querySelectorAll('tbody[data-kind]')].map((body) => ({
   body,
   kind: body.dataset.kind,
-  suite: body.dataset.suite,
   text: body.textContent.toLowerCase(),
 }));
 
@@ -17,7 +16,7 @@ function show() {
   for (const entry of cases) {
     const fits =
       wanted.has(entry.kind) &&
-      (suite.value === '' || suite.value === entry.suite) &&
+      choices.every((choice) => choice.value === '' || choice.value === entry.body.dataset[choice.id]) &&
       words.every((word) => entry.text.includes(word));
     entry.body.hidden = !fits;
     shown += fits ? 1 : 0;

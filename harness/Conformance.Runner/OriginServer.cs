@@ -2,11 +2,11 @@ using Conformance.Protocol;
 
 namespace Conformance.Runner;
 
-/// <summary>Serves the remote origins of the conformance app: <c>http(s)://*.conformance.test/</c>, and nothing else.</summary>
+/// <summary>Serves the remote origins of the conformance app: <c>http(s)://conformance.test/</c> and every name under it, and nothing else.</summary>
 /// <param name="folder">The folder with one folder of files for each host name; null for none.</param>
 public sealed class OriginServer(string? folder) : IOriginServer
 {
-    private const string Domain = ".conformance.test";
+    private const string Domain = "conformance.test";
     private const string Page = """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>A remote origin</title></head><body><main>remote</main></body></html>
@@ -18,7 +18,7 @@ public sealed class OriginServer(string? folder) : IOriginServer
         if (
             !Uri.TryCreate(url, UriKind.Absolute, out var parsed)
             || parsed.Scheme is not ("http" or "https")
-            || !parsed.Host.EndsWith(Domain, StringComparison.Ordinal)
+            || !(parsed.Host == Domain || parsed.Host.EndsWith($".{Domain}", StringComparison.Ordinal))
         )
         {
             return null;

@@ -15,6 +15,9 @@ public sealed record RunResult
     /// <summary>The WebViews the cases were played in.</summary>
     public required IReadOnlyList<string> WebViews { get; init; }
 
+    /// <summary>What came of each WebView, in their order; empty where there was one alone.</summary>
+    public IReadOnlyList<RunPart> Parts { get; init; } = [];
+
     /// <summary>The verdicts, in the order of the plan.</summary>
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
 
@@ -41,4 +44,57 @@ public sealed record RunResult
 
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
+
+    /// <summary>Makes one run of runs of the same cases in several WebViews.</summary>
+    /// <param name="runs">One for each WebView, in order; at least one.</param>
+    public static RunResult Together(IReadOnlyList<RunResult> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        var played = runs.Where(run => run.Verdicts.Count > 0).ToList();
+        return runs[0] with
+        {
+            Host = runs.FirstOrDefault(run => run.Host.Length > 0)?.Host ?? string.Empty,
+            WebViews = [.. runs.SelectMany(run => run.WebViews)],
+            Parts = [.. runs.Select(run => run.AsPart())],
+            Verdicts = [.. runs.SelectMany(run => run.Verdicts)],
+            Planned = runs.Sum(run => run.Planned),
+            Duration = runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + run.Duration),
+            HostFailure =
+                played.Count == 0 ? runs.Select(run => run.HostFailure).FirstOrDefault(why => why is not null) : null,
+            Cancelled = runs.Any(run => run.Cancelled),
+
+            // What a pass in one WebView shows is shown.
+            UnprovedFeatures =
+            [
+                .. (played.FirstOrDefault()?.UnprovedFeatures ?? []).Where(feature =>
+                    played.All(run => run.UnprovedFeatures.Contains(feature))
+                ),
+            ],
+        };
+    }
+
+    /// <summary>The run in one of its WebViews alone.</summary>
+    public RunResult In(RunPart part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return this with
+        {
+            WebViews = [part.WebView],
+            Parts = [],
+            Verdicts = [.. Verdicts.Where(verdict => verdict.Case.WebView == part.WebView)],
+            Planned = part.Planned,
+            Duration = part.Duration,
+            HostFailure = part.HostFailure,
+            UnprovedFeatures = [],
+        };
+    }
+
+    private RunPart AsPart() =>
+        new()
+        {
+            WebView = WebViews[0],
+            Planned = Planned,
+            Duration = Duration,
+            HostFailure = HostFailure,
+        };
 }

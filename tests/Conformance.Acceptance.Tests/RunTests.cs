@@ -50,6 +50,45 @@ public static class RunTests
         }
 
         [Fact]
+        public async Task Several_webviews_are_compared_in_one_table()
+        {
+            using var folder = new TemporaryFolder();
+            var report = folder.PathOf("run.jsonl");
+
+            var outcome = await CliTester.RunAsync([
+                "run",
+                "channels",
+                "--webview",
+                "mock,mock:windows",
+                "--report",
+                $"jsonl={report}",
+            ]);
+
+            outcome.ExitCode.ShouldBe(0, outcome.ToString());
+            outcome.Output.ShouldContain("mock:linux   mock:windows");
+            outcome.Output.ShouldContain(" agree ");
+            (await CliTester.RunAsync("diff", report, report)).ExitCode.ShouldBe(0);
+        }
+
+        [Fact]
+        public async Task A_webview_that_is_missing_among_several_is_named_and_the_others_run()
+        {
+            var outcome = await CliTester.RunAsync(
+                "run",
+                "--filter",
+                "channels/*",
+                "--webview",
+                "chromium:/no/such/browser,mock"
+            );
+
+            outcome.ExitCode.ShouldBe(3, outcome.ToString());
+            outcome.Output.ShouldContain(
+                "In chromium: Nothing could be played: The browser 'chromium' could not be started"
+            );
+            outcome.Output.ShouldContain(" agree ");
+        }
+
+        [Fact]
         public async Task It_serves_as_a_process_too()
         {
             var outcome = await CliTester.RunAsync(
@@ -203,6 +242,8 @@ public static class RunTests
         [InlineData(2, "'tcp:127.0.0.1' has no port.", "--host", "tcp:127.0.0.1")]
         [InlineData(2, "There is no platform 'amiga'.", "--webview", "mock:amiga")]
         [InlineData(2, "There is no WebView 'lynx'.", "--webview", "lynx")]
+        [InlineData(2, "There is no WebView 'lynx'.", "--webview", "mock,lynx")]
+        [InlineData(2, "names 'mock:linux' twice", "--webview", "mock,mock:linux")]
         [InlineData(3, "is not available in this version.", "--webview", "attach:cdp=http://127.0.0.1:9222")]
         [InlineData(2, "There is no profile 'lax'.", "--profile", "lax")]
         [InlineData(2, "'--jobs' is '0'", "--jobs", "0")]

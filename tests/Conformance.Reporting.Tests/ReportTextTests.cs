@@ -26,6 +26,15 @@ public static class ReportTextTests
             text.ShouldMatchApproved(options => options.SubFolder("Expectations").WithDiscriminator($"good-{kind}"));
         }
 
+        [Theory]
+        [MemberData(nameof(Kinds), MemberType = typeof(ReportTextTests))]
+        public async Task Shows_a_run_in_several_webviews_as_approved(string kind)
+        {
+            var text = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, SampleRun.Several);
+
+            text.ShouldMatchApproved(options => options.SubFolder("Expectations").WithDiscriminator($"several-{kind}"));
+        }
+
         [Fact]
         public void Has_a_name_of_its_own() =>
             ReportWriters
@@ -109,6 +118,29 @@ public static class ReportTextTests
                 "known-failure",
                 "pass",
             ]);
+        }
+    }
+
+    public sealed class Html_of_several_webviews
+    {
+        [Fact]
+        public async Task Shows_the_differences_before_anything_else()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Several);
+
+            page.ShouldContain("<h2>The WebViews differ on 1 of 4 cases</h2>");
+            var first = page[page.IndexOf("<tr class=\"differs\">", StringComparison.Ordinal)..];
+            first.ShouldStartWith("<tr class=\"differs\"><td class=\"case\"><code>a/differs");
+            first[..first.IndexOf("</tr>", StringComparison.Ordinal)].ShouldContain(">not judged</td>");
+            page.ShouldContain("2 cases agree");
+        }
+
+        [Fact]
+        public async Task Has_no_such_table_for_one_webview()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Mixed);
+
+            page.ShouldNotContain("class=\"matrix\"");
         }
     }
 

@@ -31,6 +31,31 @@ internal static class SampleRun
             UnprovedFeatures = ["channels"],
         };
 
+    /// <summary>Three WebViews: two that differ on a case and agree on others, and one that cannot be had.</summary>
+    public static RunResult Several { get; } =
+        RunResult.Together([
+            In("mock:linux", Passing("a/same"), Passing("a/differs"), Failing("b/broken"), Passing("b/browser")),
+            In(
+                "chromium",
+                Passing("a/same"),
+                Failing("a/differs"),
+                Failing("b/broken"),
+                With("b/browser", VerdictKind.NotApplicable, "It needs more.")
+            ),
+            In("webkitgtk") with
+            {
+                Host = "",
+                Planned = 4,
+                HostFailure = "WebKitGTK is not available on this machine.",
+            },
+        ]);
+
+    public static RunResult In(string webView, params Verdict[] verdicts) =>
+        Of([.. verdicts.Select(verdict => verdict with { Case = verdict.Case with { WebView = webView } })]) with
+        {
+            WebViews = [webView],
+        };
+
     public static Verdict Passing(string scenario) => With(scenario, VerdictKind.Pass, null);
 
     public static Verdict Failing(string scenario) =>

@@ -7,6 +7,7 @@ public sealed class OriginServerTests
     [Theory]
     [InlineData("http://remote.conformance.test/")]
     [InlineData("https://stranger.conformance.test/")]
+    [InlineData("http://conformance.test/")]
     public void A_remote_origin_has_a_page(string url)
     {
         var response = _server.Answer("GET", url, [], null).ShouldNotBeNull();
@@ -17,6 +18,7 @@ public sealed class OriginServerTests
 
     [Theory]
     [InlineData("http://example.com/")]
+    [InlineData("http://xconformance.test/")]
     [InlineData("http://conformance.test.example.com/")]
     [InlineData("ftp://remote.conformance.test/")]
     [InlineData("no url")]
