@@ -13,6 +13,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private TaskCompletionSource _loaded = Fresh();
     private Task _last = Task.CompletedTask;
     private IPage? _page;
+    private volatile bool _hasCrashed;
 
     /// <summary>The webview's label.</summary>
     public string Label => create.WebView;
@@ -39,6 +40,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
         _page = await context.NewPageAsync().ConfigureAwait(false);
+        _page.Crash += (_, _) => Lose("Its page crashed.");
+        _page.Close += (_, _) => Lose("Its browser ended.");
         await prepare(_page).ConfigureAwait(false);
         await AddScriptsAsync(_page).ConfigureAwait(false);
         _page.Load += (_, _) => _loaded.TrySetResult();
@@ -101,6 +104,15 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         {
             // Closed while it loaded.
         }
+        catch (PlaywrightException problem) when (IsGone(problem))
+        {
+            Lose(FirstLine(problem));
+            throw Lost(FirstLine(problem));
+        }
+        catch (PlaywrightException)
+        {
+            // Where a document cannot be had, an engine shows a page of its own, and life goes on.
+        }
         finally
         {
             NavigatesOnDemand = false;
@@ -124,11 +136,11 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         {
             _functions.Remove(script.Name);
             throw new WebViewException(
-                $"The page of webview '{Label}' did not finish a script of the kit: {problem.Message}",
+                $"The page of webview '{Label}' did not finish a script of the kit: {FirstLine(problem)}",
                 problem
             )
             {
-                IsLost = _page is null || _page.IsClosed,
+                IsLost = !IsClosed && (_hasCrashed || IsGone(problem)),
             };
         }
     }
@@ -141,10 +153,17 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     {
         IsClosed = true;
         _work.Writer.TryComplete();
-        _loaded.TrySetCanceled();
+        _loaded.TrySetException(new WebViewException($"The webview '{Label}' is closed."));
         if (_page is { IsClosed: false } page)
         {
-            await page.CloseAsync().ConfigureAwait(false);
+            try
+            {
+                await page.CloseAsync().ConfigureAwait(false);
+            }
+            catch (PlaywrightException)
+            {
+                // The browser was gone already.
+            }
         }
     }
 
@@ -164,6 +183,24 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
         await page.AddInitScriptAsync(source.ToString()).ConfigureAwait(false);
     }
+
+    private void Lose(string why)
+    {
+        if (!IsClosed)
+        {
+            _hasCrashed = true;
+            _loaded.TrySetException(Lost(why));
+        }
+    }
+
+    private WebViewException Lost(string why) => new($"The webview '{Label}' is lost: {why}") { IsLost = true };
+
+    // A script also ends with its document; only these words mean that the page itself is no more.
+    private static bool IsGone(PlaywrightException problem) =>
+        problem.Message.Contains("has been closed", StringComparison.Ordinal)
+        || problem.Message.Contains("crashed", StringComparison.Ordinal);
+
+    private static string FirstLine(PlaywrightException problem) => problem.Message.Split('\n')[0].Trim();
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -14,6 +14,7 @@ internal sealed class BrowserWebView(
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TaskCompletionSource<BrowserPage>> _expected = [];
     private IHostSession? _session;
+    private const string HostGone = "The host has ended, and its pages with it.";
 
     private bool SecureIpc => settings.Engine is "chromium";
 
@@ -71,8 +72,9 @@ internal sealed class BrowserWebView(
         CancellationToken cancellationToken = default
     )
     {
-        await WhenLoadedAsync(webView, cancellationToken).ConfigureAwait(false);
-        return await Require(webView).CallAsync(script, argument).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var page = Require(webView);
+        await page.WhenLoaded.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await page.CallAsync(script, argument).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -157,6 +159,10 @@ internal sealed class BrowserWebView(
         {
             options.Pages.Heard(page.Label, page.Url, "error", $"The browser's page failed: {problem.Message}");
         }
+        catch (WebViewException)
+        {
+            // Lost with its browser: whoever waits for the page hears so.
+        }
     }
 
     private async Task PrepareAsync(IHostSession session, BrowserPage page, IPage opened)
@@ -222,6 +228,11 @@ internal sealed class BrowserWebView(
     {
         lock (_gate)
         {
+            foreach (var expected in _expected.Values)
+            {
+                expected.TrySetException(new WebViewException(HostGone));
+            }
+
             _expected.Clear();
         }
 

@@ -55,7 +55,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
                 Do(reload.WebView, page => Leave(page, null));
                 break;
             case WebViewClose close:
-                Do(close.WebView, Close);
+                _ = CloseAsync(close.WebView);
                 break;
             default:
                 Settle(message);
@@ -84,7 +84,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
                 await loaded.WaitAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && IsLiving(page))
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 // The document was left for another while it loaded.
             }
@@ -99,8 +99,15 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         CancellationToken cancellationToken = default
     )
     {
+        if (!_pages.TryGetValue(webView, out var expected))
+        {
+            throw new WebViewException(
+                $"There is no webview '{webView}'. The host has not created it, or it is closed."
+            );
+        }
+
         await WhenLoadedAsync(webView, cancellationToken).ConfigureAwait(false);
-        var page = await Expected(webView).Task.ConfigureAwait(false);
+        var page = await expected.Task.ConfigureAwait(false);
         var call = await _gtk.CallAsync(() => page.Call(script, argument)).ConfigureAwait(false);
         return await call.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -119,7 +126,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
                 await WhenLoadedAsync(navigate.WebView, cancellationToken).ConfigureAwait(false);
                 break;
             case ClosePage close:
-                Do(close.WebView, Close);
+                await CloseAsync(close.WebView).WaitAsync(cancellationToken).ConfigureAwait(false);
                 break;
             case RefuseIpcScheme refuse:
                 _door.IpcRefused = refuse.Refused;
@@ -190,7 +197,10 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         _gtk.Post(() =>
         {
             _door.Register(_context, create.Schemes);
-            expected.TrySetResult(new WebKitPage(_context, create, this));
+            if (!expected.Task.IsCompleted)
+            {
+                expected.SetResult(new WebKitPage(_context, create, this));
+            }
         });
     }
 
@@ -200,35 +210,54 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         page.Go(url);
     }
 
-    private void Close(WebKitPage page)
+    // The label is free at once, for a webview that the host makes after it.
+    private async Task CloseAsync(string label)
     {
-        if (_pages.TryRemove(page.Label, out _))
+        if (_pages.TryRemove(label, out var expected))
         {
+            await _gtk.CallAsync(() => End(expected, $"The webview '{label}' is closed.")).ConfigureAwait(false);
+            _session?.Send(new WebViewClosed(label));
+        }
+    }
+
+    private bool End(TaskCompletionSource<WebKitPage> expected, string why)
+    {
+        if (!expected.TrySetException(new WebViewException(why)) && expected.Task is { IsCompletedSuccessfully: true })
+        {
+            var page = expected.Task.Result;
             _door.Cancel(page.Label);
             page.Close();
-            _session?.Send(new WebViewClosed(page.Label));
         }
+
+        return true;
     }
 
     private void Drop()
     {
-        foreach (var page in Living())
+        foreach (var label in _pages.Keys)
         {
-            _pages.TryRemove(page.Label, out _);
-            _gtk.Post(page.Close);
+            if (_pages.TryRemove(label, out var expected))
+            {
+                _gtk.Post(() => End(expected, "The host has ended, and its pages with it."));
+            }
         }
 
         _questions.Clear();
     }
 
-    private void Do(string label, Action<WebKitPage> act) =>
-        _gtk.Post(() =>
+    private void Do(string label, Action<WebKitPage> act)
+    {
+        if (_pages.TryGetValue(label, out var expected))
         {
-            if (_pages.TryGetValue(label, out var expected) && expected.Task.IsCompletedSuccessfully)
+            _gtk.Post(() =>
             {
-                act(expected.Task.Result);
-            }
-        });
+                if (expected.Task.IsCompletedSuccessfully)
+                {
+                    act(expected.Task.Result);
+                }
+            });
+        }
+    }
 
     private static void Answer(IHostSession session, string? id, string? json)
     {
@@ -237,8 +266,6 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
             session.Send(new EvalAnswered(id, json));
         }
     }
-
-    private bool IsLiving(WebKitPage page) => Living().Contains(page);
 
     private List<WebKitPage> Living() =>
         [.. _pages.Values.Where(page => page.Task.IsCompletedSuccessfully).Select(page => page.Task.Result)];

@@ -14,11 +14,14 @@ internal sealed unsafe class WebKitPage
     private const int NavigationAction = 0;
     private readonly HashSet<string> _known = [];
     private readonly List<(string Script, Action<string?> Done)> _early = [];
+    private readonly HashSet<PendingCall> _calls = [];
     private readonly IPageEvents _events;
     private readonly GCHandle _self;
     private readonly nint _window;
     private TaskCompletionSource _loaded = Fresh();
     private bool _committed;
+    private bool _isClosed;
+    private WebViewException? _loss;
     private int _onDemand;
 
     /// <summary>Makes the webview and loads its first document.</summary>
@@ -66,6 +69,11 @@ internal sealed unsafe class WebKitPage
     /// <summary>Loads a URL, or the current document anew where it is null.</summary>
     public void Go(string? url)
     {
+        if (_isClosed)
+        {
+            return;
+        }
+
         _loaded.TrySetCanceled();
         _loaded = Fresh();
         _known.Clear();
@@ -83,6 +91,12 @@ internal sealed unsafe class WebKitPage
     /// <summary>Runs a host's script, after the first document is committed; then hands over the completion value as JSON.</summary>
     public void Evaluate(string script, Action<string?> done)
     {
+        if (_isClosed)
+        {
+            done(null);
+            return;
+        }
+
         if (!_committed)
         {
             _early.Add((script, done));
@@ -100,7 +114,15 @@ internal sealed unsafe class WebKitPage
     public Task<string> Call(PageScript script, string argument)
     {
         var done = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var handle = GCHandle.Alloc(new PendingCall(done, Label));
+        if (_isClosed || _loss is not null)
+        {
+            done.SetException(_loss ?? Closed());
+            return done.Task;
+        }
+
+        var call = new PendingCall(done, this);
+        _calls.Add(call);
+        var handle = GCHandle.Alloc(call);
         fixed (byte* bytes = Encoding.UTF8.GetBytes(PageCall.BodyFor(script, argument, _known.Add(script.Name)) + "\0"))
         {
             WebKit.Call(View, bytes, -1, 0, 0, 0, 0, &OnCalled, GCHandle.ToIntPtr(handle));
@@ -112,8 +134,27 @@ internal sealed unsafe class WebKitPage
     /// <summary>Ends the webview.</summary>
     public void Close()
     {
-        _loaded.TrySetCanceled();
+        if (_isClosed)
+        {
+            return;
+        }
+
+        _isClosed = true;
+        FailAll(Closed());
         Gtk.Destroy(_window);
+    }
+
+    private WebViewException Closed() => new($"The webview '{Label}' is closed.");
+
+    private void FailAll(WebViewException why)
+    {
+        _loaded.TrySetException(why);
+        foreach (var call in _calls)
+        {
+            call.Done.TrySetException(why);
+        }
+
+        _calls.Clear();
     }
 
     private void On(nint instance, string signal, void* handler) =>
@@ -159,6 +200,11 @@ internal sealed unsafe class WebKitPage
     private static void OnLoad(nint view, int moment, nint data)
     {
         var page = Of(data);
+        if (page._isClosed)
+        {
+            return;
+        }
+
         if (moment == Committed)
         {
             page._committed = true;
@@ -219,9 +265,8 @@ internal sealed unsafe class WebKitPage
     private static void OnTerminated(nint view, int reason, nint data)
     {
         var page = Of(data);
-        page._loaded.TrySetException(
-            new WebViewException($"The web process of webview '{page.Label}' ended.") { IsLost = true }
-        );
+        page._loss = new WebViewException($"The web process of webview '{page.Label}' ended.") { IsLost = true };
+        page.FailAll(page._loss);
     }
 
     [UnmanagedCallersOnly]
@@ -253,11 +298,14 @@ internal sealed unsafe class WebKitPage
         handle.Free();
         nint error = 0;
         var value = WebKit.CallFinish(view, result, &error);
+        call.Page._calls.Remove(call);
         if (value == 0)
         {
             var reason = GLib.TakeError(error);
             call.Done.TrySetException(
-                new WebViewException($"The page of webview '{call.Label}' did not finish a script of the kit: {reason}")
+                new WebViewException(
+                    $"The page of webview '{call.Page.Label}' did not finish a script of the kit: {reason}"
+                )
             );
             return;
         }
@@ -268,5 +316,10 @@ internal sealed unsafe class WebKitPage
         GLib.Unref(value);
     }
 
-    private sealed record PendingCall(TaskCompletionSource<string> Done, string Label);
+    private sealed class PendingCall(TaskCompletionSource<string> done, WebKitPage page)
+    {
+        public TaskCompletionSource<string> Done => done;
+
+        public WebKitPage Page => page;
+    }
 }

@@ -28,6 +28,9 @@ public sealed class RecordingHostSession : IHostSession
     /// <inheritdoc />
     public Task<HostEnd> Completion => _inner.Completion;
 
+    /// <summary>Whether the host has ended: known before its listener hears of it, so that what a WebView says of its own pages' end comes later.</summary>
+    public bool HasEnded => _hasEnded || Completion.IsCompleted;
+
     /// <inheritdoc />
     public long NextRequestId() => _inner.NextRequestId();
 

@@ -18,7 +18,7 @@ internal sealed record Stage(
     public string Platform => WebView.Identity.Platform;
 
     /// <summary>Whether the host has ended.</summary>
-    public bool HasEnded => Session.Completion.IsCompleted;
+    public bool HasEnded => Session.HasEnded;
 
     /// <summary>Writes down what became of a step.</summary>
     public void Observe(StepObservation observation) => Recorder.Record(new StepObserved(observation));
