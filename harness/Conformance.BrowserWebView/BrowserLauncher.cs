@@ -70,7 +70,9 @@ internal static class BrowserLauncher
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessSendPreflights,BlockInsecurePrivateNetworkRequests",
+                // Frames of one page share its process, as in the WebViews that a host knows.
+                "--disable-site-isolation-trials",
+                "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessSendPreflights,BlockInsecurePrivateNetworkRequests,IsolateSandboxedIframes",
                 "--ignore-certificate-errors",
                 $"--host-resolver-rules=MAP *:443 127.0.0.1:{gateway.SecurePort},MAP * 127.0.0.1:{gateway.PlainPort}",
             ];

@@ -8,7 +8,7 @@ namespace Conformance.BrowserWebView;
 /// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
 internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 {
-    private readonly Channel<Func<Task>> _work = Channel.CreateUnbounded<Func<Task>>();
+    private readonly Channel<PageWork> _work = Channel.CreateUnbounded<PageWork>();
     private readonly Dictionary<string, IJSHandle> _functions = [];
     private TaskCompletionSource _loaded = Fresh();
     private Task _last = Task.CompletedTask;
@@ -48,35 +48,32 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
         await foreach (var work in _work.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            await work().ConfigureAwait(false);
+            switch (work)
+            {
+                case PageNavigation navigation:
+                    await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
+                    break;
+                case PageEval first:
+                    await EvaluateAsync(PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
+                    break;
+            }
         }
     }
 
     /// <summary>Runs a host's script after everything asked for before; the answer is the completion value as JSON, or null.</summary>
     public Task<string?> EvaluateScript(string script)
     {
-        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _last = answer.Task;
-        _work.Writer.TryWrite(async () =>
-        {
-            try
-            {
-                answer.TrySetResult(await _page!.EvaluateAsync<string?>(HostScript, script).ConfigureAwait(false));
-            }
-            catch (PlaywrightException)
-            {
-                // The document went away under the script, as it may in any WebView.
-                answer.TrySetResult(null);
-            }
-        });
-        return answer.Task;
+        var eval = new PageEval(script);
+        _last = eval.Done;
+        _work.Writer.TryWrite(eval);
+        return eval.Done;
     }
 
     /// <summary>Ends when every script asked for so far has run, so that an answer does not overtake an earlier script.</summary>
     public Task WhenScriptsRan() => _last;
 
     /// <summary>Queues a navigation of the host.</summary>
-    public void QueueNavigation(string? url) => _work.Writer.TryWrite(() => GoAsync(url, WaitUntilState.Commit));
+    public void QueueNavigation(string? url) => _work.Writer.TryWrite(new PageNavigation(url));
 
     /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point.</summary>
     public async Task GoAsync(string? url, WaitUntilState until)
@@ -167,9 +164,46 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
     }
 
-    // An uncaught error of a host's script is the page's own, as in any WebView.
-    private const string HostScript =
-        "script => { try { const value = (0, eval)(script); return JSON.stringify(value) ?? null } catch (error) { reportError(error); return null } }";
+    // A crossing costs more than a script, so scripts that wait together cross together.
+    private async Task EvaluateAsync(IReadOnlyList<PageEval> evals)
+    {
+        try
+        {
+            var values = await _page!
+                .EvaluateAsync<string?[]>(HostScripts, evals.Select(eval => eval.Script))
+                .ConfigureAwait(false);
+            foreach (var (eval, value) in evals.Zip(values))
+            {
+                eval.Finish(value);
+            }
+        }
+        catch (PlaywrightException)
+        {
+            // The document went away under the scripts, as it may in any WebView.
+            foreach (var eval in evals)
+            {
+                eval.Finish(null);
+            }
+        }
+    }
+
+    // An uncaught error of a host's script is the page's own, as in any WebView; and each script is a task of its own.
+    private const string HostScripts = """
+        async (scripts) => {
+          const values = []
+          const run = (script) => {
+            try { return JSON.stringify((0, eval)(script)) ?? null } catch (error) { reportError(error); return null }
+          }
+          if (scripts.length === 1) return [run(scripts[0])]
+          const { port1, port2 } = new MessageChannel()
+          for (const script of scripts) {
+            values.push(run(script))
+            await new Promise((done) => { port1.onmessage = done; port2.postMessage(0) })
+          }
+          port1.close()
+          return values
+        }
+        """;
 
     // One script for all, as the order of several is not promised.
     private async Task AddScriptsAsync(IPage page)

@@ -94,7 +94,12 @@ internal sealed class RequestTable(WebViewOptions options)
             return;
         }
 
-        await page.WhenScriptsRan().WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        if (!IsNavigation(context))
+        {
+            // A browser holds scripts back while a document is on its way, so a document must not wait for them.
+            await page.WhenScriptsRan().WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+
         await GatewayMessage.WriteAsync(context, response, page.Schemes).ConfigureAwait(false);
     }
 

@@ -10,13 +10,9 @@ internal sealed class GtkThread
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Held so that it lives as long as the thread does.
-    private VirtualDisplay? _display;
-
     private GtkThread()
     {
         var thread = new Thread(Live) { IsBackground = true, Name = "GTK" };
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _display?.Dispose();
         thread.Start();
     }
 
@@ -63,18 +59,7 @@ internal sealed class GtkThread
     {
         try
         {
-            _display = VirtualDisplay.Open();
-
-            // The environment that C code sees is not the one that .NET keeps.
-            _ = GLib.SetEnvironment("DISPLAY", _display.Name, 1);
-            _ = GLib.SetEnvironment("GDK_BACKEND", "x11", 1);
-            _ = GLib.SetEnvironment("WEBKIT_DISABLE_COMPOSITING_MODE", "1", 0);
-            _ = GLib.SetEnvironment("NO_AT_BRIDGE", "1", 0);
-            if (Gtk.Initialise(0, 0) == 0)
-            {
-                throw new WebViewException($"GTK could not open the display '{_display.Name}'.");
-            }
-
+            OpenDisplay();
             _ready.SetResult();
             GLib.RunMainLoop(GLib.NewMainLoop(0, 0));
         }
@@ -84,6 +69,29 @@ internal sealed class GtkThread
                 problem as WebViewException
                     ?? new WebViewException("GTK 3 is not installed: 'apt-get install libwebkit2gtk-4.1-0'.", problem)
             );
+        }
+    }
+
+    private static void OpenDisplay()
+    {
+        var display = VirtualDisplay.Open();
+
+        // The environment that C code sees is not the one that .NET keeps.
+        _ = GLib.SetEnvironment("DISPLAY", display.Name, 1);
+        _ = GLib.SetEnvironment("GDK_BACKEND", "x11", 1);
+        _ = GLib.SetEnvironment("WEBKIT_DISABLE_COMPOSITING_MODE", "1", 0);
+        _ = GLib.SetEnvironment("NO_AT_BRIDGE", "1", 0);
+        try
+        {
+            if (Gtk.Initialise(0, 0) == 0)
+            {
+                throw new WebViewException($"GTK could not open the display '{display.Name}'.");
+            }
+        }
+        catch
+        {
+            display.Dispose();
+            throw;
         }
     }
 

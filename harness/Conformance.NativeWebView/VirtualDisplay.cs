@@ -3,7 +3,8 @@ using Conformance.Protocol;
 
 namespace Conformance.NativeWebView;
 
-/// <summary>A display for a machine without one: an Xvfb that the kit starts and ends.</summary>
+/// <summary>A display for a machine without one: an Xvfb that the kit starts, and that ends by itself when the kit's process,
+/// its first and last client, has ended. Ending it before would have GDK end the process with a failure.</summary>
 internal sealed class VirtualDisplay : IDisposable
 {
     private readonly Process? _server;
@@ -26,7 +27,7 @@ internal sealed class VirtualDisplay : IDisposable
             return new VirtualDisplay(present, null);
         }
 
-        var start = new ProcessStartInfo("Xvfb", "-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp")
+        var start = new ProcessStartInfo("Xvfb", "-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp -terminate")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,7 +53,7 @@ internal sealed class VirtualDisplay : IDisposable
         }
     }
 
-    /// <inheritdoc />
+    /// <summary>Ends a display that nobody has come to use.</summary>
     public void Dispose()
     {
         if (_server is { HasExited: false })

@@ -14,7 +14,7 @@ internal sealed unsafe class WebKitPage
     private const int NavigationAction = 0;
     private readonly HashSet<string> _known = [];
     private readonly List<(string Script, Action<string?> Done)> _early = [];
-    private readonly HashSet<PendingCall> _calls = [];
+    private readonly PendingCalls _calls = new();
     private readonly IPageEvents _events;
     private readonly GCHandle _self;
     private readonly nint _window;
@@ -120,12 +120,10 @@ internal sealed unsafe class WebKitPage
             return done.Task;
         }
 
-        var call = new PendingCall(done, this);
-        _calls.Add(call);
-        var handle = GCHandle.Alloc(call);
+        var handle = GCHandle.Alloc(_calls.Add(done, Label));
         fixed (byte* bytes = Encoding.UTF8.GetBytes(PageCall.BodyFor(script, argument, _known.Add(script.Name)) + "\0"))
         {
-            WebKit.Call(View, bytes, -1, 0, 0, 0, 0, &OnCalled, GCHandle.ToIntPtr(handle));
+            WebKit.Call(View, bytes, -1, 0, 0, 0, 0, &PendingCalls.Finish, GCHandle.ToIntPtr(handle));
         }
 
         return done.Task;
@@ -149,12 +147,7 @@ internal sealed unsafe class WebKitPage
     private void FailAll(WebViewException why)
     {
         _loaded.TrySetException(why);
-        foreach (var call in _calls)
-        {
-            call.Done.TrySetException(why);
-        }
-
-        _calls.Clear();
+        _calls.FailAll(why);
     }
 
     private void On(nint instance, string signal, void* handler) =>
@@ -288,38 +281,5 @@ internal sealed unsafe class WebKitPage
         done(Marshal.PtrToStringUTF8(json));
         GLib.Free(json);
         GLib.Unref(value);
-    }
-
-    [UnmanagedCallersOnly]
-    private static void OnCalled(nint view, nint result, nint data)
-    {
-        var handle = GCHandle.FromIntPtr(data);
-        var call = (PendingCall)handle.Target!;
-        handle.Free();
-        nint error = 0;
-        var value = WebKit.CallFinish(view, result, &error);
-        call.Page._calls.Remove(call);
-        if (value == 0)
-        {
-            var reason = GLib.TakeError(error);
-            call.Done.TrySetException(
-                new WebViewException(
-                    $"The page of webview '{call.Page.Label}' did not finish a script of the kit: {reason}"
-                )
-            );
-            return;
-        }
-
-        var text = WebKit.ValueText(value);
-        call.Done.TrySetResult(Marshal.PtrToStringUTF8(text) ?? string.Empty);
-        GLib.Free(text);
-        GLib.Unref(value);
-    }
-
-    private sealed class PendingCall(TaskCompletionSource<string> done, WebKitPage page)
-    {
-        public TaskCompletionSource<string> Done => done;
-
-        public WebKitPage Page => page;
     }
 }

@@ -1,0 +1,63 @@
+using System.Runtime.InteropServices;
+using Conformance.Protocol;
+
+namespace Conformance.NativeWebView;
+
+/// <summary>The calls of the kit's scripts that a page has not finished; on the GTK thread.</summary>
+internal sealed unsafe class PendingCalls
+{
+    private readonly HashSet<PendingCall> _calls = [];
+
+    /// <summary>Notes a call.</summary>
+    public object Add(TaskCompletionSource<string> done, string label)
+    {
+        var call = new PendingCall(this, done, label);
+        _calls.Add(call);
+        return call;
+    }
+
+    /// <summary>Fails whatever is not finished: the page is closed, or its process ended.</summary>
+    public void FailAll(WebViewException why)
+    {
+        foreach (var call in _calls)
+        {
+            call.Done.TrySetException(why);
+        }
+
+        _calls.Clear();
+    }
+
+    /// <summary>Hears from WebKitGTK that a call has finished; the data is a handle to what <see cref="Add"/> gave.</summary>
+    [UnmanagedCallersOnly]
+    public static void Finish(nint view, nint result, nint data)
+    {
+        var handle = GCHandle.FromIntPtr(data);
+        var call = (PendingCall)handle.Target!;
+        handle.Free();
+        nint error = 0;
+        var value = WebKit.CallFinish(view, result, &error);
+        call.Owner._calls.Remove(call);
+        if (value == 0)
+        {
+            var reason = GLib.TakeError(error);
+            call.Done.TrySetException(
+                new WebViewException($"The page of webview '{call.Label}' did not finish a script of the kit: {reason}")
+            );
+            return;
+        }
+
+        var text = WebKit.ValueText(value);
+        call.Done.TrySetResult(Marshal.PtrToStringUTF8(text) ?? string.Empty);
+        GLib.Free(text);
+        GLib.Unref(value);
+    }
+
+    private sealed class PendingCall(PendingCalls owner, TaskCompletionSource<string> done, string label)
+    {
+        public PendingCalls Owner => owner;
+
+        public TaskCompletionSource<string> Done => done;
+
+        public string Label => label;
+    }
+}
