@@ -93,6 +93,7 @@ internal static class RunCommand
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
             Jobs = parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
             FailFast = parsed.GetValue(options.FailFast),
+            SharesDocuments = !parsed.GetValue(options.FreshDocuments),
             IsPartial = cases.IsPartial,
             Time = context.Time,
         };

@@ -83,6 +83,13 @@ internal sealed class RunOptions
     public Option<bool> FailFast { get; } =
         new("--fail-fast") { Description = "Stop at the first case that does not pass." };
 
+    public Option<bool> FreshDocuments { get; } =
+        new("--fresh-documents")
+        {
+            Description =
+                "Give every case fresh documents. Default: cases that leave their documents as they found them share.",
+        };
+
     public Option<int?> Seed { get; } =
         new("--seed")
         {
@@ -128,6 +135,7 @@ internal sealed class RunOptions
         command.Add(Jobs);
         command.Add(Report);
         command.Add(FailFast);
+        command.Add(FreshDocuments);
         command.Add(Seed);
         command.Add(KnownFailures);
         command.Add(Transcript);

@@ -56,6 +56,18 @@ internal static class AppCommands
         "phantom",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Tells whether a command opens, closes or changes webviews, or what they may do.</summary>
+    public static bool ActsOnWebViews(string name) =>
+        name
+            is OpenWindow
+                or OpenWebView
+                or "close_window"
+                or "navigate_window"
+                or "reload_window"
+                or "add_capability"
+                or "crash"
+                or "crash_async";
+
     /// <summary>Tells whether bodies that run without a tag are counted under this name.</summary>
     public static bool Has(string name) =>
         s_names.Contains(name)

@@ -30,6 +30,9 @@ public sealed record Case
     /// <summary>Whether it leaves the host in a state that some cases cannot start from.</summary>
     internal bool WearsHost => Scenario.FreshHost || Features.Contains("multi-webview");
 
+    /// <summary>Whether it leaves the documents it is played in as it found them.</summary>
+    internal bool LeavesDocuments { get; init; }
+
     /// <summary>Why the WebView at hand cannot play it, or the selection leaves it out of what can apply; null where it can be played.</summary>
     public string? NotApplicable { get; init; }
 

@@ -58,13 +58,15 @@ public sealed class CasePlanner
     private Case MakeCase(Scenario scenario, Cell cell, IReadOnlyDictionary<string, Requirement>? requirements)
     {
         var needs = NeedsFinder.Find(scenario, cell.Pattern, cell.Transport);
+        var bound = StepBinder.Bind(NamePrefixer.Prefixed(scenario), new ValueBinder(name => Value(cell, name)));
         return new Case
         {
             Identity = Identify(scenario, cell),
-            Scenario = StepBinder.Bind(NamePrefixer.Prefixed(scenario), new ValueBinder(name => Value(cell, name))),
+            Scenario = bound,
             Source = scenario,
             Pattern = cell.Pattern,
             Transport = cell.Transport,
+            LeavesDocuments = DocumentUse.LeavesAsFound(bound),
             Features = needs.Where(need => !WebViewAbilities.All.Contains(need) || need is "reload").ToHashSet(),
             NotApplicable = Obstacle(scenario, needs, requirements) ?? TransportObstacle(cell),
         };

@@ -16,6 +16,7 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
             return _judge.NotApplicable(played, obstacle, started);
         }
 
+        await _judge.GuardAsync(token => keeper.PrepareAsync(played, token), cancellationToken).ConfigureAwait(false);
         var mustBeFresh = played.Scenario.FreshHost || (keeper.IsWorn && played.WearsHost);
         if (
             !await _judge
@@ -38,6 +39,11 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
             : await new ForAllPlayer(plan, keeper, played, _judge)
                 .PlayAsync(started, cancellationToken)
                 .ConfigureAwait(false);
+        if (played.LeavesDocuments && verdict.Kind is VerdictKind.Pass)
+        {
+            keeper.LeaveAsFound();
+        }
+
         if (played.Scenario.FreshHost)
         {
             await keeper.GiveUpHostAsync().ConfigureAwait(false);
@@ -56,7 +62,7 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
 
     private async Task<Verdict> PlayOnceAsync(Case played, long started, CancellationToken cancellationToken)
     {
-        var player = new ScenarioPlayer(keeper, played, played.Prefix);
+        var player = new ScenarioPlayer(keeper, played, played.Prefix, played.LeavesDocuments ? played.Prefix : "");
         await _judge.GuardAsync(player.PlayAsync, cancellationToken).ConfigureAwait(false);
         return _judge.Judge(played, keeper.Recorder.Cut(), started, player.Values);
     }

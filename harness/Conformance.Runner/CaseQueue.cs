@@ -6,10 +6,18 @@ internal sealed class CaseQueue
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Queue<(int Index, Case Case)>> _byPattern = [];
 
-    public CaseQueue(IReadOnlyList<Case> cases)
+    /// <summary>Makes the queue.</summary>
+    /// <param name="cases">The cases, in the order of the plan.</param>
+    /// <param name="sharesDocuments">Whether cases that leave documents as they found them are to come together.</param>
+    public CaseQueue(IReadOnlyList<Case> cases, bool sharesDocuments)
     {
-        // Cases that wear a host out come last: each of them costs one start, and not two.
-        foreach (var (index, each) in cases.Index().OrderBy(pair => pair.Item.WearsHost))
+        // Cases that wear a host out come last: each of them costs one start, and not two..
+        var ordered = cases
+            .Index()
+            .OrderBy(pair => pair.Item.WearsHost)
+            .ThenBy(pair => pair.Item.Round)
+            .ThenBy(pair => sharesDocuments ? Rank(pair.Item) : 0);
+        foreach (var (index, each) in ordered)
         {
             if (!_byPattern.TryGetValue(each.Pattern, out var queue))
             {
@@ -19,6 +27,11 @@ internal sealed class CaseQueue
             queue.Enqueue((index, each));
         }
     }
+
+    private static int Rank(Case each) =>
+        !each.LeavesDocuments ? 2
+        : each.Transport is "custom-protocol" ? 0
+        : 1;
 
     /// <summary>The patterns, in the order of the plan.</summary>
     public IReadOnlyList<string> Patterns

@@ -34,7 +34,7 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
     /// <summary>Brings the stage to where every case begins.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken = default)
     {
-        await keeper.FreshDocumentAsync(played.Transport, cancellationToken).ConfigureAwait(false);
+        await keeper.BringDocumentAsync(played.Transport, cancellationToken).ConfigureAwait(false);
         Values.KeepPlaces(Stage);
     }
 
@@ -49,6 +49,12 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
 
         Stage.Session.Filter = null;
         Saved.Clear();
+        if (played.LeavesDocuments)
+        {
+            Values.KeepPlaces(Stage);
+            return;
+        }
+
         await keeper.CloseOthersAsync(cancellationToken).ConfigureAwait(false);
         if (keeper.IsWorn)
         {

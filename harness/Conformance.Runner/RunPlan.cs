@@ -44,6 +44,10 @@ public sealed record RunPlan
     /// <value>The default is true.</value>
     public bool Shrinks { get; init; } = true;
 
+    /// <summary>Whether cases that leave documents as they found them are played in the same ones; otherwise each case has fresh ones.</summary>
+    /// <value>The default is true.</value>
+    public bool SharesDocuments { get; init; } = true;
+
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     /// <value>The default is 10 seconds.</value>
     public TimeSpan StageLimit { get; init; } = TimeSpan.FromSeconds(10);

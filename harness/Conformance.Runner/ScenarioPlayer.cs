@@ -46,7 +46,10 @@ internal sealed class ScenarioPlayer
         {
             _scene.KeepInvokeKey();
             _scene.Stage.Session.Filter = null;
-            await _keeper.CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+            if (!_case.LeavesDocuments)
+            {
+                await _keeper.CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -39,12 +39,6 @@ internal sealed record Stage(
 
     private async Task BoundAsync(Task task, string complaint, CancellationToken cancellationToken)
     {
-        if (task.IsCompleted)
-        {
-            await task.ConfigureAwait(false);
-            return;
-        }
-
         try
         {
             await Task.WhenAny(task, Session.Completion)
@@ -59,7 +53,8 @@ internal sealed record Stage(
             );
         }
 
-        if (task.IsCompleted)
+        // Pages go with their host: what they then complain of is the host's doing.
+        if (task.IsCompletedSuccessfully || (task.IsCompleted && !HasEnded))
         {
             await task.ConfigureAwait(false);
             return;

@@ -12,6 +12,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     private string? _pattern;
     private bool _isRefused;
     private bool _isUntouched;
+    private bool _isAsFound;
+    private bool _shares;
 
     /// <summary>The stage; there is one after <see cref="SetAsync"/>.</summary>
     public Stage Stage => _stage ?? throw new InvalidOperationException("No host has been started.");
@@ -53,10 +55,41 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Brings <c>main</c> to a fresh document of the app's own page, with the transport a case asks for.</summary>
-    public async Task FreshDocumentAsync(string transport, CancellationToken cancellationToken = default)
+    /// <summary>Decides whether a case is played in the documents of the one before it; where it is not, all webviews but <c>main</c> are closed.</summary>
+    public async Task PrepareAsync(Case next, CancellationToken cancellationToken = default)
     {
-        var refused = transport is "post-message";
+        _shares =
+            _isAsFound
+            && next.LeavesDocuments
+            && IsAlive
+            && _pattern == next.Pattern
+            && _isRefused == IsRefusing(next.Transport);
+        _isAsFound = false;
+        if (!_shares && IsAlive)
+        {
+            await CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Has the next case use the same documents, if it can: the last one has left them as it found them.</summary>
+    public void LeaveAsFound() =>
+        _isAsFound =
+            plan.SharesDocuments
+            && IsAlive
+            && _recorder.IsQuiet
+            && (_isRefused || !Stage.Watch.WebViews.Values.Any(webView => webView.HasPosted));
+
+    /// <summary>Brings <c>main</c> to a document of the app's own page, with the transport a case asks for; a fresh one, unless the case shares
+    /// that of the one before it.</summary>
+    public async Task BringDocumentAsync(string transport, CancellationToken cancellationToken = default)
+    {
+        if (_shares)
+        {
+            await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var refused = IsRefusing(transport);
         if (refused != _isRefused)
         {
             await Stage.WebView.ActAsync(new RefuseIpcScheme(refused), cancellationToken).ConfigureAwait(false);
@@ -120,6 +153,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await GiveUpWebViewAsync().ConfigureAwait(false);
 
+    private static bool IsRefusing(string transport) => transport is "post-message";
+
     private async Task StartHostAsync(CancellationToken cancellationToken)
     {
         _webView ??= await OpenWebViewAsync(cancellationToken).ConfigureAwait(false);
@@ -140,6 +175,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
         FailedStarts = 0;
         IsWorn = false;
+        _shares = false;
         _isUntouched = true;
         greeted(_stage.Session.Host, _pattern!);
     }

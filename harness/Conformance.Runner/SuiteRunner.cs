@@ -49,7 +49,7 @@ public static class SuiteRunner
             ledger.FailingVerdict += ending.Cancel;
         }
 
-        var queue = new CaseQueue(plan.Cases);
+        var queue = new CaseQueue(plan.Cases, plan.SharesDocuments);
         var workers = Enumerable
             .Range(0, Math.Clamp(plan.Jobs, 1, plan.Cases.Count))
             .Select(number => new Worker(plan, queue, ledger, queue.Patterns[number % queue.Patterns.Count]))

@@ -10,6 +10,7 @@ internal sealed class WatchedWebView(WebViewCreate create)
     private volatile WebViewMessage? _posted;
     private volatile string? _url;
     private volatile string? _firstUrl;
+    private volatile bool _hasPosted;
 
     /// <summary>How the host made it.</summary>
     public WebViewCreate Create => create;
@@ -19,6 +20,9 @@ internal sealed class WatchedWebView(WebViewCreate create)
 
     /// <summary>The URL of its first document, as the WebView writes it.</summary>
     public string FirstUrl => _firstUrl ?? create.Url;
+
+    /// <summary>Whether its document has posted a message; one whose calls have failed once on the ipc scheme posts all later ones.</summary>
+    public bool HasPosted => _hasPosted;
 
     /// <summary>A call of its pages over the ipc scheme, for its headers; null where there was none.</summary>
     public WebViewRequest? Call => _asked;
@@ -31,10 +35,15 @@ internal sealed class WatchedWebView(WebViewCreate create)
 
     internal void Asked(WebViewRequest request) => _asked = request;
 
-    internal void Posted(WebViewMessage posted) => _posted = KeyOf(posted.Body) is null ? _posted : posted;
+    internal void Posted(WebViewMessage posted)
+    {
+        _hasPosted = true;
+        _posted = KeyOf(posted.Body) is null ? _posted : posted;
+    }
 
     internal void Shows(WebViewPage page)
     {
+        _hasPosted &= page.State is not PageState.Started;
         _url = page.Url;
         _firstUrl ??= page.Url;
     }

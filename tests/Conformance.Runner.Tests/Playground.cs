@@ -22,6 +22,8 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
 
     public int Jobs { get; init; } = 1;
 
+    public bool SharesDocuments { get; init; } = true;
+
     public static InProcessHostPort Reference(string? fault = null) =>
         new("reference", send => ReferenceCore.Create(new ReferenceHostOptions { Fault = fault }, send));
 
@@ -49,6 +51,7 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
             KitVersion = "1.0",
             FailFast = FailFast,
             Jobs = Jobs,
+            SharesDocuments = SharesDocuments,
             Seed = 5,
         };
     }

@@ -134,7 +134,7 @@ public static class SuiteRunnerTests
         public async Task A_dead_host_is_replaced_for_the_next_case()
         {
             var host = new SpyPort(Playground.Reference(), _ => null);
-            using var playground = new Playground { Host = host };
+            using var playground = new Playground { Host = host, SharesDocuments = false };
 
             var result = await playground.RunAsync(
                 "# first\nsteps:\n- invoke: crash\n# second\nsteps:\n- invoke: nothing\n  resolves: null\n"
@@ -202,7 +202,7 @@ public static class SuiteRunnerTests
         public async Task The_first_case_needs_no_other_document_and_each_later_one_does()
         {
             var webView = WebView();
-            using var playground = new Playground { WebView = webView };
+            using var playground = new Playground { WebView = webView, SharesDocuments = false };
 
             await playground.RunAsync(ThreeCases);
 
@@ -215,7 +215,7 @@ public static class SuiteRunnerTests
             var webView = WebView();
             using var playground = new Playground { WebView = webView };
 
-            await playground.RunAsync("# x\nsteps:\n- in: second\n  invoke: nothing\n");
+            await playground.RunAsync("# x\nsteps:\n- in: second\n  script: return 1\n");
 
             webView.Actions.ShouldBe([new ClosePage("second")]);
         }
