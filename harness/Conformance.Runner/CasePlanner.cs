@@ -57,8 +57,8 @@ public sealed class CasePlanner
 
     private Case MakeCase(Scenario scenario, Cell cell, IReadOnlyDictionary<string, Requirement>? requirements)
     {
-        var needs = NeedsFinder.Find(scenario, cell.Pattern, cell.Transport);
         var bound = StepBinder.Bind(NamePrefixer.Prefixed(scenario), new ValueBinder(name => Value(cell, name)));
+        var needs = NeedsFinder.Find(bound, cell.Pattern, cell.Transport);
         return new Case
         {
             Identity = Identify(scenario, cell),
