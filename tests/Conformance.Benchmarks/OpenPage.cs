@@ -16,7 +16,7 @@ internal sealed class OpenPage(View view, IHostSession session) : IAsyncDisposab
 
     private static readonly PageScript Concurrent = new(
         "concurrent",
-        "async (count) => { await Promise.all(Array.from({ length: Number(count) }, (_, n) => window.__TAURI_INTERNALS__.invoke('echo', { value: n }))); return '' }"
+        "async (count) => { await Promise.allSettled(Array.from({ length: Number(count) }, (_, n) => window.__TAURI_INTERNALS__.invoke('echo', { value: n }))); return '' }"
     );
 
     public static async Task<OpenPage> OpenAsync(string pattern)
