@@ -6,6 +6,9 @@ public sealed record Finding
     /// <summary>The step's path: its place from 0, nested ones after a dot; <c>control.</c> before those of the control.</summary>
     public required string Step { get; init; }
 
+    /// <summary>How many steps the scenario, or its control, has; null where nobody knows.</summary>
+    public int? Steps { get; init; }
+
     /// <summary>Where the step stands: <c>file:line:column</c>.</summary>
     public required string Location { get; init; }
 

@@ -31,7 +31,7 @@ public static class FindingExplainer
 
         foreach (var finding in verdict.Findings)
         {
-            var step = finding.Step.Length == 0 ? "" : $", {StepPath.Tell(finding.Step)}";
+            var step = finding.Step.Length == 0 ? "" : $", {StepPath.Tell(finding.Step, finding.Steps)}";
             Line(text, $"{finding.Location}{step}, webview {identity.WebView}");
             text.Append('\n');
             Append(text, finding);

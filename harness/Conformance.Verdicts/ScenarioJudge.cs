@@ -57,12 +57,18 @@ public static class ScenarioJudge
             {
                 Kind = kind,
                 Reason = reason,
-                Findings = state.Findings,
+                Findings = [.. state.Findings.Select(finding => Counted(finding, input.Scenario))],
                 Transcript = TranscriptTeller.Tell(input.Transcript),
                 BlamesHost = state.FatalEnd is not null,
                 HostErrorLines = state.FatalEnd?.LastErrorLines ?? [],
             };
     }
+
+    private static Finding Counted(Finding finding, Scenario scenario) =>
+        finding with
+        {
+            Steps = (StepPath.IsInControl(finding.Step) ? scenario.Control : scenario.Steps).Count,
+        };
 
     private static (VerdictKind Kind, string? Reason) Kind(JudgeState state, Transcript transcript)
     {

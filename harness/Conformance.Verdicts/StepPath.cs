@@ -7,9 +7,15 @@ internal static class StepPath
 {
     private const string Control = "control.";
 
+    /// <summary>Tells a path and how many steps stand beside it, such as <c>step 2 of 3</c>.</summary>
+    public static string Tell(string path, int? of) => of is not null ? $"{Tell(path)} of {of}" : Tell(path);
+
+    /// <summary>Tells whether a path leads into the control.</summary>
+    public static bool IsInControl(string path) => path.StartsWith(Control, StringComparison.Ordinal);
+
     public static string Tell(string path)
     {
-        var isControl = path.StartsWith(Control, StringComparison.Ordinal);
+        var isControl = IsInControl(path);
         var places = (isControl ? path[Control.Length..] : path)
             .Split('.')
             .Select(place =>

@@ -206,20 +206,6 @@ public static class CasePlannerTests
     public sealed class Needs
     {
         [Fact]
-        public void Are_those_of_the_cell_alone()
-        {
-            var scenario = Make.Scenario("acl/refused", Make.Invoke("echo") with { In = "{{window}}" }) with
-            {
-                Matrix = [Make.Axis("window", "main", "child")],
-            };
-
-            var cases = Make.Plan(new CaseSelection(), scenario);
-
-            cases.Select(each => each.Features.Contains("multi-webview")).ShouldBe([false, true]);
-            cases.Select(each => each.WearsHost).ShouldBe([false, true]);
-        }
-
-        [Fact]
         public void Steps_imply_features()
         {
             var scenario = Make.Scenario(

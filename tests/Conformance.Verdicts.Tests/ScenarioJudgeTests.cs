@@ -59,6 +59,7 @@ public sealed class ScenarioJudgeTests
                 new Finding
                 {
                     Step = "0",
+                    Steps = 1,
                     Location = "specs/invoke.yaml:41:9",
                     Subject = "the promise of  echo",
                     Relation = "should resolve with",
