@@ -132,6 +132,8 @@ internal sealed record FooterLine : ReportLine
 
     public string? HostFailure { get; init; }
 
+    public IReadOnlyList<string>? Strays { get; init; }
+
     public required IReadOnlyList<string> UnprovedFeatures { get; init; }
 
     public static FooterLine Of(RunResult result)
@@ -155,6 +157,7 @@ internal sealed record FooterLine : ReportLine
             Seed = result.Seed,
             Cancelled = result.Cancelled,
             HostFailure = result.HostFailure,
+            Strays = result.Strays.Count > 0 ? result.Strays : null,
             UnprovedFeatures = result.UnprovedFeatures,
         };
     }
@@ -173,6 +176,7 @@ internal sealed record FooterLine : ReportLine
             Duration = TimeSpan.FromMilliseconds(Milliseconds),
             Seed = Seed,
             HostFailure = HostFailure,
+            Strays = Strays ?? [],
             Cancelled = Cancelled,
             UnprovedFeatures = UnprovedFeatures,
         };

@@ -89,6 +89,12 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
             return new(NoHost, $"Error: {Cases(errors)} could not be judged{more}.");
         }
 
+        if (result.Strays.Count > 0)
+        {
+            var more = result.Strays.Count == 1 ? "" : $" And {result.Strays.Count - 1} more of the kind.";
+            return new(NoHost, $"Error: between cases something broke. {result.Strays[0]}{more}");
+        }
+
         if (bad > 0)
         {
             return new(

@@ -80,6 +80,7 @@ public static class RunSummary
             "differs from Tauri",
             [.. VerdictWords.Differing(result).Select(verdict => Name(verdict, result))]
         );
+        AddNote(grid, "broke between cases", result.Strays);
         var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
         AddNote(
             grid,

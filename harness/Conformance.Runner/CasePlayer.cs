@@ -33,7 +33,7 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
             return Lacking(played, missing, started);
         }
 
-        keeper.Recorder.Cut();
+        keeper.LeaveBehind();
         var verdict = played.Scenario.ForAll is null
             ? await PlayOnceAsync(played, started, cancellationToken).ConfigureAwait(false)
             : await new ForAllPlayer(plan, keeper, played, _judge)

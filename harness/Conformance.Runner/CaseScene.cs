@@ -38,6 +38,13 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
         Values.KeepPlaces(Stage);
     }
 
+    /// <summary>Brings the stage there for the first step, on a fresh host where the one at hand is lost.</summary>
+    public async Task BeginFirstAsync(CancellationToken cancellationToken = default)
+    {
+        await keeper.FirstDocumentAsync(played.Transport, cancellationToken).ConfigureAwait(false);
+        Values.KeepPlaces(Stage);
+    }
+
     /// <summary>Brings the stage there again, for the control.</summary>
     public async Task BeginAgainAsync(CancellationToken cancellationToken = default)
     {

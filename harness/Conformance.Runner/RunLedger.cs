@@ -9,6 +9,7 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
     private readonly Lock _lock = new();
     private readonly Verdict?[] _verdicts = new Verdict?[plan.Cases.Count];
     private readonly HashSet<string> _greeted = [];
+    private readonly List<string> _strays = [];
 
     /// <summary>Is raised when a verdict fails the run.</summary>
     public event Action? FailingVerdict;
@@ -59,6 +60,27 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
         lock (_lock)
         {
             HostFailure ??= why;
+        }
+    }
+
+    /// <summary>What broke between cases.</summary>
+    public IReadOnlyList<string> Strays
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _strays];
+            }
+        }
+    }
+
+    /// <summary>Notes that a host or a WebView was lost outside of any case.</summary>
+    public void Strayed(string after, string why)
+    {
+        lock (_lock)
+        {
+            _strays.Add($"After {after}: {why}");
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ScenarioPlayer
     /// <exception cref="HostStartException">The host could not be started again within the case.</exception>
     public async Task PlayAsync(CancellationToken cancellationToken = default)
     {
-        await _scene.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await _scene.BeginFirstAsync(cancellationToken).ConfigureAwait(false);
         var scenario = _case.Scenario;
         await _pages
             .FindBaselinesAsync([.. scenario.Steps, .. scenario.Control], cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class ScenarioPlayer
     {
         if (fresh)
         {
-            await _scene.BeginAsync(cancellationToken).ConfigureAwait(false);
+            await _scene.BeginFirstAsync(cancellationToken).ConfigureAwait(false);
         }
 
         _scene.Values.KeepPlaces(_scene.Stage);

@@ -3,7 +3,11 @@ using Conformance.Protocol;
 namespace Conformance.Runner;
 
 /// <summary>Keeps one WebView and one host alive over cases, and replaces them where they are lost or must be fresh.</summary>
-internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> greeted) : IAsyncDisposable
+/// <param name="plan">What is played.</param>
+/// <param name="greeted">Hears of each greeting, with the pattern.</param>
+/// <param name="strayed">Hears, in a sentence, of each bad end that belongs to no case.</param>
+internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> greeted, Action<string>? strayed = null)
+    : IAsyncDisposable
 {
     private readonly TranscriptRecorder _recorder = new(plan.Time);
     private IHostPort _host = plan.Host;
@@ -110,6 +114,47 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         _isUntouched = false;
     }
 
+    /// <summary>Brings <c>main</c> to the document of a case's first step. A host or a WebView that is lost on the way was lost by what was
+    /// before, so this case is given fresh ones, once.</summary>
+    public async Task FirstDocumentAsync(string transport, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await FreshDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        catch (StageException failure) when (failure.End is { } end)
+        {
+            if (end.Reason is HostEndReason.Silent)
+            {
+                strayed?.Invoke(end.Explanation);
+            }
+
+            await StopHostAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is StageException or WebViewException { IsLost: true })
+        {
+            strayed?.Invoke(failure.Message);
+            await GiveUpWebViewAsync().ConfigureAwait(false);
+        }
+
+        LeaveBehind();
+        await StartHostAsync(cancellationToken).ConfigureAwait(false);
+        await FreshDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts, which are told.</summary>
+    public void LeaveBehind()
+    {
+        foreach (var end in _recorder.Cut().Entries.Select(entry => entry.Content).OfType<HostEnded>())
+        {
+            if (end.End.IsFault)
+            {
+                strayed?.Invoke(end.End.Explanation);
+            }
+        }
+    }
+
     /// <summary>Closes all webviews but <c>main</c>.</summary>
     public async Task CloseOthersAsync(CancellationToken cancellationToken = default)
     {
@@ -151,7 +196,11 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await GiveUpWebViewAsync().ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        await GiveUpWebViewAsync().ConfigureAwait(false);
+        LeaveBehind();
+    }
 
     private static bool IsRefusing(string transport) => transport is "post-message";
 

@@ -36,6 +36,7 @@ public static class SuiteRunner
             Duration = plan.Time.GetElapsedTime(stamp),
             Seed = plan.Seed,
             HostFailure = ledger.HostFailure,
+            Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
         };

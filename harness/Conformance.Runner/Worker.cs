@@ -14,6 +14,7 @@ internal sealed class Worker : IAsyncDisposable
     private readonly StageKeeper _keeper;
     private readonly CasePlayer _player;
     private string _pattern;
+    private string _last = "its start";
 
     public Worker(RunPlan plan, CaseQueue queue, RunLedger ledger, string pattern)
     {
@@ -21,7 +22,7 @@ internal sealed class Worker : IAsyncDisposable
         _queue = queue;
         _ledger = ledger;
         _pattern = pattern;
-        _keeper = new StageKeeper(plan, ledger.Greeted);
+        _keeper = new StageKeeper(plan, ledger.Greeted, why => ledger.Strayed(_last, why));
         _player = new CasePlayer(plan, _keeper);
     }
 
@@ -63,6 +64,7 @@ internal sealed class Worker : IAsyncDisposable
             _pattern = next.Pattern;
             _ledger.Tell(new CaseStarted(next.Identity));
             _ledger.Judged(index, await PlayAsync(next, cancellationToken).ConfigureAwait(false));
+            _last = next.Identity.Name;
             if (_keeper.FailedStarts >= MostFailedStarts)
             {
                 _ledger.Failed(

@@ -36,6 +36,9 @@ public sealed record RunResult
     /// <summary>Why no host could be had; null where one was.</summary>
     public string? HostFailure { get; init; }
 
+    /// <summary>What broke between cases, each with the case before it: a host that died there, or did not stop.</summary>
+    public IReadOnlyList<string> Strays { get; init; } = [];
+
     /// <summary>Whether the run was cut short.</summary>
     public bool Cancelled { get; init; }
 

@@ -89,6 +89,21 @@ public static class RunConclusionTests
         }
 
         [Fact]
+        public void What_broke_between_cases_is_never_good()
+        {
+            var run = SampleRun.Good with { Strays = ["After a/a: The host did not stop.", "After a/b: It died."] };
+
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        3,
+                        "Error: between cases something broke. After a/a: The host did not stop. And 1 more of the kind."
+                    )
+                );
+        }
+
+        [Fact]
         public void A_feature_nothing_proves_fails()
         {
             var run = SampleRun.Good with { UnprovedFeatures = ["channels", "events"] };

@@ -11,6 +11,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
 
     public List<WebViewAction> Actions { get; } = [];
 
+    /// <summary>What goes wrong when something is done to a webview.</summary>
+    public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
+
     public string Name => inner.Name;
 
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
@@ -46,7 +49,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
         public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
         {
             port.Actions.Add(action);
-            return webView.ActAsync(action, cancellationToken);
+            return port.ActionFailure(action) is { } failed
+                ? Task.FromException(failed)
+                : webView.ActAsync(action, cancellationToken);
         }
 
         public ValueTask DisposeAsync() => webView.DisposeAsync();

@@ -10,6 +10,8 @@ internal static class Processes
     {
         switch (behaviour)
         {
+            case "turncoat":
+                return Turncoat.Serve(wire);
             case "sleeper":
                 Silences.Stay();
                 return 0;
@@ -37,7 +39,7 @@ internal static class Processes
     }
 
     // The child has this host's pipes and outlives it.
-    private static void Fork()
+    public static void Fork()
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
         start.ArgumentList.Add(typeof(Processes).Assembly.Location);

@@ -1,0 +1,99 @@
+using Conformance.Hosts;
+using Conformance.MockWebView;
+using Conformance.Protocol;
+using Conformance.ReferenceHost;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>What breaks between cases is neither overlooked nor laid to the case that comes next.</summary>
+public sealed class StrayTests
+{
+    private const string TwoCases = """
+        # first
+        steps:
+        - script: window.left = 1
+        # second
+        steps:
+        - script: return typeof window.left
+          returns: undefined
+        - invoke: echo
+          with: { value: 2 }
+          resolves: 2
+        """;
+
+    private static InProcessHostPort Host(Func<KitMessage, bool> isLast) =>
+        new("turncoat", send => new Turncoat(ReferenceCore.Create(new ReferenceHostOptions(), send), isLast));
+
+    private static Func<KitMessage, bool> Second(Func<KitMessage, bool> wanted)
+    {
+        var count = 0;
+        return message => wanted(message) && ++count == 2;
+    }
+
+    private static bool IsDocument(KitMessage message) =>
+        message is WebViewRequest { Method: "GET" } request && request.Url.TrimEnd('/') == "tauri://localhost";
+
+    [Fact]
+    public async Task A_host_that_dies_under_the_next_document_is_replaced_and_told()
+    {
+        using var playground = new Playground { Host = Host(Second(IsDocument)) };
+
+        var result = await playground.RunAsync(TwoCases);
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Pass]);
+        var stray = result.Strays.ShouldHaveSingleItem();
+        stray.ShouldStartWith("After try/first");
+        stray.ShouldContain("The host in process failed: It has had enough.");
+    }
+
+    [Fact]
+    public async Task A_host_that_dies_when_it_should_stop_is_told()
+    {
+        using var playground = new Playground { Host = Host(message => message is HostStop) };
+
+        var result = await playground.RunAsync(TwoCases);
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Pass]);
+        result.Strays.ShouldHaveSingleItem().ShouldStartWith("After try/second");
+    }
+
+    [Fact]
+    public async Task A_WebView_that_is_lost_under_the_next_document_is_replaced_and_told()
+    {
+        var webView = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+        {
+            ActionFailure = _ => new WebViewException("The page hung as it left.") { IsLost = true },
+        };
+        using var playground = new Playground { WebView = webView };
+
+        var result = await playground.RunAsync(TwoCases);
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Pass]);
+        result.Strays.ShouldBe(["After try/first: The page hung as it left."]);
+        webView.Opened.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_in_order_leaves_none()
+    {
+        using var playground = new Playground();
+
+        (await playground.RunAsync(TwoCases)).Strays.ShouldBeEmpty();
+    }
+
+    private sealed class Turncoat(ReferenceCore core, Func<KitMessage, bool> isLast) : IHostCore
+    {
+        public void Receive(KitMessage message)
+        {
+            if (isLast(message))
+            {
+                throw new ReferenceHostCrashException("It has had enough.");
+            }
+
+            core.Receive(message);
+        }
+
+        public ValueTask DisposeAsync() => core.DisposeAsync();
+    }
+}
