@@ -14,8 +14,8 @@ public sealed record HostPortOptions
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long a host may take from <c>host/stop</c> to its end.</summary>
-    /// <value>The default is 5 seconds; more than zero.</value>
-    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    /// <value>The default is 10 seconds; more than zero.</value>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The longest line that is accepted of a host, in bytes.</summary>
     /// <value>The default is 256 MiB; from 1 KiB to 1 GiB.</value>
