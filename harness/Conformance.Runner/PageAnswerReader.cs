@@ -6,29 +6,58 @@ namespace Conformance.Runner;
 /// <summary>Reads what the page-side player answers.</summary>
 internal static class PageAnswerReader
 {
+    private const int MostShown = 200;
+
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 8192 };
 
     /// <summary>Reads an answer to <c>run</c> or <c>resume</c>: a question about the wire, or observations.</summary>
-    public static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) Read(string json)
-    {
-        using var document = JsonDocument.Parse(json, s_options);
-        var root = document.RootElement;
-        return root.TryGetProperty("asks", out var asks)
-            ? (new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet()), [])
-            : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
-    }
+    /// <exception cref="WebViewException">It is no such answer.</exception>
+    public static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) Read(string json) =>
+        Guard(json, ReadAnswer);
 
     /// <summary>Reads an answer to <c>look</c>: the path of the step being played, and what was started under names.</summary>
-    public static (string? Current, IReadOnlyDictionary<string, StepObservation> Named) ReadLook(string json)
+    /// <exception cref="WebViewException">It is no such answer.</exception>
+    public static (string? Current, IReadOnlyDictionary<string, StepObservation> Named) ReadLook(string json) =>
+        Guard(json, ReadSight);
+
+    // A page may have changed what the player rests on, so that what comes from there is not trusted.
+    private static T Guard<T>(string json, Func<JsonElement, T> read)
     {
-        using var document = JsonDocument.Parse(json, s_options);
+        try
+        {
+            using var document = JsonDocument.Parse(json, s_options);
+            return read(document.RootElement);
+        }
+        catch (Exception mistake)
+            when (mistake
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+            )
+        {
+            var shown = json.Length > MostShown ? json[..MostShown] + "…" : json;
+            throw new WebViewException(
+                $"The page gave back '{shown}', which is nothing that the kit's player says. Look for what the page does to JavaScript's own objects."
+            );
+        }
+    }
+
+    private static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) ReadAnswer(JsonElement root) =>
+        root.TryGetProperty("asks", out var asks)
+            ? (new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet()), [])
+            : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
+
+    private static (string? Current, IReadOnlyDictionary<string, StepObservation> Named) ReadSight(JsonElement root)
+    {
         var named = new Dictionary<string, StepObservation>();
-        foreach (var each in document.RootElement.GetProperty("named").EnumerateArray())
+        foreach (var each in root.GetProperty("named").EnumerateArray())
         {
             named[each.GetProperty("name").GetString()!] = Observation(each.GetProperty("observation"));
         }
 
-        return (document.RootElement.GetProperty("current").GetString(), named);
+        return (root.GetProperty("current").GetString(), named);
     }
 
     private static StepObservation Observation(JsonElement element) =>

@@ -52,6 +52,7 @@ public static class SpecCodes
     internal const string NoRequirements = "SPEC047";
     internal const string DuplicateRequirement = "SPEC048";
     internal const string NothingFound = "SPEC049";
+    internal const string TooManyMistakes = "SPEC050";
 
     /// <summary>Every code with its meaning, in order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -105,6 +106,7 @@ public static class SpecCodes
         new(NoRequirements, "There is no requirements.yaml."),
         new(DuplicateRequirement, "A requirement's id that another requirement has."),
         new(NothingFound, "A path under which there is no spec file."),
+        new(TooManyMistakes, "A file with more mistakes than anybody would read; the rest is left out."),
     ];
 
     /// <summary>Makes the text of specs/DIAGNOSTICS.md.</summary>

@@ -6,7 +6,12 @@ namespace Conformance.Scenarios;
 /// <param name="text">Its text.</param>
 internal sealed class SpecFile(string name, string path, string text)
 {
+    /// <summary>How many mistakes of one file are told; nobody reads more, and a line may be as long as the file.</summary>
+    public const int MostMistakes = 200;
+
     private readonly List<int> _lineStarts = FindLineStarts(text);
+
+    private (int Number, string Text) _lastLine;
 
     public string Name { get; } = name;
 
@@ -19,8 +24,26 @@ internal sealed class SpecFile(string name, string path, string text)
     public void Report(string code, SpecNode node, string message, string? hint = null) =>
         Report(code, node.Location, node.Length, message, hint);
 
-    public void Report(string code, SourceLocation location, int length, string message, string? hint = null) =>
-        Diagnostics.Add(new(code, message, location, Math.Max(length, 1), hint, LineAt(location.Line)));
+    public void Report(string code, SourceLocation location, int length, string message, string? hint = null)
+    {
+        if (Diagnostics.Count < MostMistakes)
+        {
+            Diagnostics.Add(new(code, message, location, Math.Max(length, 1), hint, LineAt(location.Line)));
+        }
+        else if (Diagnostics.Count == MostMistakes)
+        {
+            Diagnostics.Add(
+                new(
+                    SpecCodes.TooManyMistakes,
+                    $"This file has more than {MostMistakes} mistakes.",
+                    location,
+                    1,
+                    "mend those above first",
+                    ""
+                )
+            );
+        }
+    }
 
     public SourceLocation LocationOf(int offset)
     {
@@ -39,9 +62,15 @@ internal sealed class SpecFile(string name, string path, string text)
             return "";
         }
 
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Count ? _lineStarts[line] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        // Many mistakes may stand in one long line, which is then one text.
+        if (_lastLine.Number != line)
+        {
+            var start = _lineStarts[line - 1];
+            var end = line < _lineStarts.Count ? _lineStarts[line] : Text.Length;
+            _lastLine = (line, Text[start..end].TrimEnd('\r', '\n'));
+        }
+
+        return _lastLine.Text;
     }
 
     private static List<int> FindLineStarts(string text)

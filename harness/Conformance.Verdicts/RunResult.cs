@@ -65,6 +65,7 @@ public sealed record RunResult
             HostFailure =
                 played.Count == 0 ? runs.Select(run => run.HostFailure).FirstOrDefault(why => why is not null) : null,
             Cancelled = runs.Any(run => run.Cancelled),
+            Strays = [.. runs.SelectMany(run => run.Strays.Select(stray => $"{Place(run.WebViews[0])}{stray}"))],
 
             // What a pass in one WebView shows is shown.
             UnprovedFeatures =
@@ -88,6 +89,7 @@ public sealed record RunResult
             Planned = part.Planned,
             Duration = part.Duration,
             HostFailure = part.HostFailure,
+            Strays = [.. Strays.Where(stray => stray.StartsWith(Place(part.WebView), StringComparison.Ordinal))],
             UnprovedFeatures = [],
         };
     }
@@ -100,4 +102,6 @@ public sealed record RunResult
             Duration = Duration,
             HostFailure = HostFailure,
         };
+
+    private static string Place(string webView) => $"In {webView}: ";
 }

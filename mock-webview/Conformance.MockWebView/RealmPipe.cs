@@ -8,6 +8,7 @@ namespace Conformance.MockWebView;
 internal sealed class RealmPipe : IDisposable
 {
     private const int FlushFrom = 1 << 15;
+    private const int LongestFrame = 1 << 30;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _work = new(0);
     private readonly Stream _input;
@@ -164,7 +165,8 @@ internal sealed class RealmPipe : IDisposable
                 or InvalidOperationException
                 or ArgumentException
                 or FormatException
-                or InvalidDataException;
+                or InvalidDataException
+                or OutOfMemoryException;
 
     private int HearAll(IRealmListener listener, ref byte[] buffer, int used)
     {
@@ -174,7 +176,7 @@ internal sealed class RealmPipe : IDisposable
         while (used - at >= 4)
         {
             var length = BitConverter.ToInt32(buffer, at);
-            if (length < 6)
+            if (length is < 6 or > LongestFrame)
             {
                 throw new InvalidDataException($"A frame of '{length}' bytes is none.");
             }

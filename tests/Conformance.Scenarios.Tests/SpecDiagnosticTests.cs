@@ -34,6 +34,7 @@ public sealed class SpecDiagnosticTests
             SpecCodes.NoRequirements,
             SpecCodes.DuplicateRequirement,
             SpecCodes.NothingFound,
+            SpecCodes.TooManyMistakes,
         ];
 
         var covered = Mistakes.Select(static row => row.Data.Split('-')[0]).Concat(ownTests).Distinct().Order();

@@ -82,6 +82,26 @@ public sealed class SpecReaderTests
             file.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.TooDeep);
         }
 
+        [Theory]
+        [InlineData("\n    ")]
+        [InlineData(", ")]
+        public void A_file_of_100_000_mistakes_tells_the_first_200_in_bounded_memory(string between)
+        {
+            var keys = string.Join(between, Enumerable.Range(0, 100_000).Select(static key => $"k{key}: 1"));
+            var inside = between is ", " ? $"{{{keys}}}" : $"\n    {keys}";
+
+            var read = Specs.Read($"suite: acl\nabout: Mistakes.\nscenarios:\n  - {inside}\n");
+
+            read.File.Diagnostics.Count.ShouldBe(201);
+            read.File.Diagnostics[^1].Code.ShouldBe(SpecCodes.TooManyMistakes);
+            // In one line of a megabyte each mistake would else hold that line.
+            read.File.Diagnostics.Select(static mistake => mistake.Excerpt)
+                .Distinct(ReferenceEqualityComparer.Instance)
+                .Count()
+                .ShouldBeLessThanOrEqualTo(201);
+            SpecDiagnosticRenderer.Render(read.File.Diagnostics).Length.ShouldBeLessThan(100_000);
+        }
+
         [Fact]
         public void A_half_open_bracket_is_a_mistake_and_no_crash() =>
             Read("a: [1, 2\nb: 3").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.Syntax);

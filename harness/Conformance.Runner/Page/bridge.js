@@ -33,6 +33,7 @@ function Channel(handler) {
     }
   }
   defineProperty(this, 'id', {
+    __proto__: null,
     enumerable: true,
     value: bridge().transformCallback((envelope) => {
       const { index } = envelope
@@ -42,13 +43,13 @@ function Channel(handler) {
         return
       }
       if (index !== next) {
-        early.set(index, envelope.message)
+        mapSet(early, index, envelope.message)
         return
       }
       deliver(envelope.message)
-      while (early.has(next)) {
-        const message = early.get(next)
-        early.delete(next)
+      while (mapHas(early, next)) {
+        const message = mapGet(early, next)
+        mapDelete(early, next)
         deliver(message)
       }
       if (next === end) close()

@@ -16,8 +16,7 @@ function decode(node, context) {
 }
 
 function put(target, key, value) {
-  if (key === '__proto__') defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
-  else target[key] = value
+  own(target, key, value)
 }
 
 // A name that nobody knows stays as it is written.
@@ -41,6 +40,7 @@ function decodeWords(text, context) {
 
 // What was captured is a value already: its texts are taken as they stand.
 const PLAIN = {
+  __proto__: null,
   literal: true,
   channel: (name) => {
     throw new NativeError(`The channel '${name}' cannot come from a captured value.`)
@@ -57,13 +57,13 @@ function decodeList(items, context) {
 }
 
 function isHole(node) {
-  return typeof node === 'object' && node !== null && node.$hole === true
+  return typeof node === 'object' && node !== null && ownsKey(node, '$hole')
 }
 
 function decodeSpecial(name, node, context) {
   const special = specials[name]
   if (!special) throw new NativeError(`The form '$${name}' is not a value that a page can be given.`)
-  return special(node, context)
+  return special(bare(node), context)
 }
 
 const specials = {

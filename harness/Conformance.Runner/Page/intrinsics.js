@@ -1,6 +1,6 @@
 // A scenario may change the page's built-ins, so the player keeps those it found.
 const { parse: parseJson, stringify: stringifyJson } = JSON
-const { getPrototypeOf, keys: keysOf, defineProperty, create } = Object
+const { getPrototypeOf, setPrototypeOf, keys: keysOf, defineProperty, create } = Object
 const { isArray } = Array
 const { isView } = ArrayBuffer
 const { fromCharCode } = String
@@ -41,7 +41,12 @@ const dateTime = uncurry(NativeDate.prototype.getTime)
 const bigintText = uncurry(NativeBigInt.prototype.toString)
 const symbolText = uncurry(Symbol.prototype.toString)
 const sortItems = uncurry(Array.prototype.sort)
+const mapGet = uncurry(NativeMap.prototype.get)
+const mapSet = uncurry(NativeMap.prototype.set)
+const mapHas = uncurry(NativeMap.prototype.has)
+const mapDelete = uncurry(NativeMap.prototype.delete)
 const then = uncurry(NativePromise.prototype.then)
+const promiseOf = uncurry(NativePromise.resolve)
 const isWellFormed = NativeString.prototype.isWellFormed ? uncurry(NativeString.prototype.isWellFormed) : hasNoLoneSurrogate
 
 function hasNoLoneSurrogate(text) {
@@ -57,5 +62,16 @@ function hasNoLoneSurrogate(text) {
 }
 
 function append(list, item) {
-  defineProperty(list, list.length, { value: item, writable: true, enumerable: true, configurable: true })
+  own(list, list.length, item)
+}
+
+// Sets a member whatever the page has put into a prototype: an accessor, or a half of a descriptor.
+function own(target, key, value) {
+  defineProperty(target, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true })
+}
+
+// What the kit sent has the members it was sent with, and none that the page has put into a prototype.
+function bare(value) {
+  if (typeof value === 'object' && value !== null && !isArray(value)) setPrototypeOf(value, null)
+  return value
 }

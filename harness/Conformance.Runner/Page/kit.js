@@ -25,9 +25,9 @@ function makeKit(context) {
 }
 
 async function settleOrQuiet(promise) {
-  const found = { state: 'pending', value: undefined }
+  const found = { __proto__: null, state: 'pending', value: undefined }
   const settled = then(
-    NativePromise.resolve(promise),
+    promiseOf(NativePromise, promise),
     (value) => {
       found.state = 'resolved'
       found.value = value
@@ -38,7 +38,7 @@ async function settleOrQuiet(promise) {
     },
   )
   await settledOrQuiet(settled, () => found.state !== 'pending')
-  return found
+  return { state: found.state, value: found.value }
 }
 
 function turns(count) {

@@ -6,16 +6,24 @@ let broken = false
 async function run(batch) {
   const observations = []
   const stopping = new NativePromise((resolve) => (stop = resolve))
-  for (const key of keysOf(batch.scopes)) adopt(scopeOf(key).values, batch.scopes[key])
+  const keys = keysOf(batch.scopes)
+  for (let i = 0; i < keys.length; i++) adopt(scopeOf(keys[i]).values, batch.scopes[keys[i]])
   broken = false
   for (let i = 0; i < batch.steps.length && !broken && !stopped; i++) {
-    current = batch.steps[i]
+    current = bareStep(batch.steps[i])
     const text = await outcome(current, stopping)
     if (text) append(observations, text)
   }
   current = null
   stopped = null
   answer(`{"observations":[${joinTexts(observations)}]}`)
+}
+
+function bareStep(step) {
+  bare(step)
+  bare(step.vars)
+  for (let i = 0; step.steps && i < step.steps.length; i++) bareStep(step.steps[i])
+  return step
 }
 
 function adopt(values, given) {
@@ -56,8 +64,11 @@ function stoppedAt(step) {
 
 function look() {
   const named = []
-  for (const scope of keysOf(scopes)) {
-    for (const name of keysOf(scopes[scope].named)) append(named, glance(scope, name, scopes[scope].named[name]))
+  const keys = keysOf(scopes)
+  for (let i = 0; i < keys.length; i++) {
+    const found = scopes[keys[i]].named
+    const names = keysOf(found)
+    for (let k = 0; k < names.length; k++) append(named, glance(keys[i], names[k], found[names[k]]))
   }
   const step = current ? stringifyJson(current.id) : 'null'
   const { href, origin } = globalThis.location
@@ -66,13 +77,13 @@ function look() {
 
 function glance(scope, name, record) {
   const head = `{"scope":${stringifyJson(scope)},"name":${stringifyJson(name)},"observation":`
-  const id = { id: record.step.id, scope: record.step.scope }
+  const id = { __proto__: null, id: record.step.id, scope: record.step.scope }
   const shown = record.heard ? hearing(id, record) : observation(id, record, record.state || 'Pending')
   return `${head}${shown}}`
 }
 
 function receive(text) {
-  const message = parseJson(text)
+  const message = bare(parseJson(text))
   switch (message.do) {
     case 'run':
       return turn(() => void run(message))

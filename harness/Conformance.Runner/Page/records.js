@@ -4,11 +4,11 @@ const scopes = create(null)
 let settlements = 0
 
 function scopeOf(key) {
-  return scopes[key] || (scopes[key] = { values: create(null), named: create(null) })
+  return scopes[key] || (scopes[key] = { __proto__: null, values: create(null), named: create(null) })
 }
 
 function makeRecord(step) {
-  const record = { step, state: null, value: null, order: 0, sameTurn: false, turnOver: false, heard: null, channel: null }
+  const record = { __proto__: null, step, state: null, value: null, order: 0, sameTurn: false, turnOver: false, heard: null, channel: null }
   record.done = new NativePromise((resolve) => (record.finish = resolve))
   if (step.as) scopeOf(step.scope).named[step.as] = record
   return record
@@ -54,7 +54,7 @@ function watchTurn(records) {
 }
 
 function hops() {
-  let hop = NativePromise.resolve()
+  let hop = promiseOf(NativePromise)
   for (let i = 0; i < HOPS; i++) hop = then(hop, nothing)
   return hop
 }

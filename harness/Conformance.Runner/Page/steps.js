@@ -4,12 +4,13 @@ const ROUNDS = 3
 function contextOf(step) {
   const { values, named } = scopeOf(step.scope)
   return {
+    __proto__: null,
     find(name) {
       if (step.vars && ownsKey(step.vars, name)) return step.vars[name]
       return values[name]
     },
     channel(name) {
-      const record = { heard: [], order: 0, step, channel: null }
+      const record = { __proto__: null, heard: [], order: 0, step, channel: null }
       record.channel = new Channel((message) => hear(record, encode(message)))
       named[name] = record
       return record.channel
@@ -140,7 +141,7 @@ async function finishOrder(step) {
   for (let i = 0; i < step.names.length; i++) {
     const record = findNamed(step, step.names[i])
     if (record.done) await settledOrQuiet(record.done, () => record.order > 0)
-    if (record.order) append(settled, { name: step.names[i], order: record.order })
+    if (record.order) append(settled, { __proto__: null, name: step.names[i], order: record.order })
   }
   sortItems(settled, (one, other) => one.order - other.order)
   const names = []
@@ -167,13 +168,13 @@ async function playTogether(step) {
 async function play(step) {
   switch (step.verb) {
     case 'await':
-      return finishNamed(step)
+      return await finishNamed(step)
     case 'order':
-      return finishOrder(step)
+      return await finishOrder(step)
     case 'parallel':
-      return playTogether(step)
+      return await playTogether(step)
   }
   const record = start(step)
   watchTurn([record])
-  return step.detached ? '' : finish(step, record)
+  return step.detached ? '' : await finish(step, record)
 }

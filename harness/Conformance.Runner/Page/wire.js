@@ -35,7 +35,7 @@ function turn(action) {
 // unanswered. 'patient': waits for every request, and resolves with whether it had to.
 function wireBusy(kind) {
   return new NativePromise((resolve) => {
-    append(asking, { resolve, kind })
+    append(asking, { __proto__: null, resolve, kind })
     if (reply) answer(question())
   })
 }

@@ -10,6 +10,15 @@ const POST_GRACE = 5; // ms in which a host may react to a posted message, which
 // Drains the microtask queue from a clean stack; the only way to have HTML's checkpoint between two listeners.
 export const checkpoint = () => process._tickCallback();
 
+// The error may be a page's own object.
+function messageOf(error) {
+  try {
+    return `${error?.message}`;
+  } catch {
+    return 'an error that cannot be told';
+  }
+}
+
 export class Loop {
   #tasks = [];
   #at = 0;
@@ -101,8 +110,8 @@ export class Loop {
     try {
       task();
     } catch (error) {
-      // Only the realm process's own defects end here: page code is guarded inside its realm.
-      process.stderr.write(`realm: ${error?.message}\n${new Error('here').stack}\n`);
+      // Page code is guarded inside its realm: what ends here is a defect of this process, or a page that broke the guard.
+      process.stderr.write(`realm: ${messageOf(error)}\n${new Error('here').stack}\n`);
     }
     checkpoint();
     this.current = null;

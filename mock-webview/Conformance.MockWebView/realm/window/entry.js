@@ -83,7 +83,9 @@ const entry = {
     const failed = (error) => done('threw', describe(error), stackOf(error));
     depth++;
     try {
-      then(new Promise((resolve) => { resolve(target(argument)); }), (value) => done('ok', typeof value === 'string' ? value : describe(value), ''), failed);
+      then(promiseOf(Promise, target(argument)), (value) => done('ok', typeof value === 'string' ? value : describe(value), ''), failed);
+    } catch (error) {
+      failed(error);
     } finally {
       depth--;
     }

@@ -45,7 +45,8 @@ function describe(value) {
 function stackOf(value) {
   try {
     if (typeof value !== 'object' || value === null || typeof value.stack !== 'string') return '';
-    return value.stack.split('\n').filter((text) => !OWN_FRAME.test(text)).join('\n');
+    // A page may have its own split, and what it gives leaves the realm.
+    return `${value.stack.split('\n').filter((text) => !OWN_FRAME.test(text)).join('\n')}`;
   } catch {
     return '';
   }

@@ -9,6 +9,7 @@ const { parse: parseJson, stringify: toJson } = G.JSON;
 const apply = G.Reflect.apply;
 const uncurry = (method) => Function.prototype.call.bind(method);
 const then = uncurry(Promise.prototype.then);
+const promiseOf = uncurry(Promise.resolve);
 const setBytes = uncurry(Uint8Array.prototype.set);
 const sliceBytes = uncurry(Uint8Array.prototype.slice);
 const typedLength = uncurry(
