@@ -65,8 +65,10 @@ internal static class Some
         string.Concat(Enumerable.Range(0, random.Next(most + 1)).Select(_ => Awkward[random.Next(Awkward.Length)]));
 
     /// <summary>A text without half surrogate pairs, as JSON over a wire carries it.</summary>
-    public static string WholeText(Random random, int most = 12) =>
-        string.Concat(Text(random, most).EnumerateRunes().Select(rune => rune.ToString()));
+    public static string WholeText(Random random, int most = 12) => Whole(Text(random, most));
+
+    /// <summary>A text with the replacement character for each half of a surrogate pair.</summary>
+    public static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 
     public static string Number(Random random) =>
         random.Next(3) switch

@@ -1,0 +1,127 @@
+namespace Conformance.MockWebView.Tests;
+
+/// <summary>Pages that are out for the process they run in, or for its memory.</summary>
+public static class HostilePageTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public sealed class A_page
+    {
+        [Theory]
+        [InlineData("typeof process")]
+        [InlineData("typeof require")]
+        [InlineData("typeof module")]
+        [InlineData("typeof Deno")]
+        [InlineData(
+            "(() => { try { return globalThis.constructor.constructor('return typeof process')() } catch { return 'undefined' } })()"
+        )]
+        [InlineData("fetch.constructor('return typeof process')()")]
+        [InlineData("Object.getPrototypeOf(async () => {}).constructor('return typeof process')().then((t) => t)")]
+        [InlineData("Object.getPrototypeOf(function* () {}).constructor('yield typeof process')().next().value")]
+        [InlineData("(0, eval)('typeof process')")]
+        [InlineData(
+            "new Promise((r) => setTimeout('globalThis.seen = typeof process', 0) && setTimeout(() => r(seen), 1))"
+        )]
+        [InlineData("document.createElement('iframe').constructor.constructor('return typeof process')()")]
+        [InlineData(
+            "(() => { const f = document.createElement('iframe'); document.body.append(f); return f.contentWindow.eval('typeof process') })()"
+        )]
+        [InlineData(
+            "(() => { Error.prepareStackTrace = (e, t) => t; const t = new Error().stack; return t.map((s) => typeof s.getThis?.() + typeof s.getFunction?.()).every((x) => /^(undefined|object|function)+$/.test(x)) ? 'undefined' : 'seen' })()"
+        )]
+        [InlineData(
+            "(() => { Error.prepareStackTrace = (e, t) => t; const t = new Error().stack; for (const s of t) { const f = s.getFunction?.(); if (f?.constructor('return typeof process')() === 'object') return 'object' } return 'undefined' })()"
+        )]
+        [InlineData(
+            "(() => { const deep = () => { try { deep() } catch (e) { globalThis.caught ??= e } }; deep(); return caught.constructor.constructor('return typeof process')() })()"
+        )]
+        [InlineData("new Proxy({}, { get: (t, k, r) => r.constructor }).x === undefined ? 'object' : 'undefined'")]
+        public async Task Finds_no_process(string expression)
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            var found = await bench.RunAsync($"return await ({expression})");
+
+            found.ShouldBe("\"undefined\"");
+        }
+
+        [Theory]
+        [InlineData("import('node:fs')")]
+        [InlineData("import('fs')")]
+        [InlineData("import('node:child_process')")]
+        [InlineData("import('file:///etc/passwd')")]
+        [InlineData("import('data:text/javascript,export default typeof process')")]
+        [InlineData("(0, eval)(\"import('node:fs')\")")]
+        [InlineData("new Function(\"return import('node:fs')\")()")]
+        [InlineData("fetch('file:///etc/passwd')")]
+        [InlineData("fetch('http://127.0.0.1:1/')")]
+        [InlineData("fetch('https://example.org/')")]
+        [InlineData(
+            "new Promise((r, j) => { const x = new XMLHttpRequest(); x.open('GET', 'file:///etc/passwd'); x.onerror = () => j(new TypeError('no')); x.onload = () => r(x.responseText); x.send() })"
+        )]
+        [InlineData(
+            "new Promise((r, j) => { const s = document.createElement('script'); s.src = 'file:///etc/passwd'; s.onload = r; s.onerror = () => j(new TypeError('no')); document.head.append(s) })"
+        )]
+        public async Task Reaches_no_file_no_module_of_Node_and_no_network(string attempt)
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            var came = await bench.RunAsync(
+                $"return await ({attempt}).then((x) => 'had ' + x, (e) => e instanceof TypeError)"
+            );
+
+            came.ShouldBe("true");
+        }
+
+        [Fact]
+        public async Task Does_not_end_the_process_with_an_error_that_cannot_be_told()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            await bench.RunAsync(
+                """
+                String.prototype.startsWith = () => { throw { get message() { throw 1 } } };
+                setTimeout(() => { throw new Error('x') }, 0);
+                await new Promise((r) => setTimeout(r, 1));
+                """
+            );
+
+            (await bench.RunAsync("return 1")).ShouldBe("1");
+        }
+
+        [Fact]
+        public async Task Gives_back_texts_alone_whatever_its_own_methods_make_of_them()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+            await bench.RunAsync("Array.prototype.join = () => ({ toJSON() { for (;;); } })");
+
+            var failure = await Should.ThrowAsync<WebViewException>(() => bench.RunAsync("throw new Error('mine')"));
+
+            failure.Message.ShouldContain("mine");
+            failure.IsLost.ShouldBeFalse();
+        }
+    }
+
+    public sealed class A_page_that_never_ends
+    {
+        [Theory]
+        [InlineData("return /^(a+)+$/.test('a'.repeat(60) + 'b')")]
+        [InlineData(
+            "addEventListener('pagehide', () => { for (;;); }); location.reload(); await new Promise(() => {})"
+        )]
+        [InlineData("for (;;) console.log('x'.repeat(1000))")]
+        public async Task Loses_its_WebView_and_no_other(string body)
+        {
+            await using var other = await TestBench.WithPageAsync();
+            await using var bench = await TestBench.OpenAsync(turnLimit: TimeSpan.FromSeconds(1));
+            bench.Host.Serve(TestBench.Home, "x");
+            bench.Create("main", TestBench.Home);
+            await bench.WebView.WhenLoadedAsync("main", Token);
+
+            var failure = await Should.ThrowAsync<WebViewException>(() => bench.RunAsync(body));
+
+            failure.IsLost.ShouldBeTrue();
+            (await other.RunAsync("return 1")).ShouldBe("1");
+        }
+    }
+}
