@@ -120,7 +120,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     {
         try
         {
-            await FreshDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
+            await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
             return;
         }
         catch (StageException failure) when (failure.End is { } end)
@@ -138,9 +138,10 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             await GiveUpWebViewAsync().ConfigureAwait(false);
         }
 
+        _shares = false;
         LeaveBehind();
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
-        await FreshDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
+        await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts, which are told.</summary>

@@ -53,6 +53,7 @@ public sealed class ExactNumberTests
     [InlineData("1e-400", "0", "1e-401", false)]
     [InlineData("Infinity", "-Infinity", "Infinity", false)]
     [InlineData("1", "1e6000", "1", false)]
+    [InlineData("1", "1e2000000000", "1", false)]
     public void Measures_distances_exactly(string left, string right, string distance, bool areClose) =>
         ExactNumber
             .AreClose(

@@ -49,6 +49,13 @@ public sealed class ValueMatcherTests
             ShouldDiffer(expected, observed, path, kind);
 
         [Fact]
+        public void Of_digits_that_are_no_number_are_compared_as_they_stand()
+        {
+            ValueMatcher.Compare(new SpecNumber("one"), new SpecNumber("one")).ShouldBeNull();
+            ValueMatcher.Compare(new SpecNumber("one"), new SpecNumber("two")).ShouldNotBeNull();
+        }
+
+        [Fact]
         public void Match_nothing_where_nothing_was_observed()
         {
             var difference = ValueMatcher.Compare(Tagged.Value("null"), null);
