@@ -1,5 +1,6 @@
 using Conformance.Protocol;
 using Conformance.Scenarios;
+using Conformance.Tests.Shared;
 using static Conformance.Protocol.ObservedState;
 
 namespace Conformance.Verdicts.Tests;
@@ -184,6 +185,8 @@ public sealed class FindingExplainerTests
             .ShouldMatchApproved(c =>
                 c.SubFolder("Expectations")
                     .NoDiff()
-                    .WithFilenameGenerator((_, _, type, extension) => $"FindingExplainer.{name}.{type}.{extension}")
+                    .WithFilenameGenerator(
+                        (_, _, kind, extension) => $"FindingExplainer.{name}.{VerifiedTexts.Word(kind)}.{extension}"
+                    )
             );
 }
