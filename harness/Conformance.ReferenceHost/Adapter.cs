@@ -47,7 +47,7 @@ internal sealed class Adapter(CoreState core)
                 );
                 break;
             case WebViewPage page:
-                core.WebViews.Committed(page.WebView, page.Url);
+                core.WebViews.Committed(page.WebView, page.Url, page.State is PageState.Started);
                 break;
             case WebViewClosed closed:
                 core.WebViews.Closed(closed.WebView);
@@ -80,7 +80,7 @@ internal sealed class Adapter(CoreState core)
         }
         else
         {
-            var response = scheme == "tauri" ? _assets.Serve(request.Url) : core.Isolation!.Serve(request.Url);
+            var response = scheme == "tauri" ? _assets.Serve(request.Url, webView) : core.Isolation!.Serve(request.Url, webView);
             core.Send(new RequestAnswered(request.Id, response));
         }
     }

@@ -8,7 +8,7 @@ internal sealed class AssetServer(CoreState core)
 {
     private const string FirstPage = "index.html";
 
-    public WebViewResponse Serve(string url)
+    public WebViewResponse Serve(string url, CoreWebView webView)
     {
         var path = RequestLine.Decode(RequestLine.RawPath(url)).TrimStart('/');
         var name = Candidates(path).FirstOrDefault(core.App.Pages.ContainsKey);
@@ -17,7 +17,7 @@ internal sealed class AssetServer(CoreState core)
             return new(404, [new("content-type", "text/plain")], null);
         }
 
-        var origin = core.Faults.Is("pages/open-to-every-origin") ? "*" : core.Platform.Root("tauri");
+        var origin = core.Faults.Is("pages/open-to-every-origin") ? "*" : webView.FirstOrigin;
         var type = core.Faults.Is("pages/wrong-content-type") ? "application/octet-stream" : TypeOf(name);
         return new(
             200,

@@ -15,6 +15,9 @@ internal sealed class CoreWebView(string label, string window, string url)
     /// <summary>The URL of its first document.</summary>
     public string FirstUrl { get; } = url;
 
+    /// <summary>The origin of its first document: the one that may read the app's pages and talk to the isolation frame, as in Tauri.</summary>
+    public string FirstOrigin { get; } = WebUrlReader.Read(url)?.Origin ?? url;
+
     /// <summary>The URL of its document, as far as the Core knows.</summary>
     public string Url { get; set; } = url;
 
@@ -22,6 +25,12 @@ internal sealed class CoreWebView(string label, string window, string url)
 
     /// <summary>How many documents it has had beyond the first.</summary>
     public int Reloads { get; set; }
+
+    /// <summary>How often the document of the isolation frame was asked for.</summary>
+    public int FramesServed { get; set; }
+
+    /// <summary>Runs a call that was not answered once more; a defect keeps them.</summary>
+    public List<Action> Unanswered { get; } = [];
 
     /// <summary>Keeps a message too large to be evaluated and gives the number to fetch it by.</summary>
     public string Store(CommandReply data)

@@ -56,7 +56,7 @@ internal static class EventFaults
         Make("events/payload-as-text", "The payload arrives as the text of its JSON.", "EVT-05", "EVT-08"),
         Make("events/null-payload-is-undefined", "A payload left out arrives as undefined.", "EVT-07"),
         Make("events/payload-cut", "A payload is cut at 8,192 characters.", "EVT-08"),
-        Make("events/emit-answers-count", "Emitting resolves to a number.", "EVT-04"),
+        Make("events/emit-answers-count", "Emitting resolves to a number.", "EVT-04", "CLM-10"),
         Make("events/ids-are-texts", "Listening resolves to the id as text.", "EVT-02"),
         Make("events/unlisten-ignored", "Unlistening has no effect in the Core.", "EVT-20", "EVT-26", "CLM-13"),
         Make(
@@ -70,7 +70,6 @@ internal static class EventFaults
         Make("events/listen-own-label-only", "A webview can listen only for its own label.", "EVT-19"),
         Make("events/core-unlisten-ignored", "Listeners of the Core cannot be removed.", "CLM-13"),
         Make("events/core-once-stays", "A one-time listener of the Core hears every event.", "EVT-25"),
-        Make("events/core-before-pages", "The Core hears an event before the pages.", "EVT-24"),
         Make("events/core-deaf-to-pages", "The Core does not hear what pages emit.", "CLM-12", "CLM-15"),
         Make(
             "events/burst-out-of-order",
@@ -81,8 +80,8 @@ internal static class EventFaults
         Make("events/burst-drops", "Of many events emitted in one go every hundredth is lost.", "EVT-21", "CLM-14"),
         Make("events/replayed", "A new listener hears the last event again.", "EVT-33", "PRC-12"),
         Make(
-            "events/reload-drops-listeners",
-            "A reload by the Core makes the Core forget what the page listened to.",
+            "events/ids-begin-anew",
+            "A new document's listeners are numbered from zero again, so that what the old one listened to reaches them.",
             "EVT-29"
         ),
         Make("events/listeners-outlive-their-window", "Listeners stay when their window is closed.", "EVT-30"),

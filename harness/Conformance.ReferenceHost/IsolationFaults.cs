@@ -55,6 +55,7 @@ internal static class IsolationFaults
             "ISO-31",
             "ISO-01"
         ),
+        Make("isolation/frame-served-once", "The document of the frame is served once to each window.", "ISO-32"),
         Make("isolation/foreign-messages-taken", "The frame takes messages of any window.", "ISO-05"),
         Make(
             "isolation/hook-skipped",
@@ -94,7 +95,7 @@ internal static class IsolationFaults
             "ISO-12"
         ),
         Make("isolation/queue-reversed", "Calls made before the hook is ready go out in reverse.", "ISO-06"),
-        Make("isolation/queue-lost", "Calls made before the hook is ready are lost.", "ISO-06", "ISO-32"),
+        Make("isolation/queue-lost", "Calls made before the hook is ready are lost.", "ISO-06"),
         Make(
             "isolation/uncloneable-dropped",
             "A function among the arguments is dropped instead of being refused.",

@@ -47,10 +47,11 @@ internal sealed class IsolationPattern
     public bool AcceptsPlaintextPosts => AcceptsPlaintext || _faults.Is("isolation/plaintext-posts-accepted");
 
     /// <summary>Serves the frame's page, at the root alone; another path loses its first letter, as in Tauri (ISO-03).</summary>
-    public WebViewResponse Serve(string url)
+    public WebViewResponse Serve(string url, CoreWebView webView)
     {
         var path = RequestLine.RawPath(url);
-        if (path != "/" && (path.Length < 3 || path[2..] != "index.html"))
+        var isRefused = webView.FramesServed++ > 0 && _faults.Is("isolation/frame-served-once");
+        if (isRefused || (path != "/" && (path.Length < 3 || path[2..] != "index.html")))
         {
             return new(404, [new("content-type", "text/plain")], null);
         }
@@ -69,7 +70,7 @@ internal sealed class IsolationPattern
             headers.Add(new("access-control-allow-origin", "*"));
         }
 
-        return new(200, headers, MessageBody.FromText(Page(number)));
+        return new(200, headers, MessageBody.FromText(Page(number, webView.FirstOrigin)));
     }
 
     /// <summary>Opens the body of a request.</summary>
@@ -127,10 +128,10 @@ internal sealed class IsolationPattern
         return plain;
     }
 
-    private string Page(string number)
+    private string Page(string number, string origin)
     {
         var settings = JsonValue.Object(
-            ("origin", JsonValue.Of(_platform.Root("tauri"))),
+            ("origin", JsonValue.Of(origin)),
             ("key", JsonValue.Of(_key.Select(unit => JsonValue.Of(unit)))),
             ("fault", _faults.Active is { } fault ? JsonValue.Of(fault) : JsonValue.Null)
         );

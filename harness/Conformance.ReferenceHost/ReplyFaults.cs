@@ -62,6 +62,6 @@ internal static class ReplyFaults
             "CLM-09"
         ),
         Make("pages/wrong-content-type", "Pages are served as bytes.", "CLM-20"),
-        Make("pages/open-to-every-origin", "Pages may be read by every origin.", "CLM-38"),
+        Make("pages/open-to-every-origin", "Pages may be read by every origin.", "PRC-09"),
     ];
 }

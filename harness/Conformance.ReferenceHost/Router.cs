@@ -155,7 +155,10 @@ internal sealed class Router(CoreState core)
             if (reply is not null)
             {
                 call.Responder.Answer(reply);
+                return;
             }
+
+            LeaveOpen(command, call);
         }
         catch (RejectionException refusal)
         {
@@ -171,10 +174,20 @@ internal sealed class Router(CoreState core)
         {
             core.Options.Complained($"A command panicked: {panic.Message}");
             call.Responder.Drop();
+            LeaveOpen(command, call);
         }
         catch (PanicException panic)
         {
             core.Crash($"A synchronous command panicked: {panic.Message}");
+        }
+    }
+
+    private void LeaveOpen(CommandDefinition command, CommandCall call)
+    {
+        if (!call.WebView.IsClosed && core.Faults.Is("windows/closing-repeats-calls"))
+        {
+            var again = NewCall(call.WebView, call.Request, command.Name, call.Scope, new SilentResponder());
+            call.WebView.Unanswered.Add(() => Run(command, again));
         }
     }
 

@@ -25,16 +25,8 @@ internal static class StateCommands
     private static CommandReply? WaitGate(CommandCall call)
     {
         var gate = call.Arguments.Text("gate");
-        call.Core.Memory.Wait(gate, () => call.Core.Post(() => FinishWaiting(call, gate)));
+        call.Core.Memory.Wait(gate, () => call.Core.Post(() => call.Responder.Answer(CommandReply.Of(gate))));
         return null;
-    }
-
-    private static void FinishWaiting(CommandCall call, string gate)
-    {
-        if (!call.WebView.IsClosed || !call.Core.Faults.Is("windows/closing-stops-commands"))
-        {
-            call.Responder.Answer(CommandReply.Of(gate));
-        }
     }
 
     private static CommandReply OpenGate(CommandCall call)

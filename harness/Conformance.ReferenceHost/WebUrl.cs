@@ -9,6 +9,9 @@ namespace Conformance.ReferenceHost;
 /// <param name="Fragment">The fragment without its mark, or null.</param>
 internal sealed record WebUrl(string Scheme, string? Host, int? Port, string Path, string? Query, string? Fragment)
 {
+    /// <summary>The origin, as browsers write it.</summary>
+    public string Origin => $"{Scheme}://{Host}{(Port is { } port ? $":{port}" : string.Empty)}";
+
     public override string ToString()
     {
         var authority = Host is null ? string.Empty : "//" + Host + (Port is { } port ? $":{port}" : string.Empty);

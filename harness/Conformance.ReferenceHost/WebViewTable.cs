@@ -91,10 +91,6 @@ internal sealed class WebViewTable(CoreState core)
         }
 
         core.Send(new WebViewReload(webView.Label));
-        if (core.Faults.Is("events/reload-drops-listeners"))
-        {
-            core.Events.Forget(webView, windowToo: false);
-        }
     }
 
     public void Close(CoreWebView webView)
@@ -118,11 +114,16 @@ internal sealed class WebViewTable(CoreState core)
         }
     }
 
-    public void Committed(string label, string url)
+    public void Committed(string label, string url, bool isNew)
     {
         if (Find(label) is { } webView)
         {
             webView.Url = url;
+        }
+
+        if (isNew && core.Faults.Is("events/ids-begin-anew"))
+        {
+            core.Events.CountAnew();
         }
     }
 
@@ -166,6 +167,7 @@ internal sealed class WebViewTable(CoreState core)
             core.Memory.Values.Clear();
         }
 
+        webView.Unanswered.ForEach(repeat => repeat());
         if (core.Faults.Is("windows/closing-stops-other-calls"))
         {
             core.Memory.ForgetWaiters();

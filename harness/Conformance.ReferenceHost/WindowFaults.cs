@@ -18,7 +18,11 @@ internal static class WindowFaults
         Make("windows/answers-go-to-main", "Answers to posted calls of all windows go to main.", "PRC-06", "PRC-15"),
         Make("windows/events-go-to-main", "Events for other webviews are delivered to main.", "PRC-06", "PRC-15"),
         Make("windows/state-lost-on-close", "Closing a window empties the state of the Core.", "PRC-01", "CLM-03"),
-        Make("windows/closing-stops-commands", "Closing a window ends the calls it has made, unfinished.", "PRC-07"),
+        Make(
+            "windows/closing-repeats-calls",
+            "Closing a window runs the calls that it has made and that were not answered once more.",
+            "PRC-07"
+        ),
         Make(
             "windows/closing-stops-other-calls",
             "Closing a window ends the calls in flight of all windows.",

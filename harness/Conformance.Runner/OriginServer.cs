@@ -2,7 +2,8 @@ using Conformance.Protocol;
 
 namespace Conformance.Runner;
 
-/// <summary>Serves the remote origins of the conformance app: <c>http(s)://conformance.test/</c> and every name under it, and nothing else.</summary>
+/// <summary>Serves the remote origins of the conformance app: <c>http(s)://conformance.test/</c> and every name under it, and nothing else.
+/// <c>/early.html</c> makes calls in its first script: those of its query, <c>?COMMAND=ARGUMENTS</c>.</summary>
 /// <param name="folder">The folder with one folder of files for each host name; null for none.</param>
 public sealed class OriginServer(string? folder) : IOriginServer
 {
@@ -10,6 +11,21 @@ public sealed class OriginServer(string? folder) : IOriginServer
     private const string Page = """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8"><title>A remote origin</title></head><body><main>remote</main></body></html>
+        """;
+
+    // The bridge must be there for the first script of a page, and only the kit's own pages have one.
+    private const string EarlyPage = """
+        <!doctype html>
+        <html lang="en"><head><meta charset="utf-8"><title>A remote origin</title><script>
+          window.early = []
+          for (const [command, given] of new URLSearchParams(location.search)) {
+            try {
+              window.early.push(window.__TAURI_INTERNALS__.invoke(command, JSON.parse(given)))
+            } catch (error) {
+              window.early.push(String(error))
+            }
+          }
+        </script></head><body><main>early</main></body></html>
         """;
 
     /// <inheritdoc />
@@ -29,13 +45,16 @@ public sealed class OriginServer(string? folder) : IOriginServer
             return Respond(200, TypeOf(file), MessageBody.FromBytes(File.ReadAllBytes(file)));
         }
 
-        return parsed.AbsolutePath is "/" or "/index.html"
-            ? Respond(200, "text/html; charset=utf-8", MessageBody.FromText(Page))
-            : Respond(
+        return parsed.AbsolutePath switch
+        {
+            "/" or "/index.html" => Respond(200, "text/html; charset=utf-8", MessageBody.FromText(Page)),
+            "/early.html" => Respond(200, "text/html; charset=utf-8", MessageBody.FromText(EarlyPage)),
+            var path => Respond(
                 404,
                 "text/plain; charset=utf-8",
-                MessageBody.FromText($"There is nothing at {parsed.AbsolutePath}.")
-            );
+                MessageBody.FromText($"There is nothing at {path}.")
+            ),
+        };
     }
 
     private string? FindFile(Uri url)

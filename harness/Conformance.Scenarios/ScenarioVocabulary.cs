@@ -19,6 +19,7 @@ internal static class ScenarioVocabulary
         "tamper",
         "reload",
         "real-browser",
+        "remote-isolation",
         "brownfield",
         "isolation",
         "custom-protocol",
