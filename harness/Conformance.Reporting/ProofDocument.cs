@@ -27,6 +27,12 @@ public sealed record ProofDocument
     /// <summary>Whether faults or scenarios were left out.</summary>
     public required bool Partial { get; init; }
 
+    /// <summary>How many faults were caught.</summary>
+    public required int Caught { get; init; }
+
+    /// <summary>How many entries the lists have that must be empty.</summary>
+    public required int Open { get; init; }
+
     /// <summary>The faults that nothing caught.</summary>
     public required IReadOnlyList<string> Survivors { get; init; }
 
@@ -64,6 +70,8 @@ public sealed record ProofDocument
             Conclusion = conclusion.Sentence,
             Cancelled = result.Cancelled,
             Partial = result.IsPartial,
+            Caught = result.Faults.Count(fault => fault.IsCaught),
+            Open = result.Survivors.Count + result.Unproved.Count,
             Survivors = [.. result.Survivors.Select(fault => fault.Fault.Name)],
             Unproved = [.. result.Unproved.Select(requirement => requirement.Id)],
             Worthless = result.Worthless,

@@ -89,8 +89,16 @@ public static class ScenarioJudge
         return state.Unjudgeable is { } mistake ? (VerdictKind.Error, $"The expectation cannot be judged, {mistake}")
             : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, null)
             : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, "A precondition failed, so nothing can be said.")
+            : LeftOut(transcript) is { } count ? (VerdictKind.Inconclusive, CutShort(count))
             : (VerdictKind.Pass, null);
     }
+
+    // Nothing that was observed differs, but what crossed unseen may: of such a case nobody can say that it passed.
+    private static long? LeftOut(Transcript transcript) =>
+        transcript.Entries.Select(entry => entry.Content).OfType<EntriesLeftOut>().FirstOrDefault()?.Count;
+
+    private static string CutShort(long count) =>
+        $"More crossed than a transcript may hold, and {(count == 1 ? "1 message is" : $"{count} messages are")} not in it, so nothing can be said.";
 
     private static (VerdictKind Kind, string Reason) EndOf(HostEnd end) =>
         end.Reason switch

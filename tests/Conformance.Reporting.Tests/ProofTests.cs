@@ -84,6 +84,8 @@ public static class ProofTests
             document.RootElement.GetProperty("survivors")[0].GetString().ShouldBe("area/<fault>");
             document.RootElement.GetProperty("unproved").GetArrayLength().ShouldBe(0);
             document.RootElement.GetProperty("exitCode").GetInt32().ShouldBe(1);
+            document.RootElement.GetProperty("caught").GetInt32().ShouldBe(0);
+            document.RootElement.GetProperty("open").GetInt32().ShouldBe(1);
         }
     }
 }

@@ -44,6 +44,37 @@ public sealed class ScenarioJudgeTests
         }
     }
 
+    public sealed class A_transcript_that_was_cut
+    {
+        [Theory]
+        [InlineData(1, "1 message is not in it")]
+        [InlineData(7, "7 messages are not in it")]
+        public void Lets_nobody_say_that_the_case_passed(long count, string told)
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", Resolved, "1"),
+                new EntriesLeftOut(count)
+            );
+
+            verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+            verdict.Reason!.ShouldContain(told);
+            verdict.Transcript.ShouldNotBeEmpty();
+        }
+
+        [Fact]
+        public void Takes_nothing_from_a_finding()
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", Resolved, "2"),
+                new EntriesLeftOut(7)
+            );
+
+            verdict.Kind.ShouldBe(VerdictKind.Fail);
+        }
+    }
+
     public sealed class A_finding
     {
         [Fact]
