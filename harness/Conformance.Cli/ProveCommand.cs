@@ -59,6 +59,7 @@ internal static class ProveCommand
             throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
         }
 
+        var wire = WireFaults(options, parsed);
         var webView = WebViewChoice.Parse(WebViewChoice.Mock, parsed.GetValue(options.Node), context.Time);
         var place = SpecPlace.Find(parsed.GetValue(options.Paths) ?? []);
         var read = place.Read(cancellationToken);
@@ -67,7 +68,7 @@ internal static class ProveCommand
         var selection = await ProofSelection.OfAsync(options, parsed, cases, cancellationToken);
         return new ProofPlan
         {
-            Faults = selection.Faults,
+            Faults = parsed.GetValue(options.OnlyWire) ? [] : selection.Faults,
             Cases = cases,
             Requirements = [.. read.Requirements.Where(each => each is { Level: Level.Must, Untestable: null })],
             Hosts = HostChoice.WithFault,
@@ -75,11 +76,24 @@ internal static class ProveCommand
             AppDirectory = place.App,
             KitVersion = RunCommand.Version,
             First = selection.First,
-            IsPartial = selection.IsPartial,
+            IsPartial = selection.IsPartial || parsed.GetValue(options.OnlyWire),
+            WireFaults = wire,
+            Seed = parsed.GetValue(options.Seed) ?? 0,
             Jobs = parsed.GetValue(options.Jobs) ?? 2 * Environment.ProcessorCount,
             Time = context.Time,
         };
     }
+
+    private static int WireFaults(ProveOptions options, ParseResult parsed) =>
+        parsed.GetValue(options.Wire) switch
+        {
+            < 1 => throw new CliException("'--wire' must be at least 1.", RunConclusion.Usage),
+            null when parsed.GetValue(options.OnlyWire) => throw new CliException(
+                "'--only-wire' needs '--wire N', which says how many.",
+                RunConclusion.Usage
+            ),
+            var wire => wire ?? 0,
+        };
 
     private static CasePlanner Planner(string[] filters, IWebViewPort webView)
     {

@@ -28,6 +28,24 @@ internal sealed class ProveOptions
                 "Only faults that files changed since the last commit name, and those that scenarios of changed files could catch, which are tried first.",
         };
 
+    public Option<int?> Wire { get; } =
+        new("--wire")
+        {
+            Description =
+                "Show this many defects of the wire too: messages that are lost, repeated, late, exchanged, cut, retyped or changed by one bit, derived from cases that pass.",
+            HelpName = "N",
+        };
+
+    public Option<bool> OnlyWire { get; } =
+        new("--only-wire") { Description = "Show defects of the wire alone; needs '--wire'." };
+
+    public Option<int?> Seed { get; } =
+        new("--seed")
+        {
+            Description = "What chooses the defects of the wire, as a report prints it. Default: 0.",
+            HelpName = "N",
+        };
+
     public Option<int?> Jobs { get; } =
         new("--jobs", "-j")
         {
@@ -50,6 +68,9 @@ internal sealed class ProveOptions
         command.Add(Fault);
         command.Add(Filter);
         command.Add(Changed);
+        command.Add(Wire);
+        command.Add(OnlyWire);
+        command.Add(Seed);
         command.Add(Jobs);
         command.Add(Json);
         command.Add(Html);

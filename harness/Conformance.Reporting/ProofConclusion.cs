@@ -17,25 +17,32 @@ public static class ProofConclusion
             );
         }
 
-        if (result.Planned == 0)
+        if (result.Planned + result.Wire.Count == 0)
         {
             return new(RunConclusion.Incomplete, "Incomplete: no fault was selected, so nothing is known.");
         }
 
         var survivors = result.Survivors.Count;
         var unproved = result.Unproved.Count;
-        if (survivors + unproved > 0)
+        var open = result.OpenWire.Count;
+        if (survivors + unproved + open > 0)
         {
             var more = unproved > 0 ? $", and no fault ever failed {Requirements(unproved)}" : "";
+            var wire = open > 0 ? $"; nothing explains {open} of {Wire(result.Wire.Count)}" : "";
             return new(
                 RunConclusion.DoesNotConform,
-                $"Not proved: nothing caught {survivors} of {Faults(result.Planned)}{more}."
+                $"Not proved: nothing caught {survivors} of {Faults(result.Planned)}{more}{wire}."
             );
         }
 
         var all = result.IsPartial ? "" : $", and each of {Requirements(result.Requirements.Count)} was seen to fail";
-        return new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}.");
+        var noticed = result.Wire.Count(proof => proof.Outcome is WireOutcome.Noticed);
+        var crossed =
+            result.Wire.Count > 0 ? $"; {noticed} of {Wire(result.Wire.Count)} noticed, the others explained" : "";
+        return new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}{crossed}.");
     }
+
+    private static string Wire(int count) => count == 1 ? "1 defect of the wire" : $"{count} defects of the wire";
 
     private static string Faults(int count) => count == 1 ? "1 fault" : $"{count} faults";
 

@@ -27,7 +27,7 @@ public sealed record ProofDocument
     /// <summary>Whether faults or scenarios were left out.</summary>
     public required bool Partial { get; init; }
 
-    /// <summary>How many faults were caught.</summary>
+    /// <summary>How many faults were caught, and defects of the wire noticed or explained.</summary>
     public required int Caught { get; init; }
 
     /// <summary>How many entries the lists have that must be empty.</summary>
@@ -44,6 +44,12 @@ public sealed record ProofDocument
 
     /// <summary>Each fault.</summary>
     public required IReadOnlyList<ProofFault> Faults { get; init; }
+
+    /// <summary>The seed that chose the defects of the wire.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>Each defect of the wire.</summary>
+    public required IReadOnlyList<ProofWire> Wire { get; init; }
 
     /// <summary>Each requirement.</summary>
     public required IReadOnlyList<RequirementProof> Requirements { get; init; }
@@ -70,8 +76,12 @@ public sealed record ProofDocument
             Conclusion = conclusion.Sentence,
             Cancelled = result.Cancelled,
             Partial = result.IsPartial,
-            Caught = result.Faults.Count(fault => fault.IsCaught),
-            Open = result.Survivors.Count + result.Unproved.Count,
+            Caught =
+                result.Faults.Count(fault => fault.IsCaught)
+                + result.Wire.Count(proof => proof.Outcome is WireOutcome.Noticed or WireOutcome.Harmless),
+            Open = result.Survivors.Count + result.Unproved.Count + result.OpenWire.Count,
+            Seed = result.Seed,
+            Wire = [.. result.Wire.Select(ProofWire.Of)],
             Survivors = [.. result.Survivors.Select(fault => fault.Fault.Name)],
             Unproved = [.. result.Unproved.Select(requirement => requirement.Id)],
             Worthless = result.Worthless,

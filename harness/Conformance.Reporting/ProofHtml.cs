@@ -37,6 +37,11 @@ public static class ProofHtml
             AppendFault(page, proof);
         }
 
+        foreach (var proof in result.Wire.OrderBy(each => !each.IsOpen).ThenBy(each => each.Outcome))
+        {
+            AppendWire(page, proof);
+        }
+
         page.Append(
             CultureInfo.InvariantCulture,
             $"</table>\n<script>\n{HtmlPage.Resource("report.js")}</script>\n</body>\n</html>\n"
@@ -65,13 +70,13 @@ public static class ProofHtml
 
     private static void AppendFilters(StringBuilder page, ProofResult result)
     {
-        var bad = result.Survivors.Count + result.Unproved.Count;
+        var bad = result.Survivors.Count + result.Unproved.Count + result.OpenWire.Count;
         page.Append(
             "<div class=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"filter by words\" aria-label=\"filter by words\">\n"
         );
         page.Append("<select id=\"suite\" aria-label=\"kind\"><option value=\"\">faults and requirements</option>");
         page.Append(
-            "<option value=\"fault\">faults</option><option value=\"requirement\">requirements</option></select>\n"
+            "<option value=\"fault\">faults</option><option value=\"requirement\">requirements</option><option value=\"wire\">the wire</option></select>\n"
         );
         page.Append(
             CultureInfo.InvariantCulture,
@@ -79,7 +84,7 @@ public static class ProofHtml
         );
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<label class=\"pass\"><input type=\"checkbox\" value=\"pass\" checked> proved <b>{result.Faults.Count + result.Requirements.Count - bad}</b></label>\n"
+            $"<label class=\"pass\"><input type=\"checkbox\" value=\"pass\" checked> proved <b>{result.Faults.Count + result.Requirements.Count + result.Wire.Count - bad}</b></label>\n"
         );
         page.Append("<span class=\"shown\"></span>\n</div>\n");
     }
@@ -116,6 +121,16 @@ public static class ProofHtml
         page.Append(
             CultureInfo.InvariantCulture,
             $"<td class=\"n small\">{VerdictWords.Time(proof.Duration)}</td></tr>\n</tbody>\n"
+        );
+    }
+
+    private static void AppendWire(StringBuilder page, WireProof proof)
+    {
+        AppendRow(page, "wire", !proof.IsOpen, proof.Outcome.ToString().ToLowerInvariant());
+        AppendSubject(page, proof.Fault.Name, "", "");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<td class=\"small\">{HtmlPage.Escape(proof.Why)}</td><td></td></tr>\n</tbody>\n"
         );
     }
 

@@ -41,10 +41,34 @@ public static class ProofText
             List(lines, "Cases that fail without any fault, and so prove nothing", result.Worthless);
         }
 
+        if (result.Wire.Count > 0)
+        {
+            AddWire(lines, result);
+        }
+
         var plays = result.Faults.Sum(fault => fault.Tried);
         lines.Add(ProofConclusion.Of(result).Sentence);
         lines.Add($"{plays} cases played in {VerdictWords.Time(result.Duration)}.");
         return string.Join('\n', lines);
+    }
+
+    private static void AddWire(List<string> lines, ProofResult result)
+    {
+        List(
+            lines,
+            "Defects of the wire that nothing explains",
+            result.OpenWire.Select(proof => $"{VerdictText.Visible(proof.Fault.Name)}\n    {VerdictText.Visible(proof.Why)}")
+        );
+        lines.Add($"Defects of the wire, chosen by seed {result.Seed}: {result.Wire.Count}");
+        foreach (var harm in result.Wire.GroupBy(proof => proof.Fault.Harm).OrderBy(group => group.Key))
+        {
+            lines.Add(
+                $"  {harm.Key.ToString().ToLowerInvariant(), -10} {Count(WireOutcome.Noticed), 4} noticed {Count(WireOutcome.Harmless), 4} harmless {Count(WireOutcome.Missed), 4} not met"
+            );
+            int Count(WireOutcome outcome) => harm.Count(proof => proof.Outcome == outcome);
+        }
+
+        lines.Add("");
     }
 
     private static string Survivor(FaultProof proof) =>

@@ -1,3 +1,4 @@
+using Conformance.Protocol;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner;
@@ -6,6 +7,12 @@ namespace Conformance.Runner;
 internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
 {
     private readonly CaseJudge _judge = new(plan, keeper);
+
+    /// <summary>Makes what stands on the wire while a case without generated values is played; null for nothing.</summary>
+    public Func<Stage, IWireFilter>? Tap { get; set; }
+
+    /// <summary>The transcript of the last case without generated values.</summary>
+    public Transcript Played { get; private set; } = Transcript.Empty;
 
     /// <summary>Plays a case.</summary>
     public async Task<Verdict> PlayAsync(Case played, CancellationToken cancellationToken = default)
@@ -62,8 +69,10 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
 
     private async Task<Verdict> PlayOnceAsync(Case played, long started, CancellationToken cancellationToken)
     {
-        var player = new ScenarioPlayer(keeper, played, played.Prefix, played.LeavesDocuments ? played.Prefix : "");
+        var scope = played.LeavesDocuments ? played.Prefix : "";
+        var player = new ScenarioPlayer(keeper, played, played.Prefix, scope) { Tap = Tap };
         await _judge.GuardAsync(player.PlayAsync, cancellationToken).ConfigureAwait(false);
-        return _judge.Judge(played, keeper.Recorder.Cut(), started, player.Values);
+        Played = keeper.Recorder.Cut();
+        return _judge.Judge(played, Played, started, player.Values);
     }
 }

@@ -43,6 +43,8 @@ public sealed class FaultProver
             await PlayAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        var wire = await WireProver.ProveAsync(_plan, cancellationToken).ConfigureAwait(false);
+
         return new ProofResult
         {
             KitVersion = _plan.KitVersion,
@@ -51,6 +53,8 @@ public sealed class FaultProver
             Faults = _plan.Cases.Count == 0 ? [.. _plan.Faults.Select(Untried)] : _ledger.Faults,
             Requirements = _plan.IsPartial ? [] : _ledger.Requirements(),
             Worthless = _ledger.Worthless,
+            Wire = wire,
+            Seed = _plan.Seed,
             Started = began,
             Duration = _plan.Time.GetElapsedTime(stamp),
             Cancelled = cancellationToken.IsCancellationRequested,

@@ -38,7 +38,10 @@ public sealed record ProofPlan
     /// <summary>The bound for one settlement where a scenario sets none; what fails by it alone is played again with the whole bound.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The seed of generated values.</summary>
+    /// <summary>How many defects of the wire are derived and shown, at most; 0 for none.</summary>
+    public int WireFaults { get; init; }
+
+    /// <summary>The seed of generated values, and of the choice of defects of the wire.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether faults or scenarios were left out, so that nothing can be said about requirements.</summary>

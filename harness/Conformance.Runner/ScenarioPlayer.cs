@@ -25,6 +25,9 @@ internal sealed class ScenarioPlayer
     /// <summary>The values behind names, as far as the case has come.</summary>
     public CaseValues Values => _scene.Values;
 
+    /// <summary>Makes what stands on the wire while the steps are played, the control aside; null for nothing.</summary>
+    public Func<Stage, IWireFilter>? Tap { get; init; }
+
     /// <summary>Plays the case.</summary>
     /// <exception cref="WebViewException">The WebView failed.</exception>
     /// <exception cref="HostStartException">The host could not be started again within the case.</exception>
@@ -35,6 +38,7 @@ internal sealed class ScenarioPlayer
         await _pages
             .FindBaselinesAsync([.. scenario.Steps, .. scenario.Control], cancellationToken)
             .ConfigureAwait(false);
+        _scene.Stage.Session.Filter = Tap?.Invoke(_scene.Stage);
         var isWhole = await PlayAsync(scenario.Steps, "", cancellationToken).ConfigureAwait(false);
         if (isWhole && scenario.Control.Count > 0)
         {

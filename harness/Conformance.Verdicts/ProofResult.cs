@@ -21,6 +21,12 @@ public sealed record ProofResult
     /// <summary>Cases that caught a fault, and fail without any fault too, so that they prove nothing.</summary>
     public IReadOnlyList<string> Worthless { get; init; } = [];
 
+    /// <summary>What was found on each derived defect of the wire; empty where none was asked for.</summary>
+    public IReadOnlyList<WireProof> Wire { get; init; } = [];
+
+    /// <summary>The seed that chose the defects of the wire.</summary>
+    public int Seed { get; init; }
+
     /// <summary>When it began.</summary>
     public DateTimeOffset Started { get; init; }
 
@@ -32,6 +38,9 @@ public sealed record ProofResult
 
     /// <summary>Whether faults or scenarios were left out.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>The defects of the wire that no case noticed and nothing explains, or at which the kit failed; must be empty.</summary>
+    public IReadOnlyList<WireProof> OpenWire => [.. Wire.Where(proof => proof.IsOpen)];
 
     /// <summary>The faults that nothing caught; must be empty.</summary>
     public IReadOnlyList<FaultProof> Survivors => [.. Faults.Where(fault => !fault.IsCaught)];

@@ -1,0 +1,49 @@
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner;
+
+/// <summary>Tells which of the messages that cross a proof may tamper with, and numbers them by their kinds.</summary>
+/// <param name="platform">The platform whose URL forms are spoken.</param>
+internal sealed class WireCounter(string platform)
+{
+    // The player's own round trips, by which it learns that a page is quiet.
+    private const string Fence = "conformance_fence";
+
+    private readonly Dictionary<WireCrossing, int> _counts = [];
+    private readonly HashSet<long> _asked = [];
+
+    /// <summary>Numbers a message of the kit; null for one that is left alone.</summary>
+    public (WireCrossing Kind, int Number)? Count(KitMessage message)
+    {
+        switch (message)
+        {
+            case WebViewRequest request when IsCall(request):
+                _asked.Add(request.Id);
+                return Next(WireCrossing.Request);
+            case WebViewMessage posted when !IsFence(posted.Body):
+                return Next(WireCrossing.Message);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Numbers a message of the host; null for one that is left alone.</summary>
+    public (WireCrossing Kind, int Number)? Count(HostMessage message) =>
+        message switch
+        {
+            RequestAnswered answered when _asked.Remove(answered.Id) => Next(WireCrossing.Response),
+            WebViewEval eval when !IsFence(eval.Script) => Next(WireCrossing.Eval),
+            _ => null,
+        };
+
+    private static bool IsFence(string text) => text.Contains(Fence, StringComparison.Ordinal);
+
+    private bool IsCall(WebViewRequest request) =>
+        request.Method is not "OPTIONS"
+        && request.Url.StartsWith(SchemeUrls.Root("ipc", platform), StringComparison.Ordinal)
+        && !IsFence(request.Url);
+
+    private (WireCrossing Kind, int Number) Next(WireCrossing kind) =>
+        (kind, _counts[kind] = _counts.GetValueOrDefault(kind) + 1);
+}
