@@ -20,6 +20,18 @@ internal static class GitChanges
             .ToHashSet();
     }
 
+    /// <summary>Gives the text that a file had at the last commit; empty where it was not in it.</summary>
+    /// <exception cref="CliException">There is no git here, or no repository.</exception>
+    public static async Task<string> ReadCommittedAsync(string file, CancellationToken cancellationToken = default)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        var name = $"./{Path.GetFileName(file)}";
+        var listed = await AskAsync(folder, ["ls-tree", "--name-only", "HEAD", name], cancellationToken);
+        return listed.Trim().Length == 0
+            ? string.Empty
+            : await AskAsync(folder, ["show", $"HEAD:{name}"], cancellationToken);
+    }
+
     private static async Task<string> AskAsync(string folder, string[] arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("git", arguments)

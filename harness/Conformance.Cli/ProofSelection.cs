@@ -14,11 +14,17 @@ namespace Conformance.Cli;
 internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOnlySet<string> First, bool IsPartial)
 {
     /// <summary>Selects.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="parsed">What was given.</param>
+    /// <param name="cases">The cases that were selected.</param>
+    /// <param name="requirements">The file of requirements.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="CliException">A name is that of no fault, or git does not tell what has changed.</exception>
     public static async Task<ProofSelection> OfAsync(
         ProveOptions options,
         ParseResult parsed,
         IReadOnlyList<Case> cases,
+        string requirements,
         CancellationToken cancellationToken = default
     )
     {
@@ -34,20 +40,10 @@ internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOn
         IReadOnlySet<string> first = new HashSet<string>();
         if (parsed.GetValue(options.Changed))
         {
-            var files = await GitChanges.FindAsync(cancellationToken);
-            var changed = cases.Where(each => files.Contains(Path.GetFullPath(each.Source.Location.File))).ToList();
+            var changes = await ProofChanges.FindAsync(requirements, cancellationToken);
+            var changed = cases.Where(changes.Touch).ToList();
             var caught = CheckedBy(changed, faults).ToHashSet();
-            var texts = await ReadAsync(
-                files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal)),
-                cancellationToken
-            );
-            faults =
-            [
-                .. faults.Where(fault =>
-                    caught.Contains(fault)
-                    || texts.Any(text => text.Contains($"\"{fault.Name}\"", StringComparison.Ordinal))
-                ),
-            ];
+            faults = [.. faults.Where(fault => caught.Contains(fault) || changes.Touch(fault))];
             first = changed.Select(each => each.Identity.Scenario).ToHashSet();
         }
 
@@ -75,20 +71,5 @@ internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOn
                 $"There is no fault '{name}'. 'conformance faults' lists them.",
                 RunConclusion.Usage
             );
-    }
-
-    private static async Task<IReadOnlyList<string>> ReadAsync(
-        IEnumerable<string> files,
-        CancellationToken cancellationToken
-    )
-    {
-        var folder = $"{Path.DirectorySeparatorChar}{typeof(FaultCatalogue).Namespace}{Path.DirectorySeparatorChar}";
-        var texts = new List<string>();
-        foreach (var file in files.Where(file => file.Contains(folder, StringComparison.Ordinal) && File.Exists(file)))
-        {
-            texts.Add(await File.ReadAllTextAsync(file, cancellationToken));
-        }
-
-        return texts;
     }
 }

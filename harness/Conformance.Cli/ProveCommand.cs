@@ -65,7 +65,7 @@ internal static class ProveCommand
         var read = place.Read(cancellationToken);
         var cases = Planner(parsed.GetValue(options.Filter) ?? [], webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
-        var selection = await ProofSelection.OfAsync(options, parsed, cases, cancellationToken);
+        var selection = await ProofSelection.OfAsync(options, parsed, cases, place.Requirements, cancellationToken);
         return new ProofPlan
         {
             Faults = parsed.GetValue(options.OnlyWire) ? [] : selection.Faults,

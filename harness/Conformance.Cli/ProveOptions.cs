@@ -25,7 +25,7 @@ internal sealed class ProveOptions
         new("--changed")
         {
             Description =
-                "Only faults that files changed since the last commit name, and those that scenarios of changed files could catch, which are tried first.",
+                "Only faults that files changed since the last commit name, those of changed requirements, and those that scenarios of changed files could catch, which are tried first; all where the page-side player changed.",
         };
 
     public Option<int?> Wire { get; } =

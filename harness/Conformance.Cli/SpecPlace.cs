@@ -15,6 +15,9 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
     /// <summary>The folder of the conformance app.</summary>
     public string App => Path.GetFullPath(Path.Combine(Root, AppFolder));
 
+    /// <summary>The file of requirements.</summary>
+    public string Requirements => Path.Combine(Root, RequirementsFile);
+
     /// <summary>Finds what stands on the command line.</summary>
     /// <param name="paths">Files, folders or suite names; none for the default.</param>
     /// <exception cref="CliException">A path is none of these.</exception>
@@ -32,7 +35,7 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
     /// <exception cref="CliException">They hold mistakes; the message draws all of them.</exception>
     public CatalogueReadResult Read(CancellationToken cancellationToken = default)
     {
-        var read = ScenarioCatalogue.Load(Paths, Path.Combine(Root, RequirementsFile), cancellationToken);
+        var read = ScenarioCatalogue.Load(Paths, Requirements, cancellationToken);
         if (read.Diagnostics.Count > 0)
         {
             var count = read.Diagnostics.Count == 1 ? "1 mistake" : $"{read.Diagnostics.Count} mistakes";

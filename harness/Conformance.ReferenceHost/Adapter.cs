@@ -80,7 +80,8 @@ internal sealed class Adapter(CoreState core)
         }
         else
         {
-            var response = scheme == "tauri" ? _assets.Serve(request.Url, webView) : core.Isolation!.Serve(request.Url, webView);
+            var response =
+                scheme == "tauri" ? _assets.Serve(request.Url, webView) : core.Isolation!.Serve(request.Url, webView);
             core.Send(new RequestAnswered(request.Id, response));
         }
     }

@@ -57,7 +57,9 @@ public static class ProofText
         List(
             lines,
             "Defects of the wire that nothing explains",
-            result.OpenWire.Select(proof => $"{VerdictText.Visible(proof.Fault.Name)}\n    {VerdictText.Visible(proof.Why)}")
+            result.OpenWire.Select(proof =>
+                $"{VerdictText.Visible(proof.Fault.Name)}\n    {VerdictText.Visible(proof.Why)}"
+            )
         );
         lines.Add($"Defects of the wire, chosen by seed {result.Seed}: {result.Wire.Count}");
         foreach (var harm in result.Wire.GroupBy(proof => proof.Fault.Harm).OrderBy(group => group.Key))

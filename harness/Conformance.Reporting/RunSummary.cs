@@ -74,6 +74,7 @@ public static class RunSummary
             .Take(SlowestShown)
             .Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Time(verdict.Duration)}");
         AddNote(grid, "slowest", [.. slowest]);
+        AddNote(grid, "repeated", Repeated(result));
         AddNote(grid, "declared, not proved", result.UnprovedFeatures);
         AddNote(
             grid,
@@ -88,6 +89,24 @@ public static class RunSummary
             [.. failed.Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Word(verdict.Kind)}")]
         );
         return grid;
+    }
+
+    private static IReadOnlyList<string> Repeated(RunResult result)
+    {
+        var rounds = Repeatability.Rounds(result);
+        if (rounds < 2)
+        {
+            return [];
+        }
+
+        var differing = Repeatability.Differing(result);
+        return
+        [
+            $"{rounds} times, {differing.Count} {(differing.Count == 1 ? "case" : "cases")} with differing verdicts",
+            .. differing.Select(each =>
+                $"{each.Name}  {string.Join(", ", each.Kinds.Select(kind => $"{kind.Value} {VerdictWords.Word(kind.Key)}"))}"
+            ),
+        ];
     }
 
     private static string Name(Verdict verdict, RunResult result) =>

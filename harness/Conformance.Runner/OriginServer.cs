@@ -49,11 +49,7 @@ public sealed class OriginServer(string? folder) : IOriginServer
         {
             "/" or "/index.html" => Respond(200, "text/html; charset=utf-8", MessageBody.FromText(Page)),
             "/early.html" => Respond(200, "text/html; charset=utf-8", MessageBody.FromText(EarlyPage)),
-            var path => Respond(
-                404,
-                "text/plain; charset=utf-8",
-                MessageBody.FromText($"There is nothing at {path}.")
-            ),
+            var path => Respond(404, "text/plain; charset=utf-8", MessageBody.FromText($"There is nothing at {path}.")),
         };
     }
 

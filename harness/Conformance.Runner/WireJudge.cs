@@ -23,7 +23,11 @@ internal static class WireJudge
     {
         if (verdict.Kind is not VerdictKind.Pass)
         {
-            return new WireProof(fault, WireOutcome.Noticed, $"{verdict.Kind.ToString().ToLowerInvariant()}: {Told(verdict)}");
+            return new WireProof(
+                fault,
+                WireOutcome.Noticed,
+                $"{verdict.Kind.ToString().ToLowerInvariant()}: {Told(verdict)}"
+            );
         }
 
         var changed = before
@@ -71,6 +75,8 @@ internal static class WireJudge
                 _ => "It ran twice, and no step counts how often it ran; the copy's answer goes to nobody.",
             },
             WireHarm.Reorder => "No step is about the order of the two.",
+            _ when fault.Crossing is WireCrossing.Response =>
+                "No step observes what was changed, or the page could not read it and asked again.",
             _ => "No step observes what was changed.",
         };
 

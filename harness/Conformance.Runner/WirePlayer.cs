@@ -11,7 +11,7 @@ internal sealed record KnownPlay(IReadOnlyList<WireRecord> Records, IReadOnlyDic
 /// <summary>Plays cases for a proof of the wire: one WebView, a fresh host for each play.</summary>
 internal sealed class WirePlayer : IAsyncDisposable
 {
-    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_most = TimeSpan.FromSeconds(2);
 
     private readonly StageKeeper _keeper;
     private readonly CasePlayer _player;
@@ -65,16 +65,10 @@ internal sealed class WirePlayer : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _keeper.DisposeAsync();
 
-    private static bool Differs(
-        Dictionary<string, StepObservation> seen,
-        KeyValuePair<string, StepObservation> pair
-    ) => !seen.TryGetValue(pair.Key, out var other) || !WireJudge.AreAlike(other, pair.Value);
+    private static bool Differs(Dictionary<string, StepObservation> seen, KeyValuePair<string, StepObservation> pair) =>
+        !seen.TryGetValue(pair.Key, out var other) || !WireJudge.AreAlike(other, pair.Value);
 
-    private async Task<Verdict> PlayAsync(
-        Case each,
-        Func<Stage, IWireFilter>? tap,
-        CancellationToken cancellationToken
-    )
+    private async Task<Verdict> PlayAsync(Case each, Func<Stage, IWireFilter>? tap, CancellationToken cancellationToken)
     {
         _player.Tap = tap;
         await _keeper.GiveUpHostAsync().ConfigureAwait(false);

@@ -7,11 +7,14 @@ namespace Conformance.Runner;
 /// <summary>Tampers with one message, the one that a fault names.</summary>
 internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
 {
+    private static readonly TimeSpan s_delay = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _lock = new();
     private readonly WireCounter _counter = new(stage.Platform);
     private readonly HashSet<long> _copies = [];
     private readonly List<KitMessage> _heldOut = [];
     private readonly List<HostMessage> _heldIn = [];
+    private readonly HashSet<object> _late = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether the message has crossed.</summary>
     public bool HasStruck { get; private set; }
@@ -21,7 +24,9 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     {
         lock (_lock)
         {
-            return Cross(_counter.Count(message), message, _heldOut, Repeat, Change);
+            return _late.Remove(message)
+                ? [message]
+                : Cross(_counter.Count(message), message, _heldOut, Repeat, Change, () => stage.Session.Send(message));
         }
     }
 
@@ -30,7 +35,9 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     {
         lock (_lock)
         {
-            return IsOfCopy(message) ? [] : Cross(_counter.Count(message), message, _heldIn, static same => same, Change);
+            return IsOfCopy(message)
+                ? []
+                : Cross(_counter.Count(message), message, _heldIn, static same => same, Change, () => Hear(message));
         }
     }
 
@@ -39,40 +46,68 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
         T message,
         List<T> held,
         Func<T, T> repeat,
-        Func<T, T> change
+        Func<T, T> change,
+        Action cross
     )
+        where T : class
     {
-        var crossing = new List<T>();
         if (counted == (fault.Crossing, fault.Number))
         {
             HasStruck = true;
-            if (fault.Harm is WireHarm.Delay or WireHarm.Reorder)
+            return fault.Harm switch
             {
-                held.Add(message);
-                return crossing;
-            }
-
-            crossing.AddRange(
-                fault.Harm switch
-                {
-                    WireHarm.Drop => [],
-                    WireHarm.Repeat => [message, repeat(message)],
-                    _ => [change(message)],
-                }
-            );
-        }
-        else
-        {
-            crossing.Add(message);
+                WireHarm.Drop => [],
+                WireHarm.Repeat => [message, repeat(message)],
+                WireHarm.Delay => Later(message, cross),
+                WireHarm.Reorder => Hold(message, held),
+                _ => [change(message)],
+            };
         }
 
-        if (held.Count > 0 && (fault.Harm is WireHarm.Delay || counted?.Kind == fault.Crossing))
+        List<T> crossing = [message];
+        if (counted?.Kind == fault.Crossing)
         {
-            crossing.InsertRange(fault.Harm is WireHarm.Delay ? 0 : crossing.Count, held);
+            crossing.AddRange(held);
             held.Clear();
         }
 
         return crossing;
+    }
+
+    private static List<T> Hold<T>(T message, List<T> held)
+    {
+        held.Add(message);
+        return [];
+    }
+
+    // It is under way all the while, so that nobody takes the wire for quiet.
+    private List<T> Later<T>(T message, Action cross)
+        where T : class
+    {
+        _late.Add(message);
+        var mark = new HostLog(LogLevel.Debug, "A message is held.");
+        stage.Recorder.Requests.Hearing(mark);
+        _ = ReleaseAsync();
+        return [];
+
+        async Task ReleaseAsync()
+        {
+            await Task.Delay(s_delay, stage.Time).ConfigureAwait(false);
+            try
+            {
+                cross();
+            }
+            finally
+            {
+                stage.Recorder.Requests.Heard(mark);
+            }
+        }
+    }
+
+    private void Hear(HostMessage message)
+    {
+        stage.Recorder.Record(new HostSaid(message));
+        stage.Watch.Receive(stage.Session, message);
     }
 
     // The WebView never sent the copy of a request, so it must not hear its answer.

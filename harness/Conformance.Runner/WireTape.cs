@@ -61,7 +61,9 @@ internal sealed class WireTape(Stage stage) : IWireFilter
         if (counted is var (kind, number))
         {
             var length = text?.Length ?? body?.ReadBytes().Length ?? 0;
-            _records.Add(new WireRecord(kind, number, text ?? (body is { IsText: true } ? body.ReadText() : null), length));
+            _records.Add(
+                new WireRecord(kind, number, text ?? (body is { IsText: true } ? body.ReadText() : null), length)
+            );
         }
     }
 }

@@ -25,7 +25,7 @@ public enum WireHarm
     /// <summary>It arrives twice.</summary>
     Repeat,
 
-    /// <summary>It is held until the next one of its direction crosses, before which it arrives.</summary>
+    /// <summary>It arrives 20 milliseconds late; what follows it may be faster.</summary>
     Delay,
 
     /// <summary>It arrives after the next one of its kind.</summary>

@@ -14,6 +14,9 @@ public static class ProofTests
             Inconclusive = ["invoke/case"],
         };
 
+    private static WireProof Wire(WireOutcome outcome) =>
+        new(new WireFault("try/<case>", WireCrossing.Response, 2, WireHarm.Truncate, 5), outcome, "It is <so>.");
+
     private static ProofResult Result(params FaultProof[] faults) =>
         new()
         {
@@ -38,6 +41,15 @@ public static class ProofTests
             ProofConclusion.Of(result).ExitCode.ShouldBe(1);
         }
 
+        [Theory]
+        [InlineData(WireOutcome.Unexplained, 1)]
+        [InlineData(WireOutcome.KitFailed, 1)]
+        [InlineData(WireOutcome.Noticed, 0)]
+        [InlineData(WireOutcome.Harmless, 0)]
+        [InlineData(WireOutcome.Missed, 0)]
+        public void A_defect_of_the_wire_that_nothing_explains_is_exit_code_1(WireOutcome outcome, int exitCode) =>
+            ProofConclusion.Of(Result() with { Planned = 0, Wire = [Wire(outcome)] }).ExitCode.ShouldBe(exitCode);
+
         [Fact]
         public void Both_lists_empty_is_exit_code_0() => ProofConclusion.Of(Result()).ExitCode.ShouldBe(0);
 
@@ -60,6 +72,44 @@ public static class ProofTests
             text.ShouldContain("Faults that nothing caught: 1");
             text.ShouldContain("2 of 2 cases tried, 1 inconclusive, such as invoke/case");
             text.ShouldContain("Requirements that no fault failed: none.");
+        }
+
+        [Fact]
+        public void List_the_defects_of_the_wire_that_are_open_and_count_the_others()
+        {
+            var text = ProofText.Conclude(
+                Result() with
+                {
+                    Seed = 7,
+                    Wire = [Wire(WireOutcome.Unexplained), Wire(WireOutcome.Harmless)],
+                }
+            );
+
+            text.ShouldContain("Defects of the wire that nothing explains: 1\n  try/<case> ~ response 2 truncate 5\n");
+            text.ShouldContain(
+                "Defects of the wire, chosen by seed 7: 2\n  truncate      0 noticed    1 harmless    0 not met"
+            );
+        }
+
+        [Fact]
+        public async Task Have_each_defect_of_the_wire_in_the_JSON_and_on_the_page()
+        {
+            using var json = new StringWriter();
+            using var html = new StringWriter();
+            var result = Result() with { Wire = [Wire(WireOutcome.Harmless), Wire(WireOutcome.KitFailed)] };
+
+            await ProofDocument.WriteAsync(result, json);
+            await ProofHtml.WriteAsync(result, html);
+
+            using var document = JsonDocument.Parse(json.ToString());
+            var wire = document.RootElement.GetProperty("wire")[1];
+            wire.GetProperty("direction").GetString().ShouldBe("to-page");
+            wire.GetProperty("outcome").GetString().ShouldBe("kit-failed");
+            document.RootElement.GetProperty("caught").GetInt32().ShouldBe(1);
+            document.RootElement.GetProperty("open").GetInt32().ShouldBe(1);
+            html.ToString().ShouldContain("try/&lt;case&gt; ~ response 2 truncate 5");
+            html.ToString().ShouldContain("It is &lt;so&gt;.");
+            html.ToString().ShouldNotContain("<so>");
         }
 
         [Fact]

@@ -1,0 +1,203 @@
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+public static class WireProverTests
+{
+    private const string Echo = """
+        # echo
+        steps:
+        - invoke: echo
+          with: { value: { a: [1, "two"] }, tag: counted }
+          resolves: { a: [1, "two"] }
+        - runs: 1
+          tag: counted
+        """;
+
+    private const string Loose = """
+        # loose
+        steps:
+        - invoke: echo
+          with: { value: [1, 2, 3] }
+          resolves: { $any: true }
+        """;
+
+    private static async Task<WireProof> ShowAsync(
+        string scenario,
+        WireCrossing kind,
+        int number,
+        WireHarm harm,
+        int at = 0
+    )
+    {
+        using var playground = new Playground();
+        var each = playground.Plan(scenario).Cases.ShouldHaveSingleItem();
+        await using var player = new WirePlayer(Plan(playground, scenario));
+        var known = await player.LearnAsync(each, TestContext.Current.CancellationToken);
+        return await player.ShowAsync(
+            each,
+            known.ShouldNotBeNull(),
+            new WireFault(each.Identity.Name, kind, number, harm, at),
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static ProofPlan Plan(Playground playground, string scenarios, int wire = 1) =>
+        new()
+        {
+            Faults = [],
+            Cases = playground.Plan(scenarios).Cases,
+            Requirements = [],
+            Hosts = Playground.Reference,
+            WebView = playground.WebView,
+            AppDirectory = Playground.AppDirectory,
+            KitVersion = "1.0",
+            Jobs = 1,
+            WireFaults = wire,
+        };
+
+    public sealed class A_defect
+    {
+        [Theory]
+        [InlineData(WireCrossing.Request, WireHarm.Drop, 0)]
+        [InlineData(WireCrossing.Response, WireHarm.Drop, 0)]
+        [InlineData(WireCrossing.Request, WireHarm.Repeat, 0)]
+        [InlineData(WireCrossing.Request, WireHarm.Truncate, 9)]
+        [InlineData(WireCrossing.Request, WireHarm.Retype, 0)]
+        [InlineData(WireCrossing.Response, WireHarm.Truncate, 5)]
+        [InlineData(WireCrossing.Response, WireHarm.Retype, 0)]
+        [InlineData(WireCrossing.Response, WireHarm.Flip, 7)]
+        public async Task That_changes_what_a_step_states_is_noticed(WireCrossing kind, WireHarm harm, int at)
+        {
+            var proof = await ShowAsync(Echo, kind, 1, harm, at);
+
+            proof.Outcome.ShouldBe(WireOutcome.Noticed, proof.Why);
+        }
+
+        [Fact]
+        public async Task That_is_only_late_is_harmless()
+        {
+            (await ShowAsync(Loose, WireCrossing.Request, 1, WireHarm.Delay)).Outcome.ShouldBe(WireOutcome.Harmless);
+            (await ShowAsync(Loose, WireCrossing.Response, 1, WireHarm.Delay)).Outcome.ShouldBe(WireOutcome.Harmless);
+        }
+
+        [Fact]
+        public async Task That_nobody_awaits_is_harmless_and_says_why()
+        {
+            var proof = await ShowAsync(Echo, WireCrossing.Response, 1, WireHarm.Repeat);
+
+            proof.ShouldBe(
+                proof with
+                {
+                    Outcome = WireOutcome.Harmless,
+                    Why = "Nobody awaits a second answer to one request.",
+                }
+            );
+        }
+
+        [Fact]
+        public async Task That_a_step_leaves_open_is_harmless_and_names_the_step()
+        {
+            var proof = await ShowAsync(Loose, WireCrossing.Response, 1, WireHarm.Retype);
+
+            proof.Outcome.ShouldBe(WireOutcome.Harmless);
+            proof.Why.ShouldBe("Step 0 saw something else, which it leaves open.");
+        }
+
+        [Fact]
+        public async Task Of_a_message_that_does_not_cross_is_told_as_such() =>
+            (await ShowAsync(Echo, WireCrossing.Eval, 9, WireHarm.Drop)).Outcome.ShouldBe(WireOutcome.Missed);
+    }
+
+    public sealed class A_proof
+    {
+        [Fact]
+        public async Task Shows_no_more_than_was_asked_for_and_knows_each_by_its_name()
+        {
+            using var playground = new Playground();
+
+            var proofs = await WireProver.ProveAsync(
+                Plan(playground, $"{Echo}\n{Loose}", wire: 4),
+                TestContext.Current.CancellationToken
+            );
+
+            proofs.Count.ShouldBe(4);
+            proofs.Select(proof => proof.Fault.Name).ShouldBeUnique();
+            proofs.Where(proof => proof.IsOpen).ShouldBeEmpty();
+        }
+
+        [Fact]
+        public async Task Derives_nothing_of_a_case_that_fails()
+        {
+            using var playground = new Playground();
+
+            var proofs = await WireProver.ProveAsync(
+                Plan(playground, Echo.Replace("runs: 1", "runs: 2", StringComparison.Ordinal)),
+                TestContext.Current.CancellationToken
+            );
+
+            proofs.ShouldBeEmpty();
+        }
+    }
+
+    public sealed class A_judgement
+    {
+        private static readonly WireFault s_fault = new("try/echo", WireCrossing.Response, 1, WireHarm.Flip, 1);
+
+        [Fact]
+        public void Calls_a_pass_unexplained_where_an_exact_step_saw_something_else()
+        {
+            using var playground = new Playground();
+            var each = playground.Plan(Echo).Cases[0];
+            var pass = new Verdict { Case = each.Identity, Kind = VerdictKind.Pass };
+
+            var proof = WireJudge.Judge(s_fault, pass, each.Scenario, Seen("1"), Seen("2"));
+
+            proof.Outcome.ShouldBe(WireOutcome.Unexplained);
+            proof.IsOpen.ShouldBeTrue();
+        }
+
+        private static Dictionary<string, StepObservation> Seen(string value) =>
+            new()
+            {
+                ["0"] = new StepObservation
+                {
+                    Step = "0",
+                    State = ObservedState.Resolved,
+                    Value = value,
+                },
+            };
+    }
+
+    public sealed class Derived_defects
+    {
+        [Fact]
+        public void Are_in_an_order_that_the_seed_decides()
+        {
+            WireRecord[] records =
+            [
+                new(WireCrossing.Request, 1, "{}", 2),
+                new(WireCrossing.Response, 1, "1", 1),
+                new(WireCrossing.Response, 2, "2", 1),
+            ];
+
+            var known = WireFaultDeriver.Derive("try/echo", records, 1);
+
+            WireFaultDeriver.Derive("try/echo", records, 1).ShouldBe(known);
+            WireFaultDeriver.Derive("try/echo", records, 2).ShouldNotBe(known);
+            known.Count(fault => fault.Harm is WireHarm.Reorder).ShouldBe(1);
+            known.Select(fault => fault.Name).ShouldBeUnique();
+        }
+
+        [Theory]
+        [InlineData("1", "\"1\"")]
+        [InlineData("\"a\"", "[\"a\"]")]
+        [InlineData("{\"a\":\"\\n\"}", "\"{\\\"a\\\":\\\"\\\\n\\\"}\"")]
+        [InlineData("", null)]
+        public void Retype_to_JSON_of_another_type(string text, string? retyped)
+        {
+            WireFaultDeriver.Retype(text).ShouldBe(retyped);
+        }
+    }
+}
