@@ -90,12 +90,14 @@ internal sealed class ProofWorker : IAsyncDisposable
         var hasty = each with { Scenario = each.Scenario with { Within = within } };
         var verdict = await _player.PlayAsync(hasty, cancellationToken).ConfigureAwait(false);
 
-        if (!Blames(verdict) || verdict.Duration < within)
+        var isByHaste = Blames(verdict) && verdict.Duration >= within;
+        if (!isByHaste && verdict.Kind is not VerdictKind.Inconclusive)
         {
             return verdict;
         }
 
-        // A busy machine can fail a case by a short bound alone; gates and counts of that play must not help the next one.
+        // A busy machine can fail a case by a short bound alone, or a precondition of it, and so can what the case before left in a
+        // faulty host; gates and counts of that play must not help the next one.
         await _keeper.GiveUpHostAsync().ConfigureAwait(false);
         return await _player.PlayAsync(each, cancellationToken).ConfigureAwait(false);
     }

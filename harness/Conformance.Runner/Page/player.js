@@ -9,6 +9,8 @@ async function run(batch) {
   const keys = keysOf(batch.scopes)
   for (let i = 0; i < keys.length; i++) adopt(scopeOf(keys[i]).values, batch.scopes[keys[i]])
   broken = false
+  // A stop that came too late for the last batch is none of this one's.
+  stopped = null
   for (let i = 0; i < batch.steps.length && !broken && !stopped; i++) {
     current = bareStep(batch.steps[i])
     const text = await outcome(current, stopping)
