@@ -155,7 +155,10 @@ internal static class JsonTextReader
 
         var digits = cursor.Bytes.Slice(cursor.Index, 4);
         cursor.Index += 4;
-        return ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        // The framework would take a NUL behind the digits.
+        return
+            !digits.Contains((byte)0)
+            && ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : throw cursor.Error("invalid escape");
     }

@@ -147,6 +147,8 @@ internal sealed class JsonTextReader(string json)
     {
         if (
             _next + 4 > json.Length
+            // The framework would take a NUL behind the digits.
+            || json.AsSpan(_next, 4).Contains('\0')
             || !ushort.TryParse(
                 json.AsSpan(_next, 4),
                 NumberStyles.AllowHexSpecifier,

@@ -108,7 +108,13 @@ internal sealed class SpecReader(SpecFile file)
             Scalar scalar => ToNode(scalar),
             SequenceStart => ReadList(start, depth),
             MappingStart => ReadMapping(start, depth),
-            _ => throw new System.Diagnostics.UnreachableException($"An event {start.GetType().Name}."),
+            // The parser lets some half-open collections in brackets end where a value belongs.
+            _ => throw Refuse(
+                SpecCodes.Syntax,
+                start,
+                "This is not YAML: a value is missing here.",
+                "write it, or close what is open before"
+            ),
         };
     }
 

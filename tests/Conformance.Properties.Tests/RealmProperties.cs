@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using Conformance.MockWebView;
 using Conformance.Protocol;
@@ -126,8 +127,12 @@ public sealed class RealmProperties
             {
                 "Infinity" => "∞",
                 "-Infinity" => "-∞",
-                _ => double.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)
-                    .ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+                _ => double.Parse(digits, CultureInfo.InvariantCulture) switch
+                {
+                    double.PositiveInfinity => "∞",
+                    double.NegativeInfinity => "-∞",
+                    var number => number.ToString("R", CultureInfo.InvariantCulture),
+                },
             }
         );
 

@@ -103,6 +103,12 @@ public sealed class SpecReaderTests
         }
 
         [Fact]
+        public void A_colon_in_place_of_a_key_is_a_mistake_and_no_crash() =>
+            Read("requirements:\n  - : m?ust, sentence: It holds., sourc\n")
+                .Diagnostics.ShouldHaveSingleItem()
+                .Code.ShouldBe(SpecCodes.Syntax);
+
+        [Fact]
         public void A_half_open_bracket_is_a_mistake_and_no_crash() =>
             Read("a: [1, 2\nb: 3").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.Syntax);
 

@@ -89,6 +89,7 @@ public sealed class SpecValueJsonTests
         [InlineData("\"a\nb\"")]
         [InlineData("\"\\x\"")]
         [InlineData("\"\\u12\"")]
+        [InlineData("\"\\ud80\0\"")]
         [InlineData("nul")]
         [InlineData("1 1")]
         [InlineData("{\"$object\":[1]}")]
