@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Conformance.Hosts;
 using Conformance.Protocol;
 using Conformance.ReferenceHost;
@@ -26,6 +27,25 @@ internal static class HostChoice
                 $"{problem} '{Reference}' is the host that comes with the kit.",
                 RunConclusion.Usage
             );
+    }
+
+    /// <summary>Gives the host of a WebView: an application that was joined is its own, whatever others are played against.</summary>
+    public static IHostPort For(IWebViewPort webView, IHostPort host) =>
+        webView is IApplicationPort attached ? attached.Application : host;
+
+    /// <summary>Refuses a host that would not be heard of, since every WebView has one of its own.</summary>
+    /// <param name="given">How <c>--host</c> stands on the command line; null or implicit where it does not.</param>
+    /// <param name="webViews">What holds the pages.</param>
+    /// <exception cref="CliException">It would not.</exception>
+    public static void RefuseUnused(OptionResult? given, IEnumerable<IWebViewPort> webViews)
+    {
+        if (given is { Implicit: false } && webViews.All(webView => webView is IApplicationPort))
+        {
+            throw new CliException(
+                "With '--webview attach:…' the application is the host: leave out '--host', or name another WebView beside it.",
+                RunConclusion.Usage
+            );
+        }
     }
 
     /// <summary>Makes the port to the host that comes with the kit, with a fault; with none for null.</summary>

@@ -30,6 +30,7 @@ internal static class RunCommand
         var reports = (parsed.GetValue(options.Report) ?? []).Select(ReportChoice.Parse).ToList();
         var host = HostChoice.Parse(parsed.GetValue(options.Host)!);
         var cases = CasePlan.Of(options, parsed, context.Time, cancellationToken);
+        HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
         var result = await PlayAsync(Plans(options, parsed, host, cases, context), context, cancellationToken);
 
         // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
@@ -82,7 +83,7 @@ internal static class RunCommand
         return new RunPlan
         {
             Cases = cases.Cases,
-            Host = host,
+            Host = HostChoice.For(cases.WebView, host),
             WebView = cases.WebView,
             AppDirectory = cases.Place.App,
             KitVersion = Version,
@@ -91,10 +92,12 @@ internal static class RunCommand
                 ? KnownFailureFile.Read(file)
                 : KnownFailures.None,
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
-            Jobs = parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
+            Jobs = cases.WebView is IApplicationPort { StartsApplication: false }
+                ? 1
+                : parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
             FailFast = parsed.GetValue(options.FailFast),
             SharesDocuments = !parsed.GetValue(options.FreshDocuments),
-            IsPartial = cases.IsPartial,
+            IsPartial = cases.IsPartial || cases.WebView is IApplicationPort,
             Time = context.Time,
         };
     }

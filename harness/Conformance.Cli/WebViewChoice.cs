@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.AttachedWebView;
 using Conformance.BrowserWebView;
 using Conformance.MockWebView;
 using Conformance.NativeWebView;
@@ -14,7 +15,7 @@ internal static partial class WebViewChoice
     public const string Mock = "mock";
 
     /// <summary>All names, for help texts and messages.</summary>
-    public const string Names = "'mock', 'mock:PLATFORM', 'chromium', 'firefox', 'webkit' or 'webkitgtk'";
+    public const string Names = "'mock', 'mock:PLATFORM', 'chromium', 'firefox', 'webkit', 'webkitgtk' or 'attach:…'";
 
     private const string Native = "webkitgtk";
     private static readonly string[] _platforms = ["linux", "windows", "macos", "android", "ios"];
@@ -72,10 +73,9 @@ internal static partial class WebViewChoice
                 new BrowserSettings { Engine = engine, Executable = path is [{ Length: > 0 } given] ? given : null },
                 time
             ),
-            ["attach", ..] => throw new CliException(
-                $"The WebView '{text}' is not available in this version. Use {Names}.",
-                RunConclusion.NoHost
-            ),
+            ["attach", var way] => AttachChoice.TryParse(way, out var settings, out var problem)
+                ? new AttachedWebViewPort(settings, time)
+                : throw new CliException(problem, RunConclusion.Usage),
             _ => throw new CliException($"There is no WebView '{text}'. Use {Names}.", RunConclusion.Usage),
         };
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Conformance.NativeWebView;
 
 /// <summary>The proxy through which the WebView reaches every http origin: the kit's own pages of remote origins.</summary>
-internal sealed class OriginProxy : IAsyncDisposable
+public sealed class OriginProxy : IAsyncDisposable
 {
     private readonly WebApplication _application;
 

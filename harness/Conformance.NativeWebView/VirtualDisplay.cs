@@ -3,9 +3,9 @@ using Conformance.Protocol;
 
 namespace Conformance.NativeWebView;
 
-/// <summary>A display for a machine without one: an Xvfb that the kit starts, and that ends by itself when the kit's process,
-/// its first and last client, has ended. Ending it before would have GDK end the process with a failure.</summary>
-internal sealed class VirtualDisplay : IDisposable
+/// <summary>A display for a machine without one: an Xvfb that the kit starts. One for the kit's own process ends by itself when that, its
+/// first and last client, has ended; ending it before would have GDK end the process with a failure. One for applications is ended by the kit.</summary>
+public sealed class VirtualDisplay : IDisposable
 {
     private readonly Process? _server;
 
@@ -19,15 +19,17 @@ internal sealed class VirtualDisplay : IDisposable
     public string Name { get; }
 
     /// <summary>Takes the display there is, or starts one.</summary>
+    /// <param name="isForApplications">Whether it is for applications, which come and go, and not for the kit's own process.</param>
     /// <exception cref="WebViewException">There is none and Xvfb is not installed.</exception>
-    public static VirtualDisplay Open()
+    public static VirtualDisplay Open(bool isForApplications = false)
     {
         if (Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } present)
         {
             return new VirtualDisplay(present, null);
         }
 
-        var start = new ProcessStartInfo("Xvfb", "-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp -terminate")
+        var end = isForApplications ? "-noreset" : "-terminate";
+        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp {end}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,7 +55,7 @@ internal sealed class VirtualDisplay : IDisposable
         }
     }
 
-    /// <summary>Ends a display that nobody has come to use.</summary>
+    /// <summary>Ends a display that nobody uses.</summary>
     public void Dispose()
     {
         if (_server is { HasExited: false })

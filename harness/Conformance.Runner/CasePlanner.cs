@@ -112,7 +112,7 @@ public sealed class CasePlanner
         {
             if (!_webView.Abilities.Contains(need))
             {
-                return $"It needs '{need}', which the WebView '{_webView.Name}' does not offer.";
+                return WebViewAbilities.Explain(need, _webView.Name);
             }
         }
 

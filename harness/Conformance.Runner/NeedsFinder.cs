@@ -14,6 +14,11 @@ internal sealed class NeedsFinder
         finder._needs.Add(pattern);
         finder._needs.Add(transport);
         finder._needs.UnionWith(scenario.Needs);
+        if (scenario.FreshHost)
+        {
+            finder._needs.Add(WebViewAbilities.FreshHost);
+        }
+
         finder.Look(scenario.Steps);
         finder.Look(scenario.Control);
         return finder._needs;
@@ -44,6 +49,9 @@ internal sealed class NeedsFinder
                 break;
             case RequestStep:
                 _needs.Add("wire");
+                break;
+            case RestartHostStep:
+                _needs.Add(WebViewAbilities.FreshHost);
                 break;
             case TamperStep:
                 _needs.Add("tamper");
@@ -93,6 +101,11 @@ internal sealed class NeedsFinder
         if (window.Verb is WindowVerb.Open or WindowVerb.Close)
         {
             LookAtLabel(window.Label);
+        }
+
+        if (window.Url?.StartsWith("https:", StringComparison.Ordinal) ?? false)
+        {
+            _needs.Add(WebViewAbilities.SecureOrigins);
         }
 
         if (window.Window is not null)
@@ -158,6 +171,11 @@ internal sealed class NeedsFinder
         if (expects is Rejects { Because: RefusalClass.Acl })
         {
             _needs.Add("acl");
+        }
+
+        if (expects is HostEnds)
+        {
+            _needs.Add(WebViewAbilities.FreshHost);
         }
 
         if (expects is Receives { ThenEnded: true })

@@ -12,6 +12,11 @@ public sealed record WebViewTraits(string Name, string Platform, IReadOnlySet<st
     public static WebViewTraits Of(IWebViewPort port)
     {
         ArgumentNullException.ThrowIfNull(port);
+        if (port is IApplicationPort application)
+        {
+            return new WebViewTraits(port.Name, application.Platform, WebViewAbilities.Of(port));
+        }
+
         var platform = port.Name.Split(':') is ["mock", var named, ..] ? named : "linux";
         return new WebViewTraits(port.Name, platform, WebViewAbilities.Of(port));
     }

@@ -237,7 +237,7 @@ public static class CasePlannerTests
         [Fact]
         public void An_ability_that_the_web_view_lacks_makes_a_case_not_applicable()
         {
-            var attached = new WebViewTraits("attach:cdp=x", "windows", new HashSet<string> { "page" });
+            var attached = new WebViewTraits("paper", "windows", new HashSet<string> { "page" });
             var scenario = Make.Scenario(
                 "x/y",
                 new RequestStep("POST", null, "echo", [], [], null) { Location = Make.Here }
@@ -245,7 +245,7 @@ public static class CasePlannerTests
 
             var planned = new CasePlanner(new CaseSelection(), attached).Plan([scenario])[0];
 
-            planned.NotApplicable.ShouldBe("It needs 'wire', which the WebView 'attach:cdp=x' does not offer.");
+            planned.NotApplicable.ShouldBe("It needs 'wire', which the WebView 'paper' does not offer.");
         }
 
         [Fact]

@@ -14,11 +14,13 @@ public static partial class ProjectTests
         ["Conformance.ReferenceHost"] = ["Conformance.Protocol"],
         ["Conformance.Hosts"] = ["Conformance.Protocol"],
         ["Conformance.MockWebView"] = ["Conformance.Protocol"],
+        ["Conformance.AttachedWebView"] = ["Conformance.NativeWebView", "Conformance.Protocol"],
         ["Conformance.BrowserWebView"] = ["Conformance.Protocol"],
         ["Conformance.NativeWebView"] = ["Conformance.Protocol"],
         ["Conformance.Reporting"] = ["Conformance.Verdicts"],
         ["Conformance.Cli"] =
         [
+            "Conformance.AttachedWebView",
             "Conformance.BrowserWebView",
             "Conformance.Hosts",
             "Conformance.MockWebView",

@@ -1,0 +1,197 @@
+using Conformance.Protocol;
+
+namespace Conformance.AttachedWebView;
+
+/// <summary>A running application as a host.</summary>
+internal sealed class AttachedHostPort(
+    AttachSettings settings,
+    Func<WebViewIdentity, AttachedWebView?> find,
+    TimeProvider time
+) : IHostPort
+{
+    /// <inheritdoc />
+    public string Name => settings.Application ?? settings.Address!.ToString();
+
+    /// <inheritdoc />
+    public async Task<IHostSession> StartAsync(
+        WebViewIdentity webView,
+        AppSelection app,
+        IHostListener listener,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var view =
+            find(webView)
+            ?? throw new InvalidOperationException("An attached application is joined in its own WebView alone.");
+        view.Driver = null;
+        using var bound = new CancellationTokenSource(settings.StartLimit, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
+        try
+        {
+            return await JoinAsync(view, app, listener, both.Token).ConfigureAwait(false);
+        }
+        catch (DriverException failed)
+        {
+            throw await FailedAsync(view, failed.Message).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw await FailedAsync(
+                    view,
+                    $"Within {settings.StartLimit.TotalSeconds} s no page of a window 'main' with 'window.__TAURI_INTERNALS__' has loaded in '{Name}'. "
+                        + "Look whether the application opens one, and is built so that it can be driven."
+                )
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IHostSession> JoinAsync(
+        AttachedWebView view,
+        AppSelection app,
+        IHostListener listener,
+        CancellationToken cancellationToken
+    )
+    {
+        var driver = await DriveAsync(view, app, cancellationToken).ConfigureAwait(false);
+        var process = view.Driver;
+        var application = new AttachedApplication(
+            driver,
+            view,
+            listener,
+            async () =>
+            {
+                await driver.DisposeAsync().ConfigureAwait(false);
+                if (process is not null)
+                {
+                    await process.DisposeAsync().ConfigureAwait(false);
+                }
+            }
+        );
+        try
+        {
+            await view.JoinAsync(application, cancellationToken).ConfigureAwait(false);
+            await application
+                .StartAsync(main => Describe(main, app, view, driver.Driven), cancellationToken)
+                .ConfigureAwait(false);
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<IPageDriver> DriveAsync(
+        AttachedWebView view,
+        AppSelection app,
+        CancellationToken cancellationToken
+    )
+    {
+        if (settings.Protocol is AttachProtocol.Cdp)
+        {
+            return await CdpPages.StartAsync(settings.Address!, settings.StartLimit).ConfigureAwait(false);
+        }
+
+        var address = settings.Address;
+        if (address is null)
+        {
+            view.Driver = await DriverProcess
+                .StartAsync(settings.Driver, Environment(view, app), time, cancellationToken)
+                .ConfigureAwait(false);
+            address = view.Driver.Address;
+        }
+
+        var program =
+            settings.Application is { } path && path.Contains('/') ? Path.GetFullPath(path) : settings.Application;
+        return await WebDriverPages
+            .StartAsync(address, program, Arguments(app), time, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private IReadOnlyList<string> Arguments(AppSelection app) =>
+        [
+            .. settings.Arguments.Select(argument =>
+                argument.Replace("{pattern}", app.Pattern, StringComparison.Ordinal)
+            ),
+        ];
+
+    private static Dictionary<string, string> Environment(AttachedWebView view, AppSelection app)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["TAURI_AUTOMATION"] = "true",
+            ["TAURI_WEBVIEW_AUTOMATION"] = "true",
+            ["CONFORMANCE_PATTERN"] = app.Pattern,
+        };
+        if (view.Display is { } display)
+        {
+            environment["DISPLAY"] = display;
+        }
+
+        if (view.OriginsAddress is { } origins)
+        {
+            environment["http_proxy"] = origins;
+            environment["https_proxy"] = origins;
+            environment["no_proxy"] = "localhost,127.0.0.1";
+        }
+
+        return environment;
+    }
+
+    private HostDescription Describe(
+        PageFacts main,
+        AppSelection app,
+        AttachedWebView view,
+        (string Name, string Version) driven
+    )
+    {
+        var spoken = AttachedPlatform.Of(main.Url, main.Agent);
+        if (AttachedPlatform.UsesHttp(spoken) != AttachedPlatform.UsesHttp(settings.Platform))
+        {
+            throw new DriverException(
+                DriverFailure.Ended,
+                $"The application's page is '{main.Url}', which is not how pages are named on '{settings.Platform}'. Write ',platform={spoken}' behind '--webview attach:…'."
+            );
+        }
+
+        if (main.Pattern is { } pattern && pattern != app.Pattern)
+        {
+            throw new HostStartException(Refused(pattern, app.Pattern));
+        }
+
+        return new HostDescription
+        {
+            Name = driven.Name.Length > 0 ? $"application in {driven.Name}" : "application",
+            Version = driven.Version,
+            Language = "unknown",
+            Features = AttachedFeatures.Of(settings, app.Pattern, view.OriginsAddress is not null),
+        };
+    }
+
+    private HostEnd Refused(string found, string asked) =>
+        new(
+            HostEndReason.NotStarted,
+            $"The application runs with the pattern '{found}', not '{asked}'. "
+                + (
+                    settings.Application is null
+                        ? $"Start the one with '{asked}', or play '--pattern {found}' alone."
+                        : "Let it choose by the variable CONFORMANCE_PATTERN or by 'args={pattern}', "
+                            + $"or write ',lacks={asked}' behind '--webview attach:…'."
+                )
+        )
+        {
+            Refusal = new HostError(1, "pattern not supported"),
+        };
+
+    private static async Task<HostStartException> FailedAsync(AttachedWebView view, string why)
+    {
+        var last = view.LastLines;
+        if (view.Driver is { } driver)
+        {
+            await driver.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return new HostStartException(new HostEnd(HostEndReason.NotStarted, why) { LastErrorLines = last });
+    }
+}
