@@ -40,6 +40,20 @@ internal sealed class RealmProcess : IDisposable
         }
     }
 
+    /// <summary>How long processors have worked for the process; the greatest value there is where it is gone.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return TimeSpan.MaxValue;
+        }
+    }
+
     private void Keep(string? line)
     {
         if (line is null)

@@ -9,6 +9,9 @@ internal sealed class Watchdog : IDisposable
     public const long PingNumber = 0;
 
     private const int OwnMemory = 256;
+
+    /// <summary>How many limits a process may be silent for that gets too little of the processors to be in a loop.</summary>
+    private const int Patience = 6;
     private readonly RealmProcess _process;
     private readonly PendingCalls _calls;
     private readonly WebViewOptions _options;
@@ -16,6 +19,7 @@ internal sealed class Watchdog : IDisposable
     private readonly Action<WebViewException> _lose;
     private readonly ITimer _timer;
     private long _asked;
+    private TimeSpan _workedWhenAsked;
 
     public Watchdog(
         RealmProcess process,
@@ -56,7 +60,7 @@ internal sealed class Watchdog : IDisposable
         {
             Ask();
         }
-        else if (_time.GetElapsedTime(asked) > _options.TurnLimit)
+        else if (IsStuck(_time.GetElapsedTime(asked)))
         {
             _lose(
                 new WebViewException(
@@ -67,6 +71,11 @@ internal sealed class Watchdog : IDisposable
         }
     }
 
+    // On a busy machine a process may be silent because it is not let run: an endless loop is known by what it uses up.
+    private bool IsStuck(TimeSpan silence) =>
+        silence > _options.TurnLimit * Patience
+        || (silence > _options.TurnLimit && _process.ProcessorTime() - _workedWhenAsked > _options.TurnLimit / 2);
+
     private void Ask()
     {
         if (!_calls.Any && !_process.Pipe.HasOutstanding)
@@ -74,6 +83,7 @@ internal sealed class Watchdog : IDisposable
             return;
         }
 
+        _workedWhenAsked = _process.ProcessorTime();
         Interlocked.Exchange(ref _asked, _time.GetTimestamp());
         _process.Pipe.Send(ToRealm.Ping, PingNumber, static (head, number) => head.WriteNumberValue(number));
     }
