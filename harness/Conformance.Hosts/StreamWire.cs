@@ -7,7 +7,9 @@ namespace Conformance.Hosts;
 internal sealed class StreamWire(IHostLink link, HostPortOptions options, TimeProvider time) : IHostWire, IDisposable
 {
     private static readonly TimeSpan _idle = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(1);
+
+    // A busy machine takes its time to tell of a process's end.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan _lastWords = TimeSpan.FromMilliseconds(100);
 
     private readonly LineReader _reader = new(link.Input, options.MessageLimit);
