@@ -221,7 +221,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
             ]);
     }
 
-    internal static string Suite(int file) =>
+    private static string Suite(int file) =>
         "suite: acl\nabout: Many.\nscenarios:\n"
         + string.Concat(
             Enumerable
