@@ -44,7 +44,7 @@ public sealed class AttachedWebViewPort : IApplicationPort
         if (_settings is { Application: not null, Address: null })
         {
             display = OperatingSystem.IsLinux() ? VirtualDisplay.Open(isForApplications: true) : null;
-            origins = await OriginProxy.StartAsync(options.Origins, cancellationToken).ConfigureAwait(false);
+            origins = await OriginProxy.StartAsync(options.Origins, _time, cancellationToken).ConfigureAwait(false);
         }
 
         var view = new AttachedWebView(_settings, options, display, origins, _time);

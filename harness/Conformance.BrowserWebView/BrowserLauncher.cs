@@ -74,7 +74,7 @@ internal static class BrowserLauncher
                 "--disable-site-isolation-trials",
                 "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessSendPreflights,BlockInsecurePrivateNetworkRequests,IsolateSandboxedIframes",
                 "--ignore-certificate-errors",
-                $"--host-resolver-rules=MAP *:443 127.0.0.1:{gateway.SecurePort},MAP * 127.0.0.1:{gateway.PlainPort}",
+                $"--host-resolver-rules={ResolverRules(gateway)}",
             ];
         }
         else
@@ -85,6 +85,17 @@ internal static class BrowserLauncher
 
         return options;
     }
+
+    // The first rule that fits holds.
+    private static string ResolverRules(SchemeGateway gateway) =>
+        string.Join(
+            ',',
+            gateway
+                .SecurePorts.Skip(1)
+                .Select((port, index) => $"MAP {BrowserUrls.LaneHost(index + 1)}:443 127.0.0.1:{port}")
+                .Append($"MAP *:443 127.0.0.1:{gateway.SecurePorts[0]}")
+                .Append($"MAP * 127.0.0.1:{gateway.PlainPort}")
+        );
 
     private static string? WellKnown(BrowserSettings settings, IBrowserType type) =>
         settings.Engine is "chromium" && !File.Exists(type.ExecutablePath) ? Array.Find(_wellKnown, File.Exists) : null;

@@ -8,6 +8,7 @@ namespace Conformance.BrowserWebView;
 /// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
 internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 {
+    private const int MostTries = 3;
     private readonly Channel<PageWork> _work = Channel.CreateUnbounded<PageWork>();
     private readonly Dictionary<string, IJSHandle> _functions = [];
     private TaskCompletionSource _loaded = Fresh();
@@ -39,7 +40,14 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        _page = await context.NewPageAsync().ConfigureAwait(false);
+        var page = await OpenAsync(context).ConfigureAwait(false);
+        _page = page;
+        if (IsClosed)
+        {
+            await page.CloseAsync().ConfigureAwait(false);
+            return;
+        }
+
         _page.Crash += (_, _) => Lose("Its page crashed.");
         _page.Close += (_, _) => Lose("Its browser ended.");
         await prepare(_page).ConfigureAwait(false);
@@ -160,6 +168,22 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             catch (PlaywrightException)
             {
                 // The browser was gone already.
+            }
+        }
+    }
+
+    // The driver sometimes forgets a page that it has just opened while it closes others, and says so; another try opens it.
+    private async Task<IPage> OpenAsync(IBrowserContext context)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await context.NewPageAsync().ConfigureAwait(false);
+            }
+            catch (PlaywrightException problem) when (tries < MostTries && !IsGone(problem) && !IsClosed)
+            {
+                // Once more.
             }
         }
     }

@@ -7,7 +7,13 @@ internal static class BrowserUrls
     /// <summary>The scheme that carries calls.</summary>
     public const string Ipc = "ipc";
 
+    /// <summary>How many connections carry calls side by side: a browser lets 256 requests wait on one.</summary>
+    public const int Lanes = 8;
+
     private const string Suffix = ".localhost";
+
+    /// <summary>The host name of calls on another lane than the first.</summary>
+    public static string LaneHost(int lane) => $"{lane}.{Ipc}{Suffix}";
 
     /// <summary>The URL a browser loads for a host's URL; anything that is no custom scheme stays as it is.</summary>
     public static string ToBrowser(string url, IReadOnlyCollection<string> schemes, bool secureIpc = true)
@@ -52,7 +58,9 @@ internal static class BrowserUrls
             return null;
         }
 
+        // What stands before a dot is the number of a lane.
         var name = hostName[..^Suffix.Length];
+        name = name[(name.IndexOf('.') + 1)..];
         return schemes.FirstOrDefault(scheme => string.Equals(scheme, name, StringComparison.OrdinalIgnoreCase));
     }
 }

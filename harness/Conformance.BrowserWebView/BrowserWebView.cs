@@ -9,8 +9,9 @@ internal sealed class BrowserWebView(
     WebViewOptions options,
     BrowserParts parts,
     RequestTable requests
-) : IWebView
+) : IWebView, IWebViewEvidence
 {
+    private readonly BrowserEvidence _evidence = new(parts.Context);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TaskCompletionSource<BrowserPage>> _expected = [];
     private IHostSession? _session;
@@ -74,6 +75,9 @@ internal sealed class BrowserWebView(
     {
         var page = Require(webView);
         await page.WhenLoaded.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+        // The kit must not overtake what the host has said before it.
+        await page.WhenScriptsRan().WaitAsync(cancellationToken).ConfigureAwait(false);
         return await page.CallAsync(script, argument).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -102,6 +106,37 @@ internal sealed class BrowserWebView(
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TakePicturesAsync(
+        CancellationToken cancellationToken = default
+    ) => BrowserEvidence.TakePicturesAsync([.. requests.Pages.Values]).WaitAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task BeginTraceAsync(string title, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await _evidence.BeginAsync(title).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlaywrightException problem)
+        {
+            throw new WebViewException($"No trace could be begun: {problem.Message}", problem);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> EndTraceAsync(string? path, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await _evidence.EndAsync(path).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlaywrightException problem)
+        {
+            throw new WebViewException($"The trace could not be written: {problem.Message}", problem);
         }
     }
 

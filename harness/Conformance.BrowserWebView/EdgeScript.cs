@@ -19,6 +19,7 @@ internal static class EdgeScript
                 ["schemes"] = schemes,
                 ["binding"] = Binding,
                 ["secure"] = secureIpc ? BrowserUrls.Ipc : string.Empty,
+                ["lanes"] = secureIpc ? BrowserUrls.Lanes : 1,
             }
         );
         return $"{_source.TrimEnd()}({settings});";

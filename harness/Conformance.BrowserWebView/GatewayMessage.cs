@@ -39,6 +39,10 @@ internal static class GatewayMessage
     public static bool IsPreflight(HttpContext context) =>
         context.Request.Method is "OPTIONS" && context.Request.Headers.ContainsKey("access-control-request-method");
 
+    /// <summary>Whether a browser looks for a picture for its tab, which no WebView does and no host expects.</summary>
+    public static bool IsFavicon(HttpContext context) =>
+        context.Request.Path == "/favicon.ico" && context.Request.Headers["sec-fetch-dest"] == "image";
+
     /// <summary>Gives leave. A custom scheme has no preflight (ENV-13), so the host is not asked; CORS itself stays the browser's.</summary>
     public static void AllowPreflight(HttpContext context)
     {
@@ -136,7 +140,7 @@ internal static class GatewayMessage
     private static string Allow(string policy, string scheme) =>
         policy.Replace(
             $" {scheme}:",
-            $" http://{scheme}.localhost https://{scheme}.localhost",
+            $" http://{scheme}.localhost https://{scheme}.localhost https://*.{scheme}.localhost",
             StringComparison.Ordinal
         );
 }

@@ -52,6 +52,12 @@ internal sealed class RequestTable(WebViewOptions options)
             return;
         }
 
+        if (GatewayMessage.IsFavicon(context))
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
         var url = GatewayMessage.UrlOf(context);
         if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
         {

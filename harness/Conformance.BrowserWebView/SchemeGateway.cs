@@ -12,18 +12,18 @@ internal sealed class SchemeGateway : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private SchemeGateway(WebApplication application, int plainPort, int securePort)
+    private SchemeGateway(WebApplication application, int plainPort, IReadOnlyList<int> securePorts)
     {
         _application = application;
         PlainPort = plainPort;
-        SecurePort = securePort;
+        SecurePorts = securePorts;
     }
 
     /// <summary>The port for http.</summary>
     public int PlainPort { get; }
 
-    /// <summary>The port for https.</summary>
-    public int SecurePort { get; }
+    /// <summary>The ports for https, one for each lane of calls; the first is for everything else too.</summary>
+    public IReadOnlyList<int> SecurePorts { get; }
 
     /// <summary>Starts the server on free ports of the loopback interface.</summary>
     public static async Task<SchemeGateway> StartAsync(
@@ -43,21 +43,25 @@ internal sealed class SchemeGateway : IAsyncDisposable
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(
-                IPAddress.Loopback,
-                0,
-                listen =>
-                {
-                    listen.Protocols = HttpProtocols.Http1AndHttp2;
-                    listen.UseHttps(GatewayCertificate.Make(time.GetUtcNow()));
-                }
-            );
+            var certificate = GatewayCertificate.Make(time.GetUtcNow());
+            for (var lane = 0; lane < BrowserUrls.Lanes; lane++)
+            {
+                kestrel.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    listen =>
+                    {
+                        listen.Protocols = HttpProtocols.Http1AndHttp2;
+                        listen.UseHttps(certificate);
+                    }
+                );
+            }
         });
         var application = builder.Build();
         application.Run(answer);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
-        var ports = application.Urls.Select(url => new Uri(url)).ToDictionary(uri => uri.Scheme, uri => uri.Port);
-        return new SchemeGateway(application, ports["http"], ports["https"]);
+        var ports = application.Urls.Select(url => new Uri(url)).ToLookup(uri => uri.Scheme, uri => uri.Port);
+        return new SchemeGateway(application, ports["http"].Single(), [.. ports["https"]]);
     }
 
     /// <inheritdoc />

@@ -55,6 +55,8 @@ internal static class RunCommand
         CliContext context
     )
     {
+        EvidenceChoice.Check(parsed.GetValue(options.Trace), cases.Select(each => each.WebView));
+
         // All WebViews see the same generated values.
         var seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next();
         return [.. cases.Select(each => Plan(options, parsed, host, each, context) with { Seed = seed })];
@@ -91,6 +93,7 @@ internal static class RunCommand
             KnownFailures = parsed.GetValue(options.KnownFailures) is { } file
                 ? KnownFailureFile.Read(file)
                 : KnownFailures.None,
+            Evidence = EvidenceChoice.Of(parsed.GetValue(options.Trace), parsed.GetValue(options.Report) ?? []),
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
             Jobs = cases.WebView is IApplicationPort { StartsApplication: false }
                 ? 1

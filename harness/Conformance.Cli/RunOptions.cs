@@ -112,6 +112,14 @@ internal sealed class RunOptions
             HelpName = "PATH",
         };
 
+    public Option<string?> Trace { get; } =
+        new("--trace")
+        {
+            Description =
+                "Keep a Playwright trace of every case that does not pass in a browser, as a file in this folder. Open one with 'playwright show-trace'.",
+            HelpName = "DIR",
+        };
+
     public Option<string?> Node { get; } = CommonOptions.Node();
 
     /// <summary>Gives a command what decides which cases there are.</summary>
@@ -139,6 +147,7 @@ internal sealed class RunOptions
         command.Add(Seed);
         command.Add(KnownFailures);
         command.Add(Transcript);
+        command.Add(Trace);
         command.Add(Node);
     }
 }

@@ -68,7 +68,7 @@ internal static partial class WebViewChoice
                 $"There is no platform '{platform}'. Write 'mock:PLATFORM' with one of {Platforms}.",
                 RunConclusion.Usage
             ),
-            [Native] => new WebKitGtkWebViewPort(),
+            [Native] => new WebKitGtkWebViewPort(time),
             [var engine, .. var path] when _browsers.Contains(engine) => new BrowserWebViewPort(
                 new BrowserSettings { Engine = engine, Executable = path is [{ Length: > 0 } given] ? given : null },
                 time

@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.BrowserWebView;
 using Conformance.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,30 +17,45 @@ public sealed class OriginProxy : IAsyncDisposable
     private OriginProxy(WebApplication application) => _application = application;
 
     /// <summary>The proxy's address.</summary>
-    public string Address => _application.Urls.First();
+    public string Address => AddressOf("http").AbsoluteUri;
 
     /// <summary>Starts the proxy on a free port of the loopback interface.</summary>
     public static async Task<OriginProxy> StartAsync(
         IOriginServer origins,
+        TimeProvider time,
         CancellationToken cancellationToken = default
     )
     {
+        OriginProxy? proxy = null;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen => ConnectTunnel.Use(listen, () => proxy!.AddressOf("https").Port)
+            );
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(GatewayCertificate.Make(time.GetUtcNow())));
+        });
         var application = builder.Build();
         application.Run(context => AnswerAsync(origins, context));
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new OriginProxy(application);
+        proxy = new OriginProxy(application);
+        return proxy;
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _application.DisposeAsync().ConfigureAwait(false);
 
+    private Uri AddressOf(string scheme) =>
+        _application.Urls.Select(url => new Uri(url)).First(uri => uri.Scheme == scheme);
+
     private static async Task AnswerAsync(IOriginServer origins, HttpContext context)
     {
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
-        var url = target.StartsWith('/') ? $"http://{context.Request.Host}{target}" : target;
+        var url = target.StartsWith('/') ? $"{context.Request.Scheme}://{context.Request.Host}{target}" : target;
         var headers = context
             .Request.Headers.SelectMany(header =>
                 header.Value.Select(value => new Header(header.Key.ToLowerInvariant(), value ?? string.Empty))

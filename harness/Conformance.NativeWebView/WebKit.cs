@@ -53,6 +53,12 @@ internal static unsafe partial class WebKit
     )]
     public static partial nint NewProxySettings(string defaultProxy, nint ignoreHosts);
 
+    [LibraryImport(Library, EntryPoint = "webkit_web_context_get_website_data_manager")]
+    public static partial nint DataManager(nint context);
+
+    [LibraryImport(Library, EntryPoint = "webkit_website_data_manager_set_tls_errors_policy")]
+    public static partial void SetTlsErrorsPolicy(nint manager, int policy);
+
     [LibraryImport(Library, EntryPoint = "webkit_web_context_set_network_proxy_settings")]
     public static partial void SetProxy(nint context, int mode, nint settings);
 

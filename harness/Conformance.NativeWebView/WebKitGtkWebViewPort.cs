@@ -3,7 +3,7 @@ using Conformance.Protocol;
 namespace Conformance.NativeWebView;
 
 /// <summary>WebKitGTK, the library that Tauri uses on Linux, through its C interface.</summary>
-public sealed class WebKitGtkWebViewPort : IWebViewPort
+public sealed class WebKitGtkWebViewPort(TimeProvider time) : IWebViewPort
 {
     /// <inheritdoc />
     public string Name => "webkitgtk";
@@ -20,7 +20,7 @@ public sealed class WebKitGtkWebViewPort : IWebViewPort
         }
 
         var gtk = await GtkThread.StartAsync().ConfigureAwait(false);
-        var proxy = await OriginProxy.StartAsync(options.Origins, cancellationToken).ConfigureAwait(false);
+        var proxy = await OriginProxy.StartAsync(options.Origins, time, cancellationToken).ConfigureAwait(false);
         var context = await gtk.CallAsync(() => OpenContext(proxy.Address)).ConfigureAwait(false);
         return new WebKitGtkWebView(gtk, context, proxy, options);
     }
@@ -28,7 +28,9 @@ public sealed class WebKitGtkWebViewPort : IWebViewPort
     private static nint OpenContext(string proxy)
     {
         const int CustomProxy = 2;
+        const int IgnoreTlsErrors = 0;
         var context = WebKit.NewContext();
+        WebKit.SetTlsErrorsPolicy(WebKit.DataManager(context), IgnoreTlsErrors);
         WebKit.SetProxy(context, CustomProxy, WebKit.NewProxySettings(proxy, 0));
         return context;
     }

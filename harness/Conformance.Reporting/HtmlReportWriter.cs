@@ -122,7 +122,14 @@ public sealed class HtmlReportWriter : IReportWriter
         {
             page.Append("<tr><td></td><td class=\"more\" colspan=\"5\"><details>");
             page.Append($"<summary>{HtmlPage.Escape(VerdictText.Headline(verdict))}</summary>");
-            page.Append($"<pre>{HtmlPage.Escape(VerdictText.Of(verdict).TrimEnd())}</pre></details></td></tr>\n");
+            page.Append($"<pre>{HtmlPage.Escape(VerdictText.Of(verdict).TrimEnd())}</pre></details>");
+            foreach (var file in verdict.Evidence)
+            {
+                var address = string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+                page.Append($"<a class=\"evidence\" href=\"{address}\">{HtmlPage.Escape(Path.GetFileName(file))}</a> ");
+            }
+
+            page.Append("</td></tr>\n");
         }
 
         page.Append("</tbody>\n");

@@ -114,6 +114,13 @@ public sealed class JUnitReportWriter : IReportWriter
             xml.WriteEndElement();
         }
 
+        if (verdict.Evidence.Count > 0)
+        {
+            // The way to name files of a case that CI services have agreed on.
+            var lines = verdict.Evidence.Select(file => $"[[ATTACHMENT|{file}]]");
+            xml.WriteElementString("system-out", Clean(string.Join('\n', lines)));
+        }
+
         xml.WriteEndElement();
     }
 

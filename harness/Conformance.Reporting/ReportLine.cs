@@ -45,6 +45,10 @@ internal sealed record VerdictLine : ReportLine
 
     public IReadOnlyList<string>? Transcript { get; init; }
 
+    public IReadOnlyList<string>? Console { get; init; }
+
+    public IReadOnlyList<string>? Evidence { get; init; }
+
     public IReadOnlyList<string>? HostErrorLines { get; init; }
 
     public string? Shrunk { get; init; }
@@ -67,6 +71,8 @@ internal sealed record VerdictLine : ReportLine
             Reason = verdict.Reason,
             Findings = verdict.Findings.Count > 0 ? verdict.Findings : null,
             Transcript = verdict.Transcript.Count > 0 ? verdict.Transcript : null,
+            Console = verdict.Console.Count > 0 ? verdict.Console : null,
+            Evidence = verdict.Evidence.Count > 0 ? verdict.Evidence : null,
             HostErrorLines = verdict.HostErrorLines.Count > 0 ? verdict.HostErrorLines : null,
             Shrunk = verdict.Shrunk,
         };
@@ -92,6 +98,8 @@ internal sealed record VerdictLine : ReportLine
             Reason = Reason,
             Findings = Findings ?? [],
             Transcript = Transcript ?? [],
+            Console = Console ?? [],
+            Evidence = Evidence ?? [],
             HostErrorLines = HostErrorLines ?? [],
             Shrunk = Shrunk,
         };

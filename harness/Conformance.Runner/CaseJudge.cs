@@ -4,7 +4,7 @@ using Conformance.Verdicts;
 namespace Conformance.Runner;
 
 /// <summary>Hands transcripts to the judge, and sees to it that whatever goes wrong while playing is in them, with the right blame.</summary>
-internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper)
+internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper, CaseEvidence evidence)
 {
     /// <summary>Plays something; what fails is written down, and what is lost is given up.</summary>
     public async Task<bool> GuardAsync(
@@ -58,6 +58,7 @@ internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper)
     private async Task LoseWebViewAsync(string why)
     {
         keeper.Recorder.Record(new WebViewFailed(string.Empty, why));
+        await evidence.TakeAsync().ConfigureAwait(false);
         await keeper.GiveUpWebViewAsync().ConfigureAwait(false);
     }
 

@@ -4,9 +4,20 @@ using Conformance.Verdicts;
 namespace Conformance.Runner;
 
 /// <summary>Plays one case on a keeper's stage and has it judged.</summary>
-internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
+internal sealed class CasePlayer
 {
-    private readonly CaseJudge _judge = new(plan, keeper);
+    private readonly RunPlan _plan;
+    private readonly StageKeeper _keeper;
+    private readonly CaseEvidence _evidence;
+    private readonly CaseJudge _judge;
+
+    public CasePlayer(RunPlan plan, StageKeeper keeper)
+    {
+        _plan = plan;
+        _keeper = keeper;
+        _evidence = new CaseEvidence(plan, () => keeper.WebView);
+        _judge = new CaseJudge(plan, keeper, _evidence);
+    }
 
     /// <summary>Makes what stands on the wire while a case without generated values is played; null for nothing.</summary>
     public Func<Stage, IWireFilter>? Tap { get; set; }
@@ -17,43 +28,45 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
     /// <summary>Plays a case.</summary>
     public async Task<Verdict> PlayAsync(Case played, CancellationToken cancellationToken = default)
     {
-        var started = plan.Time.GetTimestamp();
+        var started = _plan.Time.GetTimestamp();
         if (played.NotApplicable is { } obstacle)
         {
             return _judge.NotApplicable(played, obstacle, started);
         }
 
-        await _judge.GuardAsync(token => keeper.PrepareAsync(played, token), cancellationToken).ConfigureAwait(false);
-        var mustBeFresh = played.Scenario.FreshHost || (keeper.IsWorn && played.WearsHost);
+        await _judge.GuardAsync(token => _keeper.PrepareAsync(played, token), cancellationToken).ConfigureAwait(false);
+        var mustBeFresh = played.Scenario.FreshHost || (_keeper.IsWorn && played.WearsHost);
         if (
             !await _judge
-                .GuardAsync(token => keeper.SetAsync(played.Pattern, mustBeFresh, token), cancellationToken)
+                .GuardAsync(token => _keeper.SetAsync(played.Pattern, mustBeFresh, token), cancellationToken)
                 .ConfigureAwait(false)
         )
         {
-            return _judge.Judge(played, keeper.Recorder.Cut(), started, null);
+            return _judge.Judge(played, _keeper.Recorder.Cut(), started, null);
         }
 
-        var missing = played.Features.Where(feature => !keeper.Stage.Session.Host.Features.Contains(feature)).ToList();
+        var missing = played.Features.Where(feature => !_keeper.Stage.Session.Host.Features.Contains(feature)).ToList();
         if (missing.Count > 0)
         {
             return Lacking(played, missing, started);
         }
 
-        keeper.LeaveBehind();
+        _keeper.LeaveBehind();
+        await _evidence.BeginAsync(played, cancellationToken).ConfigureAwait(false);
         var verdict = played.Scenario.ForAll is null
             ? await PlayOnceAsync(played, started, cancellationToken).ConfigureAwait(false)
-            : await new ForAllPlayer(plan, keeper, played, _judge)
+            : await new ForAllPlayer(_plan, _keeper, played, _judge)
                 .PlayAsync(started, cancellationToken)
                 .ConfigureAwait(false);
+        verdict = await _evidence.EndAsync(verdict, cancellationToken).ConfigureAwait(false);
         if (played.LeavesDocuments && verdict.Kind is VerdictKind.Pass)
         {
-            keeper.LeaveAsFound();
+            _keeper.LeaveAsFound();
         }
 
         if (played.Scenario.FreshHost)
         {
-            await keeper.GiveUpHostAsync().ConfigureAwait(false);
+            await _keeper.GiveUpHostAsync().ConfigureAwait(false);
         }
 
         return verdict;
@@ -70,9 +83,9 @@ internal sealed class CasePlayer(RunPlan plan, StageKeeper keeper)
     private async Task<Verdict> PlayOnceAsync(Case played, long started, CancellationToken cancellationToken)
     {
         var scope = played.LeavesDocuments ? played.Prefix : "";
-        var player = new ScenarioPlayer(keeper, played, played.Prefix, scope) { Tap = Tap };
+        var player = new ScenarioPlayer(_keeper, played, played.Prefix, scope) { Tap = Tap };
         await _judge.GuardAsync(player.PlayAsync, cancellationToken).ConfigureAwait(false);
-        Played = keeper.Recorder.Cut();
+        Played = _keeper.Recorder.Cut();
         return _judge.Judge(played, Played, started, player.Values);
     }
 }

@@ -30,6 +30,9 @@ public sealed record RunPlan
     /// <summary>The failures that are accepted.</summary>
     public KnownFailures KnownFailures { get; init; } = KnownFailures.None;
 
+    /// <summary>Where to put pictures and traces of cases that do not pass; null for nowhere.</summary>
+    public EvidencePlaces? Evidence { get; init; }
+
     /// <summary>Whether passes keep their transcripts too.</summary>
     public bool KeepTranscripts { get; init; }
 

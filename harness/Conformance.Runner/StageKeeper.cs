@@ -22,6 +22,9 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <summary>The stage; there is one after <see cref="SetAsync"/>.</summary>
     public Stage Stage => _stage ?? throw new InvalidOperationException("No host has been started.");
 
+    /// <summary>The WebView, where one is open.</summary>
+    public IWebView? WebView => _webView;
+
     /// <summary>Whether there is a living host.</summary>
     public bool HasHost => _stage is { HasEnded: false };
 

@@ -46,6 +46,8 @@ public static class FindingExplainer
             verdict.Shrunk?.TrimEnd().Split('\n') ?? [],
             startsBlank: false
         );
+        AppendBlock(text, "console of the pages", verdict.Console, startsBlank: false);
+        AppendBlock(text, "evidence", verdict.Evidence, startsBlank: false);
         AppendBlock(text, "transcript", TranscriptExcerpt.Of(verdict), startsBlank: false);
         return text.ToString().TrimEnd('\n') + "\n";
     }

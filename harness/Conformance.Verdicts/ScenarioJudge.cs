@@ -59,6 +59,7 @@ public static class ScenarioJudge
                 Reason = reason,
                 Findings = [.. state.Findings.Select(finding => Counted(finding, input.Scenario))],
                 Transcript = TranscriptTeller.Tell(input.Transcript),
+                Console = TranscriptTeller.Console(input.Transcript),
                 BlamesHost = state.FatalEnd is not null,
                 HostErrorLines = state.FatalEnd?.LastErrorLines ?? [],
             };

@@ -10,6 +10,7 @@ public static class TranscriptTeller
 {
     private const int MostLines = 200;
     private const int LongestLine = 160;
+    private const int MostConsoleLines = 20;
     private const int WordsColumn = 7 + 2 + 11 + 2;
 
     /// <summary>Tells it; of a long transcript the beginning and the end.</summary>
@@ -28,6 +29,22 @@ public static class TranscriptTeller
             .. entries.Take(half).Select(Line),
             $"… {entries.Count - (2 * half)} more entries …",
             .. entries.Skip(entries.Count - half).Select(Line),
+        ];
+    }
+
+    /// <summary>Tells the last lines that pages wrote to their consoles.</summary>
+    public static IReadOnlyList<string> Console(Transcript transcript)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        return
+        [
+            .. transcript
+                .Entries.Select(entry => entry.Content)
+                .OfType<PageSaid>()
+                .TakeLast(MostConsoleLines)
+                .Select(said =>
+                    ValueText.Cut($"{said.WebView}  {said.Level}: {ValueText.OneLine(said.Text)}", LongestLine)
+                ),
         ];
     }
 

@@ -24,6 +24,12 @@ public sealed record Verdict
     /// <summary>The transcript in words, one line an entry; kept for verdicts that are not passes.</summary>
     public IReadOnlyList<string> Transcript { get; init; } = [];
 
+    /// <summary>What the pages wrote to their consoles, the last lines of it; kept for verdicts that are not passes.</summary>
+    public IReadOnlyList<string> Console { get; init; } = [];
+
+    /// <summary>Files that show what the pages looked like and did, named from the folder of the reports.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     /// <summary>The last lines of the host's standard error, where they matter.</summary>
     public IReadOnlyList<string> HostErrorLines { get; init; } = [];
 

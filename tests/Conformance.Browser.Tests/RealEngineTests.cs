@@ -33,4 +33,4 @@ public abstract class RealEngineTests(IWebViewPort port)
 public sealed class ChromiumTests()
     : RealEngineTests(new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System));
 
-public sealed class WebKitGtkTests() : RealEngineTests(new WebKitGtkWebViewPort());
+public sealed class WebKitGtkTests() : RealEngineTests(new WebKitGtkWebViewPort(TimeProvider.System));

@@ -1,0 +1,37 @@
+using Conformance.BrowserWebView;
+using Conformance.Protocol;
+using Conformance.Reporting;
+using Conformance.Runner;
+
+namespace Conformance.Cli;
+
+/// <summary>Where pictures and traces go: pictures beside the first report, traces where <c>--trace</c> says.</summary>
+internal static class EvidenceChoice
+{
+    private const string Folder = "evidence";
+
+    /// <summary>Chooses the places; null where neither a report nor a trace is asked for.</summary>
+    public static EvidencePlaces? Of(string? trace, IReadOnlyList<string> reports)
+    {
+        if (reports.Count == 0)
+        {
+            return trace is null ? null : new EvidencePlaces(trace, trace, Path.GetFullPath(trace));
+        }
+
+        var beside = Path.GetDirectoryName(Path.GetFullPath(ReportChoice.Parse(reports[0]).Path))!;
+        return new EvidencePlaces(Path.Combine(beside, Folder), trace, beside);
+    }
+
+    /// <summary>Sees to it that some WebView can write a trace that is asked for.</summary>
+    /// <exception cref="CliException">None can.</exception>
+    public static void Check(string? trace, IEnumerable<IWebViewPort> webViews)
+    {
+        if (trace is not null && !webViews.Any(webView => webView is BrowserWebViewPort))
+        {
+            throw new CliException(
+                $"'--trace {trace}' has nothing to write: only browsers can. Use '--webview chromium', 'firefox' or 'webkit'.",
+                RunConclusion.Usage
+            );
+        }
+    }
+}
