@@ -17,6 +17,9 @@ internal interface IPageEvents
     /// <summary>Whether the host is asked before a page goes to a URL.</summary>
     bool MustAsk(string url);
 
+    /// <summary>Does something on the GTK thread after what it is at.</summary>
+    void Later(Action work);
+
     /// <summary>Asks the host; the answer is handed over on the GTK thread.</summary>
     void Asks(WebKitPage page, string url, Action<bool> decide);
 }

@@ -4,7 +4,7 @@ using Conformance.Protocol;
 namespace Conformance.NativeWebView;
 
 /// <summary>The calls of the kit's scripts that a page has not finished; on the GTK thread.</summary>
-internal sealed unsafe class PendingCalls
+internal sealed unsafe class PendingCalls(IPageEvents events)
 {
     private readonly HashSet<PendingCall> _calls = [];
 
@@ -36,21 +36,29 @@ internal sealed unsafe class PendingCalls
         handle.Free();
         nint error = 0;
         var value = WebKit.CallFinish(view, result, &error);
-        call.Owner._calls.Remove(call);
         if (value == 0)
         {
+            // A process that ended fails its calls before it is told to have ended, and that is what matters then.
             var reason = GLib.TakeError(error);
-            call.Done.TrySetException(
-                new WebViewException($"The page of webview '{call.Label}' did not finish a script of the kit: {reason}")
-            );
+            call.Owner.FailLater(call, reason);
             return;
         }
 
+        call.Owner._calls.Remove(call);
         var text = WebKit.ValueText(value);
         call.Done.TrySetResult(Marshal.PtrToStringUTF8(text) ?? string.Empty);
         GLib.Free(text);
         GLib.Unref(value);
     }
+
+    private void FailLater(PendingCall call, string reason) =>
+        events.Later(() =>
+        {
+            _calls.Remove(call);
+            call.Done.TrySetException(
+                new WebViewException($"The page of webview '{call.Label}' did not finish a script of the kit: {reason}")
+            );
+        });
 
     private sealed class PendingCall(PendingCalls owner, TaskCompletionSource<string> done, string label)
     {

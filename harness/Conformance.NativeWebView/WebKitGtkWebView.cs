@@ -159,6 +159,9 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     public bool MustAsk(string url) => _session is not null && !url.StartsWith("about:", StringComparison.Ordinal);
 
     /// <inheritdoc />
+    public void Later(Action work) => _gtk.Post(work);
+
+    /// <inheritdoc />
     public void Asks(WebKitPage page, string url, Action<bool> decide)
     {
         var id = _session!.NextRequestId();

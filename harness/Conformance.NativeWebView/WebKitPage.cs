@@ -14,7 +14,7 @@ internal sealed unsafe class WebKitPage
     private const int NavigationAction = 0;
     private readonly HashSet<string> _known = [];
     private readonly List<(string Script, Action<string?> Done)> _early = [];
-    private readonly PendingCalls _calls = new();
+    private readonly PendingCalls _calls;
     private readonly IPageEvents _events;
     private readonly GCHandle _self;
     private readonly nint _window;
@@ -28,6 +28,7 @@ internal sealed unsafe class WebKitPage
     public WebKitPage(nint context, WebViewCreate create, IPageEvents events)
     {
         _events = events;
+        _calls = new PendingCalls(events);
         Label = create.WebView;
         _self = GCHandle.Alloc(this);
         var manager = WebKit.NewContentManager();

@@ -244,6 +244,7 @@ public static class RunTests
         [InlineData(2, "There is no WebView 'lynx'.", "--webview", "lynx")]
         [InlineData(2, "There is no WebView 'lynx'.", "--webview", "mock,lynx")]
         [InlineData(2, "names 'mock:linux' twice", "--webview", "mock,mock:linux")]
+        [InlineData(2, "'--trace traces' has nothing to write", "--trace", "traces")]
         [InlineData(2, "There is no profile 'lax'.", "--profile", "lax")]
         [InlineData(2, "'--jobs' is '0'", "--jobs", "0")]
         [InlineData(2, "no-such.yaml' cannot be read", "--known-failures", "no-such.yaml")]

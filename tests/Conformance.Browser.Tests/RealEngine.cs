@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Conformance.Hosts;
+using Conformance.MockWebView;
 using Conformance.Protocol;
 using Conformance.ReferenceHost;
 using Conformance.Runner;
@@ -10,14 +12,99 @@ using Conformance.Verdicts;
 
 namespace Conformance.Browser.Tests;
 
-/// <summary>Plays a suite file in a real engine against the reference host, whole or with one fault.</summary>
+/// <summary>Plays scenarios in a real engine against the reference host, whole or with faults.</summary>
 internal static class RealEngine
 {
-    // A whole engine on a busy machine: a bound, never a sleep.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    // A whole engine on a busy machine: bounds, never sleeps.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_stagePatience = TimeSpan.FromSeconds(60);
     private static readonly string s_specs = Path.Combine(AppContext.BaseDirectory, "specs");
+    private static readonly ConcurrentDictionary<string, string?> s_missing = [];
+
+    public static IWebViewPort Mock { get; } = new MockWebViewPort(new MockWebViewSettings());
 
     public static async Task SkipUnlessOpensAsync(IWebViewPort port)
+    {
+        if (!s_missing.TryGetValue(port.Name, out var missing))
+        {
+            missing = await TryAsync(port);
+            s_missing[port.Name] = missing;
+        }
+
+        Assert.SkipWhen(missing is not null, missing ?? "");
+    }
+
+    public static Task<RunResult> PlayFileAsync(IWebViewPort port, string file) =>
+        PlayAsync(port, Path.Combine(s_specs, file));
+
+    public static Task<RunResult> PlayAsync(IWebViewPort port, string path, EvidencePlaces? evidence = null)
+    {
+        var plan = new RunPlan
+        {
+            Cases = Plan(port, path),
+            Host = Host(null),
+            WebView = port,
+            AppDirectory = Path.Combine(s_specs, "app"),
+            KitVersion = "test",
+            Jobs = 1,
+            Seed = 1,
+            StageLimit = s_stagePatience,
+            Evidence = evidence,
+            IsPartial = true,
+        };
+        return SuiteRunner.RunAsync(plan, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Shows faults to cases, and tells for each fault which case caught it and how.</summary>
+    public static async Task<IReadOnlyList<string>> CatchAsync(
+        IWebViewPort port,
+        IReadOnlyDictionary<string, string> cases
+    )
+    {
+        var wanted = cases.Values.ToHashSet();
+        var plan = new ProofPlan
+        {
+            Faults =
+            [
+                .. FaultCatalogue
+                    .All.Where(fault => cases.ContainsKey(fault.Name))
+                    .Select(fault => new ProvedFault(fault.Name, fault.Sentence, fault.Requirements)),
+            ],
+            Cases = [.. Plan(port, s_specs).Where(each => wanted.Contains(each.Identity.Name))],
+            Requirements = [],
+            Hosts = Host,
+            WebView = port,
+            AppDirectory = Path.Combine(s_specs, "app"),
+            KitVersion = "test",
+            Within = s_patience,
+            Jobs = 1,
+            IsPartial = true,
+        };
+        var result = await FaultProver.ProveAsync(plan, null, TestContext.Current.CancellationToken);
+        return [.. result.Faults.Select(proof => $"{proof.Fault.Name}: {Tell(proof)}")];
+    }
+
+    public static IEnumerable<string> Complaints(this RunResult result) =>
+        result.Verdicts.Where(verdict => verdict.FailsRun).Select(FindingExplainer.Explain);
+
+    private static string Tell(FaultProof proof) =>
+        proof.Catches is [var first, ..]
+            ? $"{first.Verdict.Kind} {first.Verdict.Case.Name} {first.Verdict.Findings[0].Fingerprint}"
+            : "nothing caught it";
+
+    private static IReadOnlyList<Runner.Case> Plan(IWebViewPort port, string path)
+    {
+        var read = ScenarioCatalogue.Load(path, TestContext.Current.CancellationToken);
+        read.Scenarios.ShouldNotBeEmpty(SpecDiagnosticRenderer.Render(read.Diagnostics));
+        var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
+        var cases = new CasePlanner(new CaseSelection(), WebViewTraits.Of(port)).Plan(read.Scenarios, requirements);
+        return [.. cases.Select(each => each with { Scenario = each.Scenario with { Within = s_patience } })];
+    }
+
+    private static InProcessHostPort Host(string? fault) =>
+        new("reference", send => ReferenceCore.Create(new ReferenceHostOptions { Fault = fault }, send));
+
+    private static async Task<string?> TryAsync(IWebViewPort port)
     {
         var silence = new Silence();
         try
@@ -26,37 +113,13 @@ internal static class RealEngine
                 new WebViewOptions { Pages = silence, Origins = silence },
                 TestContext.Current.CancellationToken
             );
+            return null;
         }
         catch (WebViewException missing)
         {
-            Assert.Skip(missing.Message);
+            return missing.Message;
         }
     }
-
-    public static Task<RunResult> PlayAsync(IWebViewPort port, string file, string? fault = null)
-    {
-        var read = ScenarioCatalogue.Load(Path.Combine(s_specs, file), TestContext.Current.CancellationToken);
-        var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
-        var cases = new CasePlanner(new CaseSelection(), WebViewTraits.Of(port)).Plan(
-            [.. read.Scenarios],
-            requirements
-        );
-        var options = new ReferenceHostOptions { Fault = fault };
-        var plan = new RunPlan
-        {
-            Cases = [.. cases.Select(each => each with { Scenario = each.Scenario with { Within = s_patience } })],
-            Host = new InProcessHostPort("reference", send => ReferenceCore.Create(options, send)),
-            WebView = port,
-            AppDirectory = Path.Combine(s_specs, "app"),
-            KitVersion = "test",
-            Jobs = 1,
-            IsPartial = true,
-        };
-        return SuiteRunner.RunAsync(plan, cancellationToken: TestContext.Current.CancellationToken);
-    }
-
-    public static IEnumerable<string> Complaints(this RunResult result) =>
-        result.Verdicts.Where(verdict => verdict.FailsRun).Select(FindingExplainer.Explain);
 
     private sealed class Silence : IPageListener, IOriginServer
     {

@@ -1,36 +1,95 @@
 using Conformance.BrowserWebView;
 using Conformance.NativeWebView;
 using Conformance.Protocol;
+using Conformance.Verdicts;
 
 namespace Conformance.Browser.Tests;
 
-public abstract class RealEngineTests(IWebViewPort port)
+public abstract class RealEngineTests(IWebViewPort port, string process)
 {
+    // Each fault with the case that catches it in the mock; they cover all parts of a host, both patterns and both transports.
+    private static readonly Dictionary<string, string> s_faults = new()
+    {
+        ["acl/refusal-resolves"] = "acl/plugin-command-not-granted[brownfield,custom-protocol,restricted]",
+        ["acl/deny-ignored"] = "acl/deny-beats-allow[brownfield,custom-protocol]",
+        ["acl/remote-grants-nothing"] =
+            "acl/same-origin-other-spelling[brownfield,custom-protocol,http://REMOTE.conformance.test/]",
+        ["wire/error-marked-ok"] = "invoke/answers-and-errors-do-not-mix[brownfield,custom-protocol]",
+        ["wire/raw-reply-as-json"] = "raw/answer-is-an-array-buffer[brownfield,0]",
+        ["invoke/unit-is-empty-object"] = "invoke/unit-is-null[brownfield,post-message,nothing]",
+        ["json/numbers-through-texts"] = "json/class-instances-send-their-fields[brownfield,custom-protocol]",
+        ["windows/caller-is-always-main"] = "process/caller-is-known[brownfield,custom-protocol,second]",
+        ["events/targets-ignored"] = "events/core-emit-with-target[brownfield,Window]",
+        ["events/burst-out-of-order"] = "events/burst-keeps-its-order[brownfield,custom-protocol]",
+        ["events/payload-as-text"] = "events/event-carries-name-id-and-payload[isolation,post-message]",
+        ["channels/no-end"] = "channels/callback-is-gone-after-the-end[brownfield,custom-protocol]",
+        ["channels/out-of-order-numbers"] = "channels/hundred-messages[brownfield,custom-protocol]",
+        ["channels/large-cut"] = "channels/large-message-is-fetched-by-its-id[brownfield]",
+        ["isolation/nonce-reused"] = "isolation/encrypted-shape[isolation,custom-protocol]",
+        ["isolation/plaintext-posts-accepted"] = "isolation/plaintext-posted-message-does-not-run[isolation]",
+        ["isolation/brownfield-has-frame"] = "claims/brownfield-needs-no-frame[custom-protocol]",
+        ["page/null-becomes-undefined"] = "invoke/unit-is-null[isolation,custom-protocol,nothing]",
+        ["page/status-decides"] = "transport/only-ok-resolves[brownfield]",
+        ["page/callback-ids-count-up"] = "transport/callback-ids-do-not-count-up[brownfield]",
+    };
+
     [Theory]
+    [InlineData("acl/origins.yaml")]
     [InlineData("channels/delivery.yaml")]
+    [InlineData("invoke/errors.yaml")]
     [InlineData("isolation/frame.yaml")]
+    [InlineData("process/leaving.yaml")]
     public async Task A_suite_passes_as_it_does_in_the_mock(string file)
     {
         await RealEngine.SkipUnlessOpensAsync(port);
 
-        var result = await RealEngine.PlayAsync(port, file);
+        var mock = await RealEngine.PlayFileAsync(RealEngine.Mock, file);
+        var engine = await RealEngine.PlayFileAsync(port, file);
 
-        result.Verdicts.Count.ShouldBe(result.Planned);
-        result.Complaints().ShouldBeEmpty();
+        engine.Complaints().ShouldBeEmpty();
+        engine.Verdicts.Select(Tell).ShouldBe(mock.Verdicts.Select(Tell));
     }
 
     [Fact]
-    public async Task A_fault_of_the_host_is_caught()
+    public async Task Twenty_faults_are_caught_as_they_are_in_the_mock()
     {
         await RealEngine.SkipUnlessOpensAsync(port);
+        s_faults.Count.ShouldBe(20);
 
-        var result = await RealEngine.PlayAsync(port, "channels/delivery.yaml", "channels/no-end");
+        var mock = await RealEngine.CatchAsync(RealEngine.Mock, s_faults);
+        var engine = await RealEngine.CatchAsync(port, s_faults);
 
-        result.Complaints().ShouldNotBeEmpty();
+        mock.Count.ShouldBe(20);
+        mock.ShouldAllBe(line => !line.EndsWith("nothing caught it"));
+        engine.ShouldBe(mock);
     }
+
+    [Fact]
+    public async Task An_engine_that_dies_is_replaced_and_the_case_is_not_the_hosts_fault()
+    {
+        await RealEngine.SkipUnlessOpensAsync(port);
+        using var folder = new TemporaryFolder();
+        var dying = new DyingEngine(port, process, "marked");
+
+        var result = await RealEngine.PlayAsync(dying, folder.WriteSuite(DyingEngine.Scenarios));
+
+        result
+            .Verdicts.Select(verdict => verdict.Kind)
+            .ShouldBe([VerdictKind.Pass, VerdictKind.Error, VerdictKind.Pass]);
+        result.Verdicts[1].Reason.ShouldNotBeNull().ShouldContain("which is not to the host's blame");
+        result.Verdicts[1].BlamesHost.ShouldBeFalse();
+        dying.Killed.ShouldBeGreaterThan(0);
+        dying.Opened.ShouldBe(2);
+    }
+
+    private static string Tell(Verdict verdict) => $"{verdict.Case.Name} {verdict.Kind}";
 }
 
 public sealed class ChromiumTests()
-    : RealEngineTests(new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System));
+    : RealEngineTests(
+        new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System),
+        "chrom"
+    );
 
-public sealed class WebKitGtkTests() : RealEngineTests(new WebKitGtkWebViewPort(TimeProvider.System));
+public sealed class WebKitGtkTests()
+    : RealEngineTests(new WebKitGtkWebViewPort(TimeProvider.System), "WebKitWebProces");

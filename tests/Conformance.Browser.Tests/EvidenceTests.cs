@@ -1,0 +1,52 @@
+using System.IO.Compression;
+using Conformance.BrowserWebView;
+using Conformance.Runner;
+using Conformance.Verdicts;
+
+namespace Conformance.Browser.Tests;
+
+public sealed class EvidenceTests
+{
+    private const string Scenarios = """
+        - id: try/passes
+          title: It passes.
+          requirement: TRY-01
+          steps:
+            - invoke: echo
+              with: { value: 1 }
+              resolves: 1
+        - id: try/fails
+          title: It fails, and says why.
+          requirement: TRY-01
+          steps:
+            - script: |
+                console.warn('look here')
+                return 1
+              returns: 2
+        """;
+
+    [Fact]
+    public async Task A_failure_leaves_a_picture_the_console_and_a_trace()
+    {
+        var port = new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System);
+        await RealEngine.SkipUnlessOpensAsync(port);
+        using var folder = new TemporaryFolder();
+        var places = new EvidencePlaces(
+            Path.Combine(folder.Path, "evidence"),
+            Path.Combine(folder.Path, "traces"),
+            folder.Path
+        );
+
+        var result = await RealEngine.PlayAsync(port, folder.WriteSuite(Scenarios), places);
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Fail]);
+        result.Verdicts[0].Evidence.ShouldBeEmpty();
+        var failed = result.Verdicts[1];
+        failed.Evidence.ShouldBe(["evidence/chromium/try_fails-main.png", "traces/chromium/try_fails.zip"]);
+        failed.Console.ShouldContain("main  warning: look here");
+        File.ReadAllBytes(Path.Combine(folder.Path, failed.Evidence[0]))[1..4].ShouldBe("PNG"u8.ToArray());
+        using var trace = ZipFile.OpenRead(Path.Combine(folder.Path, failed.Evidence[1]));
+        trace.Entries.ShouldContain(entry => entry.FullName.EndsWith("trace.trace"));
+        Directory.GetFiles(folder.Path, "*.zip", SearchOption.AllDirectories).Length.ShouldBe(1);
+    }
+}
