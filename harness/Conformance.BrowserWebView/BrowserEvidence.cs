@@ -1,3 +1,4 @@
+using Conformance.Protocol;
 using Microsoft.Playwright;
 
 namespace Conformance.BrowserWebView;
@@ -35,21 +36,30 @@ internal sealed class BrowserEvidence(IBrowserContext context)
     }
 
     /// <summary>Begins a trace.</summary>
+    /// <exception cref="WebViewException">The browser cannot.</exception>
     public async Task BeginAsync(string title)
     {
-        if (!_isStarted)
+        try
         {
-            _isStarted = true;
-            await context
-                .Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true })
-                .ConfigureAwait(false);
-        }
+            if (!_isStarted)
+            {
+                _isStarted = true;
+                await context
+                    .Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true })
+                    .ConfigureAwait(false);
+            }
 
-        await context.Tracing.StartChunkAsync(new TracingStartChunkOptions { Title = title }).ConfigureAwait(false);
-        _isTracing = true;
+            await context.Tracing.StartChunkAsync(new TracingStartChunkOptions { Title = title }).ConfigureAwait(false);
+            _isTracing = true;
+        }
+        catch (PlaywrightException problem)
+        {
+            throw new WebViewException($"No trace could be begun: {problem.Message}", problem);
+        }
     }
 
     /// <summary>Ends the trace that was begun, if one was.</summary>
+    /// <exception cref="WebViewException">It cannot be written.</exception>
     public async Task<bool> EndAsync(string? path)
     {
         if (!_isTracing)
@@ -58,7 +68,14 @@ internal sealed class BrowserEvidence(IBrowserContext context)
         }
 
         _isTracing = false;
-        await context.Tracing.StopChunkAsync(new TracingStopChunkOptions { Path = path }).ConfigureAwait(false);
-        return path is not null;
+        try
+        {
+            await context.Tracing.StopChunkAsync(new TracingStopChunkOptions { Path = path }).ConfigureAwait(false);
+            return path is not null;
+        }
+        catch (PlaywrightException problem)
+        {
+            throw new WebViewException($"The trace could not be written: {problem.Message}", problem);
+        }
     }
 }

@@ -115,30 +115,12 @@ internal sealed class BrowserWebView(
     ) => BrowserEvidence.TakePicturesAsync([.. requests.Pages.Values]).WaitAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task BeginTraceAsync(string title, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await _evidence.BeginAsync(title).WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (PlaywrightException problem)
-        {
-            throw new WebViewException($"No trace could be begun: {problem.Message}", problem);
-        }
-    }
+    public Task BeginTraceAsync(string title, CancellationToken cancellationToken = default) =>
+        _evidence.BeginAsync(title).WaitAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<bool> EndTraceAsync(string? path, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await _evidence.EndAsync(path).WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (PlaywrightException problem)
-        {
-            throw new WebViewException($"The trace could not be written: {problem.Message}", problem);
-        }
-    }
+    public Task<bool> EndTraceAsync(string? path, CancellationToken cancellationToken = default) =>
+        _evidence.EndAsync(path).WaitAsync(cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

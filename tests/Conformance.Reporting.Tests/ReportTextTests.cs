@@ -121,6 +121,36 @@ public static class ReportTextTests
         }
     }
 
+    public sealed class Evidence
+    {
+        private static readonly Verdicts.RunResult Run = SampleRun.Of(
+            SampleRun.Failing("a/b") with
+            {
+                Console = ["main  error: it broke"],
+                Evidence = ["evidence/chromium/a_b-main #1.png"],
+            }
+        );
+
+        [Fact]
+        public async Task Is_linked_from_a_page_and_attached_to_a_junit_case()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), Run);
+            var junit = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), Run)).Root!;
+
+            page.ShouldContain("href=\"evidence/chromium/a_b-main%20%231.png\"");
+            junit.Descendants("system-out").Single().Value.ShouldBe("[[ATTACHMENT|evidence/chromium/a_b-main #1.png]]");
+        }
+
+        [Fact]
+        public async Task Stands_in_the_finding_beside_the_console()
+        {
+            var text = await SampleRun.WriteAsync(new TextReportWriter(), Run);
+
+            text.ShouldContain("console of the pages\n        main  error: it broke");
+            text.ShouldContain("evidence\n        evidence/chromium/a_b-main #1.png");
+        }
+    }
+
     public sealed class Html_of_several_webviews
     {
         [Fact]
