@@ -42,6 +42,11 @@ public sealed record ProofPlan
     public int WireFaults { get; init; }
 
     /// <summary>The seed of generated values, and of the choice of defects of the wire.</summary>
+
+    /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
+    public TimeSpan StageLimit { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The seed of generated values.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether faults or scenarios were left out, so that nothing can be said about requirements.</summary>
@@ -64,7 +69,7 @@ public sealed record ProofPlan
             Seed = Seed,
             IsPartial = true,
             Shrinks = false,
-            StageLimit = TimeSpan.FromSeconds(5),
+            StageLimit = StageLimit,
             Time = Time,
         };
 }

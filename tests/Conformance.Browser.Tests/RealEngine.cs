@@ -77,6 +77,7 @@ internal static class RealEngine
             AppDirectory = Path.Combine(s_specs, "app"),
             KitVersion = "test",
             Within = s_patience,
+            StageLimit = s_stagePatience,
             Jobs = 1,
             IsPartial = true,
         };
