@@ -41,12 +41,10 @@ public sealed record ProofPlan
     /// <summary>How many defects of the wire are derived and shown, at most; 0 for none.</summary>
     public int WireFaults { get; init; }
 
-    /// <summary>The seed of generated values, and of the choice of defects of the wire.</summary>
-
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public TimeSpan StageLimit { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The seed of generated values.</summary>
+    /// <summary>The seed of generated values, and of the choice of defects of the wire.</summary>
     public int Seed { get; init; }
 
     /// <summary>Whether faults or scenarios were left out, so that nothing can be said about requirements.</summary>
