@@ -10,7 +10,7 @@ public static class TranscriptTeller
 {
     private const int MostLines = 200;
     private const int LongestLine = 160;
-    private const int MostConsoleLines = 20;
+    private const int MostConsoleLines = 10;
     private const int WordsColumn = 7 + 2 + 11 + 2;
 
     /// <summary>Tells it; of a long transcript the beginning and the end.</summary>
