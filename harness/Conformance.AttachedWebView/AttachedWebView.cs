@@ -145,32 +145,50 @@ internal sealed class AttachedWebView(
             }
         );
 
-    // A window is closed by the application's own command, as drivers close the page and leave the Core in the belief that it is there.
     private Task<string> CloseAsync(string webView, CancellationToken cancellationToken) =>
         GuardAsync(
             webView,
             async application =>
             {
                 var pages = application.Pages;
-                if (pages.Find(webView) is not { } page)
+                if (pages.Find(webView) is { } page)
                 {
-                    return string.Empty;
+                    if (!await TryCloseByCommandAsync(pages, page, cancellationToken).ConfigureAwait(false))
+                    {
+                        await pages.Door.CloseAsync(page.Name, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    await pages.WhenGoneAsync(page, cancellationToken).ConfigureAwait(false);
                 }
 
-                if (page.Facts?.Window == webView && webView is not "main")
-                {
-                    var main = await pages.FindAsync("main", cancellationToken).ConfigureAwait(false);
-                    await main.CallAsync(s_close, webView, cancellationToken).ConfigureAwait(false);
-                }
-                else
-                {
-                    await pages.Door.CloseAsync(page.Name, cancellationToken).ConfigureAwait(false);
-                }
-
-                await pages.WhenGoneAsync(page, cancellationToken).ConfigureAwait(false);
                 return string.Empty;
             }
         );
+
+    // Drivers close the page alone and leave the Core in the belief that its window is there, so the application's own command comes
+    // first. It knows no window that has held a second webview.
+    private static async Task<bool> TryCloseByCommandAsync(
+        AttachedPages pages,
+        AttachedPage page,
+        CancellationToken cancellationToken
+    )
+    {
+        if (page.Label is "main" || page.Facts?.Window != page.Label)
+        {
+            return false;
+        }
+
+        try
+        {
+            var main = await pages.FindAsync("main", cancellationToken).ConfigureAwait(false);
+            await main.CallAsync(s_close, page.Label, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (WebViewException refused) when (!refused.IsLost)
+        {
+            return false;
+        }
+    }
 
     private async Task RefuseAsync(CancellationToken cancellationToken)
     {

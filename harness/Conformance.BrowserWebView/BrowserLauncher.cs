@@ -31,11 +31,20 @@ internal static class BrowserLauncher
                 $"There is no browser engine '{settings.Engine}'. Say chromium, firefox or webkit."
             ),
         };
+        return settings.Connect is { } address
+            ? await JoinAsync(type, settings, address).ConfigureAwait(false)
+            : await LaunchAsync(type, settings, gateway).ConfigureAwait(false);
+    }
+
+    /// <summary>Tells how a context is made. A browser that runs already has no resolver that could be mapped; the gateway is its proxy.</summary>
+    public static BrowserNewContextOptions ContextFor(BrowserSettings settings, SchemeGateway gateway) =>
+        new() { IgnoreHTTPSErrors = true, Proxy = settings.Connect is null ? null : ProxyTo(gateway) };
+
+    private static async Task<IBrowser> LaunchAsync(IBrowserType type, BrowserSettings settings, SchemeGateway gateway)
+    {
         try
         {
-            return settings.Connect is { } address
-                ? await type.ConnectAsync(address).ConfigureAwait(false)
-                : await type.LaunchAsync(OptionsFor(settings, type, gateway)).ConfigureAwait(false);
+            return await type.LaunchAsync(OptionsFor(settings, type, gateway)).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
@@ -47,6 +56,32 @@ internal static class BrowserLauncher
             );
         }
     }
+
+    private static async Task<IBrowser> JoinAsync(IBrowserType type, BrowserSettings settings, string address)
+    {
+        var limit = (float)settings.StartLimit.TotalMilliseconds;
+        try
+        {
+            return IsDevTools(address)
+                ? await type.ConnectOverCDPAsync(address, new BrowserTypeConnectOverCDPOptions { Timeout = limit })
+                    .ConfigureAwait(false)
+                : await type.ConnectAsync(address, new BrowserTypeConnectOptions { Timeout = limit })
+                    .ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
+        {
+            throw new WebViewException(
+                $"No browser '{settings.Engine}' answers at '{address}': {FirstLine(problem.Message)} "
+                    + "Start a Playwright server there ('playwright launch-server --browser chromium' prints its address), "
+                    + "of the same version as this kit's Playwright.",
+                problem
+            );
+        }
+    }
+
+    private static bool IsDevTools(string address) =>
+        address.Contains("/devtools/", StringComparison.Ordinal)
+        || address.EndsWith("/se/cdp", StringComparison.Ordinal);
 
     private static BrowserTypeLaunchOptions OptionsFor(
         BrowserSettings settings,
@@ -80,7 +115,7 @@ internal static class BrowserLauncher
         else
         {
             // These engines have no resolver to map; as a proxy the gateway is asked for every host name all the same.
-            options.Proxy = new Proxy { Server = $"http://127.0.0.1:{gateway.PlainPort}", Bypass = "<-loopback>" };
+            options.Proxy = ProxyTo(gateway);
         }
 
         return options;
@@ -96,6 +131,8 @@ internal static class BrowserLauncher
                 .Append($"MAP *:443 127.0.0.1:{gateway.SecurePorts[0]}")
                 .Append($"MAP * 127.0.0.1:{gateway.PlainPort}")
         );
+
+    private static Proxy ProxyTo(SchemeGateway gateway) => new() { Server = gateway.ProxyUrl, Bypass = "<-loopback>" };
 
     private static string? WellKnown(BrowserSettings settings, IBrowserType type) =>
         settings.Engine is "chromium" && !File.Exists(type.ExecutablePath) ? Array.Find(_wellKnown, File.Exists) : null;

@@ -17,7 +17,7 @@ internal sealed class BrowserWebView(
     private IHostSession? _session;
     private const string HostGone = "The host has ended, and its pages with it.";
 
-    private bool SecureIpc => settings.Engine is "chromium";
+    private bool SecureIpc => settings is { Engine: "chromium", Connect: null };
 
     /// <inheritdoc />
     public WebViewIdentity Identity => new(settings.Engine, parts.Browser.Version, "linux");

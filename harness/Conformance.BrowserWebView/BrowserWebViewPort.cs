@@ -15,7 +15,7 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
         ArgumentNullException.ThrowIfNull(options);
         var requests = new RequestTable(options);
         var gateway = await SchemeGateway
-            .StartAsync(requests.AnswerAsync, time, cancellationToken)
+            .StartAsync(requests.AnswerAsync, time, settings.Gateway, cancellationToken)
             .ConfigureAwait(false);
         IPlaywright? playwright = null;
         try
@@ -23,7 +23,7 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
             playwright = await Playwright.CreateAsync().ConfigureAwait(false);
             var browser = await BrowserLauncher.StartAsync(playwright, settings, gateway).ConfigureAwait(false);
             var context = await browser
-                .NewContextAsync(new BrowserNewContextOptions { IgnoreHTTPSErrors = true })
+                .NewContextAsync(BrowserLauncher.ContextFor(settings, gateway))
                 .ConfigureAwait(false);
             var parts = new BrowserParts(gateway, playwright, browser, context);
             return new BrowserWebView(settings, options, parts, requests);

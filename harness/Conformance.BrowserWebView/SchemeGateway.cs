@@ -1,4 +1,5 @@
 using System.Net;
+using Conformance.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,14 +11,23 @@ namespace Conformance.BrowserWebView;
 /// <summary>The loopback server that a browser believes to be every host name: plain for pages, TLS with HTTP/2 for calls.</summary>
 internal sealed class SchemeGateway : IAsyncDisposable
 {
+    private const int MostOffset = 64;
+
     private readonly WebApplication _application;
 
-    private SchemeGateway(WebApplication application, int plainPort, IReadOnlyList<int> securePorts)
+    private SchemeGateway(WebApplication application, IPAddress address, int plainPort, IReadOnlyList<int> securePorts)
     {
         _application = application;
+        Address = address;
         PlainPort = plainPort;
         SecurePorts = securePorts;
     }
+
+    /// <summary>The address it listens on.</summary>
+    public IPAddress Address { get; }
+
+    /// <summary>The address as a proxy is named by.</summary>
+    public string ProxyUrl => $"http://{new IPEndPoint(Address, PlainPort)}";
 
     /// <summary>The port for http.</summary>
     public int PlainPort { get; }
@@ -25,13 +35,51 @@ internal sealed class SchemeGateway : IAsyncDisposable
     /// <summary>The ports for https, one for each lane of calls; the first is for everything else too.</summary>
     public IReadOnlyList<int> SecurePorts { get; }
 
-    /// <summary>Starts the server on free ports of the loopback interface.</summary>
+    /// <summary>Starts the server, on free ports of the loopback interface unless another place for http is given. Of a place with a port,
+    /// the first free port from there on is taken, since several workers have a gateway each.</summary>
+    /// <exception cref="WebViewException">The place that was given cannot be had.</exception>
     public static async Task<SchemeGateway> StartAsync(
         RequestDelegate answer,
         TimeProvider time,
+        IPEndPoint? place = null,
         CancellationToken cancellationToken = default
     )
     {
+        var wanted = place ?? new IPEndPoint(IPAddress.Loopback, 0);
+        for (var offset = 0; ; offset++)
+        {
+            var port = Math.Min(wanted.Port + (wanted.Port == 0 ? 0 : offset), IPEndPoint.MaxPort);
+            try
+            {
+                return await StartAtAsync(answer, time, new IPEndPoint(wanted.Address, port), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (IOException) when (offset < MostOffset)
+            {
+                // Taken, most likely by the gateway of another worker.
+            }
+            catch (IOException problem)
+            {
+                throw new WebViewException(
+                    $"The gateway cannot listen at '{wanted}', nor at the {MostOffset} ports after it: {problem.Message} "
+                        + "Give '--gateway' an address of this machine, and a port where some are free.",
+                    problem
+                );
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync().ConfigureAwait(false);
+
+    private static async Task<SchemeGateway> StartAtAsync(
+        RequestDelegate answer,
+        TimeProvider time,
+        IPEndPoint place,
+        CancellationToken cancellationToken
+    )
+    {
+        var securePort = 0;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -42,7 +90,14 @@ internal sealed class SchemeGateway : IAsyncDisposable
             kestrel.Limits.Http2.MaxStreamsPerConnection = 65_536;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(
+                place,
+                listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1;
+                    listen.Use(SecureTunnel.Leading(() => securePort));
+                }
+            );
             var certificate = GatewayCertificate.Make(time.GetUtcNow());
             for (var lane = 0; lane < BrowserUrls.Lanes; lane++)
             {
@@ -59,11 +114,19 @@ internal sealed class SchemeGateway : IAsyncDisposable
         });
         var application = builder.Build();
         application.Run(answer);
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
-        var ports = application.Urls.Select(url => new Uri(url)).ToLookup(uri => uri.Scheme, uri => uri.Port);
-        return new SchemeGateway(application, ports["http"].Single(), [.. ports["https"]]);
-    }
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync().ConfigureAwait(false);
+        var ports = application.Urls.Select(url => new Uri(url)).ToLookup(uri => uri.Scheme, uri => uri.Port);
+        // Through a proxy each host name has connections of its own, so all of them may lead to one port.
+        securePort = ports["https"].First();
+        return new SchemeGateway(application, place.Address, ports["http"].Single(), [.. ports["https"]]);
+    }
 }

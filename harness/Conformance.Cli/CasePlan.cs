@@ -21,7 +21,12 @@ internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnly
         CancellationToken cancellationToken = default
     )
     {
-        var webViews = WebViewChoice.ParseAll(parsed.GetValue(options.WebView)!, parsed.GetValue(options.Node), time);
+        var webViews = WebViewChoice.ParseAll(
+            parsed.GetValue(options.WebView)!,
+            parsed.GetValue(options.Node),
+            time,
+            RemoteBrowser.Parse(parsed.GetValue(options.Connect), parsed.GetValue(options.Gateway))
+        );
         var paths = parsed.GetValue(options.Paths) ?? [];
         var selection = Selection(options, parsed);
         var place = SpecPlace.Find(paths);

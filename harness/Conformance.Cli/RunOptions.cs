@@ -49,6 +49,21 @@ internal sealed class RunOptions
             DefaultValueFactory = _ => WebViewChoice.Mock,
         };
 
+    public Option<string?> Connect { get; } =
+        new("--connect")
+        {
+            Description =
+                "Play in a browser that runs elsewhere: the 'ws://…' of a Playwright server, or of a Chromium's DevTools, as Selenium Grid has it.",
+            HelpName = "URL",
+        };
+
+    public Option<string?> Gateway { get; } =
+        new("--gateway")
+        {
+            Description = "Where a browser elsewhere reaches the host: an address of this machine, and the first port to try.",
+            HelpName = "ADDRESS:PORT",
+        };
+
     public Option<string> Host { get; } =
         new("--host")
         {
@@ -132,6 +147,8 @@ internal sealed class RunOptions
         command.Add(Shard);
         command.Add(Repeat);
         command.Add(WebView);
+        command.Add(Connect);
+        command.Add(Gateway);
     }
 
     /// <summary>Gives a command everything.</summary>

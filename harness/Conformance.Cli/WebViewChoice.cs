@@ -26,7 +26,12 @@ internal static partial class WebViewChoice
 
     /// <summary>Makes the ports of one or more names with commas between; what follows a comma as <c>name=value</c> belongs to the WebView before it.</summary>
     /// <exception cref="CliException">There is no such WebView, or one is named twice.</exception>
-    public static IReadOnlyList<IWebViewPort> ParseAll(string text, string? node, TimeProvider time)
+    public static IReadOnlyList<IWebViewPort> ParseAll(
+        string text,
+        string? node,
+        TimeProvider time,
+        RemoteBrowser? remote = null
+    )
     {
         var names = new List<string>();
         foreach (var piece in text.Split(','))
@@ -41,7 +46,8 @@ internal static partial class WebViewChoice
             }
         }
 
-        var ports = names.ConvertAll(name => Parse(name, node, time));
+        var ports = names.ConvertAll(name => Parse(name, node, time, remote));
+        remote?.RefuseUnused(ports);
         return ports.CountBy(port => port.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice }
             ? throw new CliException(
                 $"'--webview {text}' names '{twice}' twice. Name each WebView once.",
@@ -57,8 +63,9 @@ internal static partial class WebViewChoice
     /// <param name="text">What stands on the command line; after a browser's name and a colon, its executable.</param>
     /// <param name="node">The Node of the mock; null for the one beside the tool.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="remote">The browser that runs elsewhere; null to start one.</param>
     /// <exception cref="CliException">There is no such WebView, or this version has none.</exception>
-    public static IWebViewPort Parse(string text, string? node, TimeProvider time)
+    public static IWebViewPort Parse(string text, string? node, TimeProvider time, RemoteBrowser? remote = null)
     {
         return text.Split(':', 2) switch
         {
@@ -70,7 +77,13 @@ internal static partial class WebViewChoice
             ),
             [Native] => new WebKitGtkWebViewPort(time),
             [var engine, .. var path] when _browsers.Contains(engine) => new BrowserWebViewPort(
-                new BrowserSettings { Engine = engine, Executable = path is [{ Length: > 0 } given] ? given : null },
+                new BrowserSettings
+                {
+                    Engine = engine,
+                    Executable = path is [{ Length: > 0 } given] ? given : null,
+                    Connect = remote?.Address,
+                    Gateway = remote?.Gateway,
+                },
                 time
             ),
             ["attach", var way] => AttachChoice.TryParse(way, out var settings, out var problem)
