@@ -47,4 +47,35 @@ public sealed class AttachTests
         outcome.All.ShouldContain(message);
         outcome.All.ShouldNotContain("   at ");
     }
+
+    [Theory]
+    [InlineData("'--connect http://farm' is no WebSocket address.", "--connect", "http://farm")]
+    [InlineData("is for browsers. Add '--webview chromium'", "--webview", "mock", "--connect", "ws://127.0.0.1:9/")]
+    [InlineData("'--gateway' is for a browser that runs elsewhere.", "--gateway", "127.0.0.1:8123")]
+    [InlineData("is no address with a port.", "--connect", "ws://127.0.0.1:9/", "--gateway", "here")]
+    [InlineData("The browser at 'farm.example' must reach the host under test", "--connect", "ws://farm.example:3000/")]
+    public async Task A_browser_elsewhere_that_cannot_be_is_refused(string message, params string[] arguments)
+    {
+        var outcome = await CliTester.RunAsync(["run", .. arguments]);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task A_browser_elsewhere_that_does_not_answer_is_told_of()
+    {
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "--webview",
+            "chromium",
+            "--connect",
+            "ws://127.0.0.1:9/",
+            "-f",
+            "invoke/arguments-*"
+        );
+
+        outcome.ExitCode.ShouldBe(3, outcome.ToString());
+        outcome.All.ShouldContain("No browser 'chromium' answers at 'ws://127.0.0.1:9/'");
+    }
 }

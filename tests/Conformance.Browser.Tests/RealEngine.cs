@@ -21,7 +21,23 @@ internal static class RealEngine
     private static readonly string s_specs = Path.Combine(AppContext.BaseDirectory, "specs");
     private static readonly ConcurrentDictionary<string, string?> s_missing = [];
 
+    /// <summary>Hears pages and serves nobody.</summary>
+    public static Silence Silent { get; } = new();
+
+    /// <summary>The folder of the conformance app.</summary>
+    public static string App { get; } = Path.Combine(s_specs, "app");
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = FindRepository();
+
     public static IWebViewPort Mock { get; } = new MockWebViewPort(new MockWebViewSettings());
+
+    /// <summary>Skips what starts whole applications, unless it was asked for.</summary>
+    public static void SkipUnlessAskedFor() =>
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("CONFORMANCE_ATTACH_TESTS") is "1",
+            "Whole applications are started by these tests; set CONFORMANCE_ATTACH_TESTS=1 to run them."
+        );
 
     public static async Task SkipUnlessOpensAsync(IWebViewPort port)
     {
@@ -42,7 +58,7 @@ internal static class RealEngine
         var plan = new RunPlan
         {
             Cases = Plan(port, path),
-            Host = Host(null),
+            Host = port is IApplicationPort attached ? attached.Application : Host(null),
             WebView = port,
             AppDirectory = Path.Combine(s_specs, "app"),
             KitVersion = "test",
@@ -107,11 +123,10 @@ internal static class RealEngine
 
     private static async Task<string?> TryAsync(IWebViewPort port)
     {
-        var silence = new Silence();
         try
         {
             await using var view = await port.OpenAsync(
-                new WebViewOptions { Pages = silence, Origins = silence },
+                new WebViewOptions { Pages = Silent, Origins = Silent },
                 TestContext.Current.CancellationToken
             );
             return null;
@@ -122,7 +137,19 @@ internal static class RealEngine
         }
     }
 
-    private sealed class Silence : IPageListener, IOriginServer
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Conformance.sln")))
+        {
+            folder =
+                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests lie in no repository.");
+        }
+
+        return folder;
+    }
+
+    internal sealed class Silence : IPageListener, IOriginServer
     {
         public void Heard(string webView, string frameUrl, string level, string text) { }
 
