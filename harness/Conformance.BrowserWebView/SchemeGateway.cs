@@ -98,19 +98,7 @@ internal sealed class SchemeGateway : IAsyncDisposable
                     listen.Use(SecureTunnel.Leading(() => securePort));
                 }
             );
-            var certificate = GatewayCertificate.Make(time.GetUtcNow());
-            for (var lane = 0; lane < BrowserUrls.Lanes; lane++)
-            {
-                kestrel.Listen(
-                    IPAddress.Loopback,
-                    0,
-                    listen =>
-                    {
-                        listen.Protocols = HttpProtocols.Http1AndHttp2;
-                        listen.UseHttps(certificate);
-                    }
-                );
-            }
+            ListenInLanes(kestrel, time);
         });
         var application = builder.Build();
         application.Run(answer);
@@ -128,5 +116,22 @@ internal sealed class SchemeGateway : IAsyncDisposable
         // Through a proxy each host name has connections of its own, so all of them may lead to one port.
         securePort = ports["https"].First();
         return new SchemeGateway(application, place.Address, ports["http"].Single(), [.. ports["https"]]);
+    }
+
+    private static void ListenInLanes(KestrelServerOptions kestrel, TimeProvider time)
+    {
+        var certificate = GatewayCertificate.Make(time.GetUtcNow());
+        for (var lane = 0; lane < BrowserUrls.Lanes; lane++)
+        {
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    listen.Protocols = HttpProtocols.Http1AndHttp2;
+                    listen.UseHttps(certificate);
+                }
+            );
+        }
     }
 }
