@@ -37,7 +37,6 @@ public abstract class RealEngineTests(IWebViewPort port, string process)
     [InlineData("acl/origins.yaml")]
     [InlineData("channels/delivery.yaml")]
     [InlineData("isolation/frame.yaml")]
-    [InlineData("process/leaving.yaml")]
     public async Task A_suite_passes_as_it_does_in_the_mock(string file)
     {
         await RealEngine.SkipUnlessOpensAsync(port);
