@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Conformance.BrowserWebView;
 
-/// <summary>Leads a browser that has the gateway for a proxy, and asks it for a way to an https origin, to the gateway's own port for TLS.</summary>
+/// <summary>Leads a browser that has a server of the kit for a proxy, and asks it for a way to an https origin, to that server's own port for
+/// TLS, whatever the origin.</summary>
 internal static class SecureTunnel
 {
     private static readonly byte[] s_asked = "CONNECT "u8.ToArray();

@@ -35,7 +35,7 @@ public sealed class OriginProxy : IAsyncDisposable
             kestrel.Listen(
                 IPAddress.Loopback,
                 0,
-                listen => ConnectTunnel.Use(listen, () => proxy!.AddressOf("https").Port)
+                listen => listen.Use(SecureTunnel.Leading(() => proxy!.AddressOf("https").Port))
             );
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(GatewayCertificate.Make(time.GetUtcNow())));
         });

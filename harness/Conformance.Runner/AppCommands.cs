@@ -56,17 +56,13 @@ internal static class AppCommands
         "phantom",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Tells whether a command opens, closes or changes webviews, or what they may do.</summary>
+    /// <summary>Tells whether webviews come, go or get another document by a command.</summary>
+    public static bool MovesWebViews(string name) =>
+        name is OpenWindow or OpenWebView or "close_window" or "navigate_window" or "reload_window";
+
+    /// <summary>Tells whether a command moves webviews, changes what they may do, or breaks the host.</summary>
     public static bool ActsOnWebViews(string name) =>
-        name
-            is OpenWindow
-                or OpenWebView
-                or "close_window"
-                or "navigate_window"
-                or "reload_window"
-                or "add_capability"
-                or "crash"
-                or "crash_async";
+        MovesWebViews(name) || name is "add_capability" or "crash" or "crash_async";
 
     /// <summary>Tells whether bodies that run without a tag are counted under this name.</summary>
     public static bool Has(string name) =>

@@ -40,14 +40,5 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
 
     /// <summary>Whether its batch ends with it: the host may end, or webviews come and go.</summary>
     public bool EndsBatch =>
-        Step.Expects is HostEnds
-        || Step
-            is InvokeStep
-            {
-                Command: AppCommands.OpenWindow
-                    or AppCommands.OpenWebView
-                    or "close_window"
-                    or "navigate_window"
-                    or "reload_window"
-            };
+        Step.Expects is HostEnds || (Step is InvokeStep invoke && AppCommands.MovesWebViews(invoke.Command));
 }

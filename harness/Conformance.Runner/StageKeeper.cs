@@ -141,7 +141,6 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             await GiveUpWebViewAsync().ConfigureAwait(false);
         }
 
-        _shares = false;
         LeaveBehind();
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
         await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.Tests.Shared;
 
 namespace Conformance.Acceptance.Tests;
 

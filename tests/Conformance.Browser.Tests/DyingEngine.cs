@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Protocol;
+using Conformance.Tests.Shared;
 
 namespace Conformance.Browser.Tests;
 

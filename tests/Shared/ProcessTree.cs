@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Conformance.Acceptance.Tests;
+namespace Conformance.Tests.Shared;
 
 /// <summary>The processes of this machine as Linux tells of them.</summary>
 internal static class ProcessTree
