@@ -16,7 +16,8 @@ internal sealed class CaseQueue
             .Index()
             .OrderBy(pair => pair.Item.WearsHost)
             .ThenBy(pair => pair.Item.Round)
-            .ThenBy(pair => sharesDocuments ? Rank(pair.Item) : 0);
+            .ThenBy(pair => sharesDocuments ? Rank(pair.Item) : 0)
+            .ThenBy(pair => sharesDocuments ? Windows(pair.Item) : "", StringComparer.Ordinal);
         foreach (var (index, each) in ordered)
         {
             if (!_byPattern.TryGetValue(each.Pattern, out var queue))
@@ -27,6 +28,12 @@ internal sealed class CaseQueue
             queue.Enqueue((index, each));
         }
     }
+
+    // Where documents are not shared, windows still are.
+    private static string Windows(Case each) =>
+        each.LeavesDocuments
+            ? ""
+            : string.Join(' ', NamedWebViews.Of(each.Scenario.Steps).Order(StringComparer.Ordinal));
 
     private static int Rank(Case each) =>
         !each.LeavesDocuments ? 2

@@ -28,6 +28,10 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
     public Task CloseAsync(string label, CancellationToken cancellationToken = default) =>
         keeper.CloseAsync(label, cancellationToken);
 
+    /// <summary>Notes that a window was opened because a step names it.</summary>
+    public void OpenedNamed(string label) =>
+        keeper.Windows.Opened(label, Stage.Watch.WebViews.GetValueOrDefault(label));
+
     /// <summary>The stage of the moment.</summary>
     public Stage Stage => keeper.Stage;
 
@@ -62,7 +66,9 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
             return;
         }
 
-        await keeper.CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+        await keeper
+            .CloseOthersAsync(NamedWebViews.Of(played.Scenario.Control), cancellationToken)
+            .ConfigureAwait(false);
         if (keeper.IsWorn)
         {
             await RestartAsync(cancellationToken).ConfigureAwait(false);

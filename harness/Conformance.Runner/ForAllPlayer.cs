@@ -71,7 +71,9 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
 
         if (keeper.HasHost)
         {
-            await judge.GuardAsync(keeper.CloseOthersAsync, cancellationToken).ConfigureAwait(false);
+            await judge
+                .GuardAsync(token => keeper.CloseOthersAsync([], token), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return verdict with

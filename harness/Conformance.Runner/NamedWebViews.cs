@@ -32,6 +32,10 @@ internal static class NamedWebViews
         return missing;
     }
 
+    /// <summary>Gives those that steps name before anything opens them.</summary>
+    public static IReadOnlyCollection<string> Of(IReadOnlyList<Step> steps) =>
+        [.. Missing(StepPlanner.Plan(steps, "", TimeSpan.Zero), []).Keys];
+
     private static IEnumerable<string> Named(PlannedStep step) =>
         step.Step switch
         {

@@ -89,6 +89,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
                 return false;
             }
 
+            scene.OpenedNamed(label);
             await Stage.LoadedAsync(label, cancellationToken).ConfigureAwait(false);
         }
 

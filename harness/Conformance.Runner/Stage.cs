@@ -37,6 +37,18 @@ internal sealed record Stage(
     public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
         BoundAsync(WebView.ActAsync(action, cancellationToken), $"'{action}' has not come about", cancellationToken);
 
+    /// <summary>Gives a webview a fresh document of the page it was opened with, and waits until it has loaded.</summary>
+    /// <exception cref="StageException">It did not, within its bound or before the host ended.</exception>
+    public async Task RenewAsync(string label, CancellationToken cancellationToken = default)
+    {
+        var webView = Watch.WebViews[label];
+        WebViewAction action = webView.ShowsItsFirstPage
+            ? new ReloadPage(label)
+            : new NavigatePage(label, webView.Create.Url);
+        await ActAsync(action, cancellationToken).ConfigureAwait(false);
+        await LoadedAsync(label, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task BoundAsync(Task task, string complaint, CancellationToken cancellationToken)
     {
         try

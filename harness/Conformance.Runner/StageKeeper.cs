@@ -34,6 +34,9 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <summary>What crosses, and what was observed.</summary>
     public TranscriptRecorder Recorder => _recorder;
 
+    /// <summary>The windows that were opened because a step names them.</summary>
+    public KeptWindows Windows { get; } = new();
+
     /// <summary>How many starts of the host have failed in a row.</summary>
     public int FailedStarts { get; private set; }
 
@@ -62,7 +65,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Decides whether a case is played in the documents of the one before it; where it is not, all webviews but <c>main</c> are closed.</summary>
+    /// <summary>Decides whether a case is played in the documents of the one before it; where it is not, all webviews that it does not name are
+    /// closed.</summary>
     public async Task PrepareAsync(Case next, CancellationToken cancellationToken = default)
     {
         _shares =
@@ -74,7 +78,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         _isAsFound = false;
         if (!_shares && IsAlive)
         {
-            await CloseOthersAsync(cancellationToken).ConfigureAwait(false);
+            await CloseOthersAsync(NamedWebViews.Of(next.Scenario.Steps), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -86,8 +90,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             && _recorder.IsQuiet
             && (_isRefused || !Stage.Watch.WebViews.Values.Any(webView => webView.HasPosted));
 
-    /// <summary>Brings <c>main</c> to a document of the app's own page, with the transport a case asks for; a fresh one, unless the case shares
-    /// that of the one before it.</summary>
+    /// <summary>Brings <c>main</c> to a document of the app's own page, with the transport a case asks for, and windows that were kept open to
+    /// documents of theirs; fresh ones, unless the case shares those of the one before it.</summary>
     public async Task BringDocumentAsync(string transport, CancellationToken cancellationToken = default)
     {
         if (_shares)
@@ -105,12 +109,10 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
         if (!_isUntouched)
         {
-            var main = Stage.Watch.WebViews["main"];
-            WebViewAction action =
-                SchemeUrls.WithoutFragment(main.Url) == SchemeUrls.WithoutFragment(main.FirstUrl)
-                    ? new ReloadPage("main")
-                    : new NavigatePage("main", main.Create.Url);
-            await Stage.ActAsync(action, cancellationToken).ConfigureAwait(false);
+            foreach (var label in Stage.Watch.WebViews.Keys.OrderByDescending(label => label is "main"))
+            {
+                await Stage.RenewAsync(label, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
@@ -158,12 +160,19 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         }
     }
 
-    /// <summary>Closes all webviews but <c>main</c>.</summary>
-    public async Task CloseOthersAsync(CancellationToken cancellationToken = default)
+    /// <summary>Closes all webviews but <c>main</c> and, where documents are shared, those opened for wanted names (null: for any name).</summary>
+    public async Task CloseOthersAsync(
+        IReadOnlyCollection<string>? wanted = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        foreach (var label in Stage.Watch.WebViews.Keys.Where(label => label is not "main"))
+        foreach (var (label, webView) in Stage.Watch.WebViews.Where(pair => pair.Key is not "main"))
         {
-            await CloseAsync(label, cancellationToken).ConfigureAwait(false);
+            var isWanted = plan.SharesDocuments && wanted?.Contains(label) is not false;
+            if (!isWanted || !Windows.Has(label, webView))
+            {
+                await CloseAsync(label, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -270,6 +279,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
         _stage = null;
         _isUntouched = false;
+        Windows.Clear();
         stage.Session.Filter = null;
         try
         {

@@ -21,6 +21,9 @@ internal sealed class WatchedWebView(WebViewCreate create)
     /// <summary>The URL of its first document, as the WebView writes it.</summary>
     public string FirstUrl => _firstUrl ?? create.Url;
 
+    /// <summary>Whether it shows the page it was opened with.</summary>
+    public bool ShowsItsFirstPage => SchemeUrls.WithoutFragment(Url) == SchemeUrls.WithoutFragment(FirstUrl);
+
     /// <summary>Whether its document has posted a message; one whose calls have failed once on the ipc scheme posts all later ones.</summary>
     public bool HasPosted => _hasPosted;
 
