@@ -6,8 +6,10 @@ namespace Conformance.BrowserWebView;
 /// <summary>Starts a browser, or joins one, so that every host name leads to the gateway.</summary>
 internal static class BrowserLauncher
 {
+    // The shell without a window's trimmings comes first: it is Chromium all the same, and starts a page in half the time.
     private static readonly string[] _wellKnown =
     [
+        "/usr/bin/chromium-headless-shell",
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",

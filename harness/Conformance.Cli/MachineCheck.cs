@@ -18,7 +18,8 @@ internal static class MachineCheck
             await SandboxAsync(cancellationToken),
             Program(
                 "browsers: a Chromium of the system",
-                "install the package 'chromium'",
+                "install the package 'chromium-headless-shell', which starts pages fastest, or 'chromium'",
+                "chromium-headless-shell",
                 "chromium",
                 "google-chrome"
             ),

@@ -215,7 +215,7 @@ public static class SuiteRunnerTests
             var webView = WebView();
             using var playground = new Playground { WebView = webView };
 
-            await playground.RunAsync("# x\nsteps:\n- in: second\n  script: return 1\n");
+            await playground.RunAsync("# x\nsteps:\n- open: second\n- in: second\n  script: return 1\n");
 
             webView.Actions.ShouldBe([new ClosePage("second")]);
         }
