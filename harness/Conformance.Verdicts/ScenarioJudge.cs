@@ -105,10 +105,7 @@ public static class ScenarioJudge
         end.Reason switch
         {
             HostEndReason.NotStarted => (VerdictKind.Error, $"The host could not be started: {end.Explanation}"),
-            _ when HostEndLedger.BreaksProtocol(end) => (
-                VerdictKind.Error,
-                $"The host broke the host protocol: {HostEndLedger.Tell(end)}"
-            ),
+            _ when HostEndLedger.BreaksProtocol(end) => (VerdictKind.Error, HostEndLedger.Tell(end)),
             _ => (VerdictKind.Fail, $"The host ended although no step asks for it: {HostEndLedger.Tell(end)}"),
         };
 

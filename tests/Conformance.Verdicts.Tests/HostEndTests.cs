@@ -137,9 +137,9 @@ public sealed class HostEndTests
         }
 
         [Theory]
-        [InlineData(HostEndReason.BrokeProtocol, "The host broke the host protocol: ")]
-        [InlineData(HostEndReason.Silent, "The host broke the host protocol: ")]
-        [InlineData(HostEndReason.DidNotStop, "The host broke the host protocol: ")]
+        [InlineData(HostEndReason.BrokeProtocol, "")]
+        [InlineData(HostEndReason.Silent, "")]
+        [InlineData(HostEndReason.DidNotStop, "")]
         [InlineData(HostEndReason.NotStarted, "The host could not be started: ")]
         public void Is_an_error_where_the_host_broke_the_protocol(HostEndReason reason, string told)
         {
