@@ -6,9 +6,11 @@ using View = Conformance.MockWebView.MockWebView;
 
 namespace Conformance.Benchmarks;
 
-/// <summary>The conformance app's main page in the mock WebView, served by the reference host in this process.</summary>
-internal sealed class OpenPage(View view, IHostSession session) : IAsyncDisposable
+/// <summary>The conformance app's main page in a WebView, served by the reference host in this process.</summary>
+internal sealed class OpenPage(IWebView view, IHostSession session) : IAsyncDisposable
 {
+    private static readonly PageScript Nothing = new("nothing", "async () => ''");
+
     private static readonly PageScript Invokes = new(
         "invokes",
         "async (count) => { for (let n = 0; n < Number(count); n++) await window.__TAURI_INTERNALS__.invoke('echo', { value: n }); return '' }"
@@ -19,10 +21,10 @@ internal sealed class OpenPage(View view, IHostSession session) : IAsyncDisposab
         "async (count) => { await Promise.allSettled(Array.from({ length: Number(count) }, (_, n) => window.__TAURI_INTERNALS__.invoke('echo', { value: n }))); return '' }"
     );
 
-    public static async Task<OpenPage> OpenAsync(string pattern)
+    public static async Task<OpenPage> OpenAsync(string pattern, IWebViewPort? port = null)
     {
-        var port = new MockWebViewPort(new MockWebViewSettings());
-        var view = (View)await port.OpenAsync(new WebViewOptions { Pages = new Silence(), Origins = new Silence() });
+        port ??= new MockWebViewPort(new MockWebViewSettings());
+        var view = await port.OpenAsync(new WebViewOptions { Pages = new Silence(), Origins = new Silence() });
         var host = new InProcessHostPort("reference", send => ReferenceCore.Create(new ReferenceHostOptions(), send));
         var app = new AppSelection(Path.Combine(AppContext.BaseDirectory, "app"), pattern);
         var session = await host.StartAsync(view.Identity, app, view);
@@ -30,7 +32,10 @@ internal sealed class OpenPage(View view, IHostSession session) : IAsyncDisposab
         return new OpenPage(view, session);
     }
 
-    public Task PingAsync() => view.PingAsync();
+    /// <summary>Goes to the mock's process and back, past any page.</summary>
+    public Task PingAsync() => ((View)view).PingAsync();
+
+    public Task EvaluateAsync() => view.EvaluateAsync("main", Nothing, "");
 
     public Task InvokeAsync(int count) => view.EvaluateAsync("main", Invokes, $"{count}");
 

@@ -4,6 +4,7 @@ namespace Conformance.Benchmarks;
 
 /// <summary>The mock WebView against the bare round trip over its own pipe. The goals: an invoke at most 3 of them,
 /// a page with all init scripts at most 150, a thousand invokes at once at most 3,000.</summary>
+[Config(typeof(ManyTimes))]
 public class RoundTrips
 {
     private const int Many = 200;
