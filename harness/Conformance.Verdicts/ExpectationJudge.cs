@@ -19,9 +19,8 @@ internal static class ExpectationJudge
             StaysPending => step.State is ObservedState.Pending
                 ? null
                 : Other(step, "pending", "should stay pending", "no settlement when the wire is quiet"),
-            HostEnds => step.State is ObservedState.HostEnded
-                ? null
-                : Other(step, "host-ends", "should end the host", "the end of the host's process"),
+            // Where the host ended, StepsJudge has asked the ledger of its ends instead.
+            HostEnds => Other(step, "host-ends", "should end the host", "the end of the host's process"),
             Responds responds => ResponseJudge.Judge(responds, step),
             Receives receives => HearingJudge.Judge(receives, step),
             _ => throw new UnreachableException(),

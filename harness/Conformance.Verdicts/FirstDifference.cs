@@ -20,7 +20,7 @@ internal static class FirstDifference
             at--;
         }
 
-        var start = at <= Before ? 0 : at - Before;
+        var start = Math.Max(0, at - Before);
         var wanted = Window(expected, start, at);
         var found = Window(actual, start, at);
         var marker = new string(' ', "  asked for  ".Length + Column(expected, start, at)) + "^";

@@ -179,6 +179,38 @@ public sealed class FindingExplainerTests
             );
     }
 
+    [Fact]
+    public void Every_requirement_and_every_piece_of_evidence_is_told()
+    {
+        var verdict = new Verdict
+        {
+            Case = Play.Case() with { Requirements = ["INV-07", "INV-08"] },
+            Kind = VerdictKind.Fail,
+            Evidence = ["screenshots/1.png", "traces/1.zip"],
+        };
+
+        var told = FindingExplainer.Explain(verdict);
+
+        told.ShouldContain("  INV-07, INV-08  must\n");
+        told.ShouldEndWith("mock:linux\n      evidence\n        screenshots/1.png\n        traces/1.zip\n");
+    }
+
+    [Theory]
+    [InlineData(false, 400)]
+    [InlineData(true, 160)]
+    public void A_long_value_is_cut_sooner_beside_a_difference(bool differs, int length)
+    {
+        var finding = Play.Judge(Play.Resolves("1"), Rejected, "2").Findings.ShouldHaveSingleItem() with
+        {
+            Actual = new string('x', 1000),
+            Difference = differs ? "$.a: 2 instead of 1" : null,
+        };
+
+        var line = FindingExplainer.Explain(finding).Split('\n').Single(each => each.EndsWith('…'));
+
+        line.Trim().Length.ShouldBe(length);
+    }
+
     private static void Approve(Verdict verdict, string name) =>
         FindingExplainer
             .Explain(verdict)

@@ -23,6 +23,14 @@ public sealed class FirstDifferenceTests
             );
 
     [Fact]
+    public void A_text_that_differs_at_once_is_shown_from_its_start() =>
+        FirstDifference
+            .OfTexts("a", "b")
+            .ShouldBe(
+                "from character 0 on, of 1 asked for and 1 observed\n  asked for  \"a\"\n  observed   \"b\"\n              ^"
+            );
+
+    [Fact]
     public void A_pair_of_surrogates_is_not_parted() =>
         FirstDifference
             .OfTexts("😀", "😁")

@@ -159,6 +159,22 @@ public sealed class HearingTests
                 .ShouldBe("Fail\n0: should have heard, in any order | [1] | but rejected with | \"no\"");
 
         [Fact]
+        public void Says_that_the_order_counts() =>
+            Play.Judge(Hearing("[1]", HearingOrder.Exact), Rejected, "\"no\"")
+                .Told()
+                .ShouldBe("Fail\n0: should have heard, in this order | [1] | but rejected with | \"no\"");
+
+        [Fact]
+        public void Fails_for_an_event_that_has_more_than_the_whole_that_was_stated()
+        {
+            var heard = "[{\"$event\": {\"event\": \"e\", \"id\": 7, \"payload\": 1, \"windowLabel\": \"main\"}}]";
+
+            Play.Judge(Hearing($"[{Event}]", HearingOrder.Exact), Heard, heard)
+                .Findings.ShouldHaveSingleItem()
+                .Difference.ShouldBe("$[0].windowLabel: this key was not asked for, it holds \"main\"");
+        }
+
+        [Fact]
         public void Asks_for_the_end_of_a_channel()
         {
             var step = Play.Await("c", new Receives([Tagged.Value("1")], HearingOrder.Exact, ThenEnded: true));
@@ -212,7 +228,11 @@ public sealed class HearingTests
         {
             var verdict = Play.Judge(Play.Runs(0), Play.Observed("0", Rejected, "\"no\""));
 
-            verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+            verdict
+                .Told()
+                .ShouldBe(
+                    "Inconclusive\n0: should succeed, as what follows rests on it | success | but rejected with | \"no\""
+                );
         }
     }
 

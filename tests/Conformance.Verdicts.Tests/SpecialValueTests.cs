@@ -19,6 +19,18 @@ public sealed class SpecialValueTests
             "{\"$typed-array\": {\"type\": \"Int16Array\", \"bytes\": \"//8CAA==\"}}"
         )]
         [InlineData(
+            "{\"$typed-array\": {\"type\": \"Int8Array\", \"items\": [-1]}}",
+            "{\"$typed-array\": {\"type\": \"Int8Array\", \"bytes\": \"/w==\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Uint16Array\", \"items\": [65535]}}",
+            "{\"$typed-array\": {\"type\": \"Uint16Array\", \"bytes\": \"//8=\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Int32Array\", \"items\": [-2]}}",
+            "{\"$typed-array\": {\"type\": \"Int32Array\", \"bytes\": \"/v///w==\"}}"
+        )]
+        [InlineData(
             "{\"$typed-array\": {\"type\": \"Uint8ClampedArray\", \"items\": [300, -5]}}",
             "{\"$typed-array\": {\"type\": \"Uint8ClampedArray\", \"bytes\": \"/wA=\"}}"
         )]
