@@ -31,7 +31,6 @@ internal static class OutcomeWords
         {
             ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
             ObservedState.TimedOut => "(the wire never became quiet)",
-            ObservedState.HostEnded => "(see below)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
             _ => Value(step.Value),
         };

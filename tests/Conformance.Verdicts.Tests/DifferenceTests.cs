@@ -46,6 +46,11 @@ public sealed class DifferenceTests
 
     [Theory]
     [InlineData("{\"$json-text\": 1}", "\"{\"", "it is not JSON")]
+    [InlineData(
+        "{\"$type\": 1}",
+        "1",
+        "'$type' takes one of string, number, integer, boolean, null, list, mapping, undefined, bytes, error, function, bigint."
+    )]
     [InlineData("{\"$js\": \"1\"}", "1", "'$js' says nothing about an observed value.")]
     [InlineData("{\"$matches\": 1}", "1", "'$matches' takes a regular expression.")]
     [InlineData("{\"$one-of\": 1}", "1", "'$one-of' takes a list.")]

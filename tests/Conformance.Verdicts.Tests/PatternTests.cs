@@ -172,7 +172,7 @@ public sealed class PatternTests
             var difference = ValueMatcher.Compare(Tagged.Value(expected), observed).ShouldNotBeNull();
 
             difference.Kind.ShouldBe(DifferenceKind.Unjudgeable);
-            difference.Detail.ShouldNotBeNull();
+            difference.Detail.ShouldNotBeNull().ShouldEndWith(".");
         }
 
         [Fact]

@@ -32,14 +32,17 @@ public sealed class SettlementTests
                 .Findings.ShouldHaveSingleItem()
                 .Difference.ShouldBe("$[0].a: 2 instead of 1");
 
-        [Fact]
-        public void Names_the_bound_of_the_step()
+        [Theory]
+        [InlineData(500, "500 ms")]
+        [InlineData(1000, "1 s")]
+        [InlineData(1500, "1.5 s")]
+        public void Names_the_bound_of_the_step(int milliseconds, string bound)
         {
-            var step = Play.Invoke(Play.Resolves("1")) with { Within = TimeSpan.FromMilliseconds(500) };
+            var step = Play.Invoke(Play.Resolves("1")) with { Within = TimeSpan.FromMilliseconds(milliseconds) };
 
             var verdict = Play.Judge(step, Play.Observed("0", TimedOut));
 
-            verdict.Findings.ShouldHaveSingleItem().Outcome.ShouldBe("but did not settle within 500 ms");
+            verdict.Findings.ShouldHaveSingleItem().Outcome.ShouldBe($"but did not settle within {bound}");
         }
     }
 

@@ -64,6 +64,12 @@ public sealed class ValueMatcherTests
         }
 
         [Fact]
+        public void Asked_for_nothing_where_one_more_was_observed() =>
+            ValueMatcher
+                .Compare(Tagged.Value("[]"), Tagged.Value("[1]"))
+                .ShouldBe(new Difference("$[0]", DifferenceKind.ExtraItem, "nothing", "1", null));
+
+        [Fact]
         public void Tell_the_first_of_several_differences()
         {
             var difference = ValueMatcher.Compare(Tagged.Value("[1, 2, 3]"), Tagged.Value("[1, 9, 8]"));
