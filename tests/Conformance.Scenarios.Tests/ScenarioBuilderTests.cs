@@ -94,6 +94,21 @@ public sealed class ScenarioBuilderTests
             Specs.Read(Specs.Suite(steps, "")).File.Diagnostics.ShouldBeEmpty();
 
         [Theory]
+        [InlineData("quirk", "", false)]
+        [InlineData("quirk", "level: must", true)]
+        [InlineData("must", "level: text", false)]
+        [InlineData("must", "", true)]
+        public void The_level_of_the_suite_counts_where_a_scenario_has_none(string suite, string more, bool isWanted) =>
+            Specs
+                .Read(
+                    Specs
+                        .Suite("- { invoke: secret, refuses: true }", more)
+                        .Replace("scenarios:", $"level: {suite}\nscenarios:", StringComparison.Ordinal)
+                )
+                .File.Diagnostics.Select(static one => one.Code)
+                .ShouldBe(isWanted ? [SpecCodes.NoControl] : []);
+
+        [Theory]
         [InlineData("level: text")]
         [InlineData("level: quirk")]
         [InlineData("control: [{ invoke: echo }]")]

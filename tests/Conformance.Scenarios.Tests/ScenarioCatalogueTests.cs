@@ -65,7 +65,16 @@ public sealed class ScenarioCatalogueTests : IDisposable
     {
         Write("one.yaml", Suite(1));
 
-        Codes().ShouldBe(["one.yaml:1:1 SPEC047"]);
+        var mistake = ScenarioCatalogue.Load(_folder, Token).Diagnostics.ShouldHaveSingleItem();
+
+        (mistake.Code, mistake.Message, mistake.Hint).ShouldBe(
+            (
+                "SPEC047",
+                "There is no requirements.yaml beside this file or above it.",
+                "add one, so that every scenario says what it checks"
+            )
+        );
+        mistake.Location.ShouldBe(new SourceLocation(Path.Combine(_folder, "one.yaml"), 1, 1));
     }
 
     [Fact]

@@ -36,6 +36,29 @@ public sealed class ScenarioWriterTests
         ScenarioWriter.Write(literal).ShouldMatchApproved(c => c.SubFolder("Expectations"));
     }
 
+    [Fact]
+    public void A_reason_with_the_key_of_a_class_of_refusal_is_not_taken_for_one()
+    {
+        var reason = new SpecMapping([new("because", new SpecText("acl")), new("code", new SpecNumber("1"))]);
+
+        Written(new Rejects(reason, null)).ShouldContain("rejects: { $one-of: [{ because: acl, code: 1 }] }\n");
+        Written(new Rejects(new SpecMapping([new("code", new SpecText("because"))]), null))
+            .ShouldContain("rejects: { code: because }\n");
+    }
+
+    [Fact]
+    public void Outcomes_of_nothing_are_written_as_short_as_they_can_be()
+    {
+        Written(new Receives([], HearingOrder.Exact, false)).ShouldContain("receives-nothing: true\n");
+        Written(new Responds(200, [], null)).ShouldContain("responds: { status: 200 }\n");
+    }
+
+    private static string Written(Expectation expectation)
+    {
+        var scenario = Specs.ReadSteps("- invoke: echo");
+        return ScenarioWriter.Write(scenario with { Steps = [scenario.Steps[0] with { Expects = expectation }] });
+    }
+
     private static void ShouldRoundTrip(Suite suite)
     {
         var yaml = ScenarioWriter.WriteSuite(suite.Name, suite.About, suite.Scenarios);

@@ -61,6 +61,7 @@ public sealed class HearingTests
         [InlineData("{\"$type\": \"bytes\"}", true)]
         [InlineData("{\"$sha256\": {\"length\": 3, \"hex\": \"00\"}}", false)]
         [InlineData("{\"$not\": \"hé\"}", false)]
+        [InlineData("{\"$not\": {\"$bytes\": \"aMOp\"}}", false)]
         [InlineData("\"he\"", false)]
         public void Reads_a_body_of_bytes_as_the_expectation_does(string body, bool holds)
         {
@@ -70,6 +71,17 @@ public sealed class HearingTests
             var verdict = Play.Judge(Play.Request(expected), Play.Observed("0", Responded, response));
 
             verdict.Kind.ShouldBe(holds ? VerdictKind.Pass : VerdictKind.Fail);
+        }
+
+        [Fact]
+        public void Reads_a_body_of_text_as_bytes_where_its_digest_is_asked_for()
+        {
+            var digest = "7dfbe0eab96510b11c9a2671d83019cd52953211294db5f917ffa0b7cc84f534";
+            var expected = new Responds(null, [], Tagged.Value($"{{\"$sha256\": {{\"hex\": \"{digest}\"}}}}"));
+
+            Play.Judge(Play.Request(expected), Play.Observed("0", Responded, "{\"status\": 200, \"body\": \"hé\"}"))
+                .Told()
+                .ShouldBe("Pass");
         }
 
         [Fact]
@@ -85,6 +97,28 @@ public sealed class HearingTests
                     $"Fail\n0: should be answered with | {{ status: 200, headers: {{ a: 1 }}, body: 2 }} | but never settled | {Quiet}"
                 );
         }
+
+        [Theory]
+        [InlineData(500, "$.status: 200 instead of 500")]
+        [InlineData(200, "$.headers.content-type: \"application/json\" instead of \"text/plain\"")]
+        public void Tells_of_the_status_before_the_headers_and_of_these_before_the_body(int status, string told)
+        {
+            var expected = new Responds(
+                status,
+                [new("content-type", Tagged.Value("\"text/plain\""))],
+                Tagged.Value("\"{}\"")
+            );
+
+            var verdict = Play.Judge(Play.Request(expected), Play.Observed("0", Responded, Response));
+
+            verdict.Findings.ShouldHaveSingleItem().Difference.ShouldBe(told);
+        }
+
+        [Fact]
+        public void Asks_for_no_more_than_was_stated() =>
+            Play.Judge(Play.Request(new Responds(200, [], null)), Play.Observed("0", Pending))
+                .Findings.ShouldHaveSingleItem()
+                .Expected.ShouldBe("{ status: 200 }");
 
         [Fact]
         public void Fails_where_the_answer_says_nothing()

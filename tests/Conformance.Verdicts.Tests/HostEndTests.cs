@@ -81,6 +81,28 @@ public sealed class HostEndTests
         }
 
         [Fact]
+        public void Is_told_once_where_two_hosts_ended_unseen()
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", Resolved, "1"),
+                Play.Ended(HostEndReason.Died, 1),
+                Play.Ended(HostEndReason.Died, 2)
+            );
+
+            verdict.Findings.ShouldHaveSingleItem().Actual.ShouldStartWith("exit status 1: ");
+        }
+
+        [Fact]
+        public void Is_what_a_host_is_blamed_for()
+        {
+            var died = Play.Judge(Play.Invoke(), Play.Observed("0", Resolved, "1"), Play.Ended(HostEndReason.Died, 1));
+            var failed = Play.Judge(Play.Resolves("1"), Resolved, "2");
+
+            (died.BlamesHost, failed.BlamesHost).ShouldBe((true, false));
+        }
+
+        [Fact]
         public void Is_not_held_against_the_host_where_the_kit_asked_for_it()
         {
             var verdict = Play.Judge(

@@ -66,5 +66,13 @@ public sealed class RepeatabilityTests
     }
 
     [Fact]
+    public void A_case_that_was_played_less_often_takes_no_round_away() =>
+        Repeatability
+            .Rounds(
+                Result(Verdict("a", VerdictKind.Pass), Verdict("b", VerdictKind.Pass), Verdict("a", VerdictKind.Pass))
+            )
+            .ShouldBe(2);
+
+    [Fact]
     public void A_run_of_nothing_has_no_rounds() => Repeatability.Rounds(Result()).ShouldBe(0);
 }

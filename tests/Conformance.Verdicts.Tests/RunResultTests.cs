@@ -24,22 +24,24 @@ public sealed class RunResultTests
 
     private static readonly RunResult s_missing = Run("webkit") with { HostFailure = "There is no WebKit." };
 
-    private static readonly RunResult s_whole = RunResult.Together([s_mock, s_chromium, s_missing]);
+    private static RunResult Together => RunResult.Together([s_mock, s_chromium, s_missing]);
 
     [Fact]
     public void Several_runs_together_have_the_verdicts_and_the_figures_of_all()
     {
-        s_whole.Verdicts.ShouldBe([.. s_mock.Verdicts, .. s_chromium.Verdicts]);
-        (s_whole.Planned, s_whole.Duration, s_whole.Host).ShouldBe((5, TimeSpan.FromSeconds(5), "tauri 2.12"));
-        s_whole.WebViews.ShouldBe(["mock:linux", "chromium", "webkit"]);
-        s_whole.Strays.ShouldBe(["In mock:linux: after a: it died", "In chromium: after b: it did not stop"]);
+        var whole = Together;
+
+        whole.Verdicts.ShouldBe([.. s_mock.Verdicts, .. s_chromium.Verdicts]);
+        (whole.Planned, whole.Duration, whole.Host).ShouldBe((5, TimeSpan.FromSeconds(5), "tauri 2.12"));
+        whole.WebViews.ShouldBe(["mock:linux", "chromium", "webkit"]);
+        whole.Strays.ShouldBe(["In mock:linux: after a: it died", "In chromium: after b: it did not stop"]);
     }
 
     [Fact]
     public void Hosts_that_never_greeted_leave_the_name_empty() => RunResult.Together([s_missing]).Host.ShouldBeEmpty();
 
     [Fact]
-    public void A_feature_is_proved_where_one_WebView_proved_it() => s_whole.UnprovedFeatures.ShouldBe(["channels"]);
+    public void A_feature_is_proved_where_one_WebView_proved_it() => Together.UnprovedFeatures.ShouldBe(["channels"]);
 
     [Fact]
     public void Nothing_is_unproved_where_nothing_was_played() =>
@@ -48,7 +50,7 @@ public sealed class RunResultTests
     [Fact]
     public void A_WebView_that_cannot_be_had_is_the_failure_of_all_only_where_nothing_was_played()
     {
-        s_whole.HostFailure.ShouldBeNull();
+        Together.HostFailure.ShouldBeNull();
         RunResult.Together([Run("mock:linux"), s_missing]).HostFailure.ShouldBe("There is no WebKit.");
     }
 
@@ -64,7 +66,9 @@ public sealed class RunResultTests
     [Fact]
     public void Each_part_is_the_run_in_its_WebView()
     {
-        var parts = s_whole.Parts.Select(s_whole.In).ToList();
+        var whole = Together;
+
+        var parts = whole.Parts.Select(whole.In).ToList();
 
         parts.Select(part => part.WebViews.Single()).ShouldBe(["mock:linux", "chromium", "webkit"]);
         parts.Select(part => part.Verdicts.Count).ShouldBe([2, 1, 0]);

@@ -32,6 +32,16 @@ public sealed class ScenarioJudgeTests
         }
 
         [Fact]
+        public void Keeps_the_transcript_where_it_is_asked_for()
+        {
+            var input = Play.Input([Play.Invoke(Play.Resolves("1"))], Play.Observed("0", Resolved, "1"));
+
+            ScenarioJudge
+                .Judge(input with { KeepsTranscript = true })
+                .Transcript.ShouldBe(["  0.000  kit          step 1 resolved 1"]);
+        }
+
+        [Fact]
         public void Is_not_given_to_what_was_not_played()
         {
             var input = Play.Input([Play.Invoke()]) with { NotApplicable = "The host does not declare 'channels'." };

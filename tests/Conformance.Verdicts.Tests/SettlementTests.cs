@@ -79,6 +79,18 @@ public sealed class SettlementTests
                     "$: \"no\" does not match because: isolation, its words tell of no class of refusal"
                 );
 
+        [Fact]
+        public void Names_every_class_that_the_words_may_tell_of() =>
+            Play.Judge(Rejection(null, RefusalClass.Acl), Rejected, "\"expected value at line 1 column 2\"")
+                .Findings.ShouldHaveSingleItem()
+                .Difference!.ShouldEndWith("its words tell of 'transport' or 'isolation'");
+
+        [Fact]
+        public void Says_that_any_reason_would_do() =>
+            Play.Judge(Rejection(null, null), Resolved, "1")
+                .Told()
+                .ShouldBe("Fail\n0: should reject because of | any reason | but resolved with | 1");
+
         [Theory]
         [InlineData(RefusalClass.Acl, "acl")]
         [InlineData(RefusalClass.NotFound, "not-found")]

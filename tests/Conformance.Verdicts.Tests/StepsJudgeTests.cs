@@ -72,6 +72,14 @@ public sealed class StepsJudgeTests
         }
 
         [Fact]
+        public void Of_a_repeat_are_told_as_a_whole_where_the_whole_failed()
+        {
+            var verdict = Play.Judge(Play.Repeat(2, Play.Invoke(Play.Resolves("1"))), Play.Observed("0", TimedOut));
+
+            verdict.Findings.ShouldHaveSingleItem().Subject.ShouldBe("the repeated steps");
+        }
+
+        [Fact]
         public void Are_all_missed()
         {
             var verdict = Play.Judge(
