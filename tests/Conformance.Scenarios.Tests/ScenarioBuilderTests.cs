@@ -68,6 +68,14 @@ public sealed class ScenarioBuilderTests
         step.In.ShouldBe("second");
     }
 
+    [Fact]
+    public void An_answer_of_which_no_status_is_stated_has_none() =>
+        Specs
+            .ReadSteps("- request: { cmd: echo }\n  responds: { body: x }")
+            .Steps[0]
+            .Expects.ShouldBeOfType<Responds>()
+            .Status.ShouldBeNull();
+
     public sealed class Controls
     {
         [Theory]

@@ -17,6 +17,10 @@ public sealed class StepSubjectTests
             ["the promise of  emit e"] = new EmitStep("e", null, null) { Location = s_place },
             ["the promise of  emit-to e"] = new EmitStep("e", null, new SpecText("main")) { Location = s_place },
             ["the request  POST echo"] = Play.Request(),
+            ["the request  GET tauri://localhost/x"] = new RequestStep("GET", "tauri://localhost/x", null, [], [], null)
+            {
+                Location = s_place,
+            },
             ["the posted message"] = new PostStep(new SpecText("x")) { Location = s_place },
             ["the tampering with the next  response"] = new TamperStep(
                 TamperKind.Response,

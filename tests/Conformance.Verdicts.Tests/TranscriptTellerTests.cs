@@ -122,5 +122,9 @@ public sealed class TranscriptTellerTests
             new KitSaid(new HostStop(12)),
             new HostSaid(new HostStopped(12)),
             Play.Ended(HostEndReason.Died, 134),
+            new KitMeant(new HostStop(13)),
+            new HostMeant(new HostStopped(13)),
+            new HostWroteError("thread 'main' panicked"),
+            new EntriesLeftOut(7),
         ];
 }
