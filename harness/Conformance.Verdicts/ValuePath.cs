@@ -17,12 +17,9 @@ internal sealed class ValuePath
         _parent = parent;
         _key = key;
         _index = index;
-        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     public static ValuePath Root { get; } = new(null, null, 0);
-
-    public int Depth { get; }
 
     public ValuePath Key(string key) => new(this, key, 0);
 

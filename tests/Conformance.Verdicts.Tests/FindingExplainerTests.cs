@@ -157,6 +157,28 @@ public sealed class FindingExplainerTests
     }
 
     [Theory]
+    [InlineData(20, "line 19")]
+    [InlineData(60, "line 38")]
+    public void A_transcript_is_shown_from_before_the_first_place_on_but_not_for_ever(int between, string last)
+    {
+        var verdict = ScenarioJudge.Judge(
+            Play.Input(
+                [Play.Invoke(Play.Resolves("1")), Play.Invoke(Play.Resolves("1"))],
+                [
+                    Play.Observed("0", Resolved, "2"),
+                    .. Enumerable.Range(0, between).Select(i => new PageSaid("main", "u", "log", $"line {i}")),
+                    Play.Observed("1", Resolved, "3"),
+                ]
+            )
+        );
+
+        var lines = TranscriptExcerpt.Of(verdict);
+
+        lines[0].ShouldEndWith("◀ here");
+        lines.Last(line => !line.EndsWith("◀ here", StringComparison.Ordinal)).ShouldEndWith(last);
+    }
+
+    [Theory]
     [InlineData(VerdictKind.Pass, "PASS  invoke/echo")]
     [InlineData(VerdictKind.NotApplicable, "NOT APPLICABLE  invoke/echo")]
     [InlineData(VerdictKind.KnownFailure, "KNOWN FAILURE  invoke/echo")]

@@ -146,6 +146,7 @@ public sealed class HostEndTests
             var verdict = Play.Judge(Play.Invoke(Play.Resolves("1")), Play.Observed("0", ObservedState.HostEnded));
 
             verdict.Findings.ShouldHaveSingleItem().Actual.ShouldBe("(nothing is known of its end)");
+            verdict.Reason.ShouldBe("The host ended although no step asks for it: The host ended.");
         }
 
         [Fact]

@@ -91,6 +91,40 @@ public sealed class StepsJudgeTests
         }
     }
 
+    public sealed class The_first_of_several
+    {
+        [Fact]
+        public void Steps_that_were_not_reached_is_told_and_ends_its_part()
+        {
+            var input = Play.Input(
+                    [Play.Invoke(Play.Resolves("1")), Play.Invoke(Play.Resolves("1"))],
+                    Play.Observed("1", Resolved, "2")
+                )
+                .WithControl(Play.Invoke(Play.Resolves("1")));
+
+            var verdict = ScenarioJudge.Judge(input);
+
+            verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+            verdict.Findings.ShouldHaveSingleItem().Step.ShouldBe("0");
+        }
+
+        [Fact]
+        public void Expectations_that_make_no_sense_is_told()
+        {
+            var senseless = Play.Invoke(Play.Resolves("{\"$one-of\": 1}"));
+
+            var verdict = ScenarioJudge.Judge(
+                Play.Input(
+                    [senseless, senseless with { Location = new("specs/invoke.yaml", 99, 1) }],
+                    Play.Observed("0", Resolved, "1"),
+                    Play.Observed("1", Resolved, "1")
+                )
+            );
+
+            verdict.Reason!.ShouldContain("specs/invoke.yaml:41:9: ");
+        }
+    }
+
     public sealed class A_control
     {
         private static readonly TranscriptContent s_refused = Play.Observed("0", Rejected, "\"allowed\"");
