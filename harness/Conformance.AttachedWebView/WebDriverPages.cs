@@ -7,7 +7,7 @@ namespace Conformance.AttachedWebView;
 /// <summary>Pages behind a W3C WebDriver: the few commands of it that are needed.</summary>
 internal sealed class WebDriverPages : IPageDriver
 {
-    private const int ScriptLimit = 10_000;
+    private const int DriverLimit = 30_000;
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _client;
@@ -176,6 +176,10 @@ internal sealed class WebDriverPages : IPageDriver
             var value = JsonNode.Parse(text)?["value"];
             return response.IsSuccessStatusCode ? value : throw Failed(value);
         }
+        catch (ObjectDisposedException left)
+        {
+            throw new DriverException(DriverFailure.Ended, "The kit has left the driver.", left);
+        }
         catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException)
         {
             throw new DriverException(
@@ -207,7 +211,7 @@ internal sealed class WebDriverPages : IPageDriver
     {
         var always = new JsonObject
         {
-            ["timeouts"] = new JsonObject { ["script"] = ScriptLimit, ["pageLoad"] = ScriptLimit },
+            ["timeouts"] = new JsonObject { ["script"] = DriverLimit, ["pageLoad"] = DriverLimit },
         };
         if (application is not null)
         {

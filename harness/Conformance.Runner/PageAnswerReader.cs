@@ -15,10 +15,9 @@ internal static class PageAnswerReader
     public static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) Read(string json) =>
         Guard(json, ReadAnswer);
 
-    /// <summary>Reads an answer to <c>look</c>: the path of the step being played, and what was started under names.</summary>
+    /// <summary>Reads an answer to <c>look</c>.</summary>
     /// <exception cref="WebViewException">It is no such answer.</exception>
-    public static (string? Current, IReadOnlyDictionary<string, StepObservation> Named) ReadLook(string json) =>
-        Guard(json, ReadSight);
+    public static PageSight ReadLook(string json) => Guard(json, ReadSight);
 
     // A page may have changed what the player rests on, so that what comes from there is not trusted.
     private static T Guard<T>(string json, Func<JsonElement, T> read)
@@ -49,7 +48,7 @@ internal static class PageAnswerReader
             ? (new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet()), [])
             : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
 
-    private static (string? Current, IReadOnlyDictionary<string, StepObservation> Named) ReadSight(JsonElement root)
+    private static PageSight ReadSight(JsonElement root)
     {
         var named = new Dictionary<string, StepObservation>();
         foreach (var each in root.GetProperty("named").EnumerateArray())
@@ -57,7 +56,7 @@ internal static class PageAnswerReader
             named[each.GetProperty("name").GetString()!] = Observation(each.GetProperty("observation"));
         }
 
-        return (root.GetProperty("current").GetString(), named);
+        return new PageSight(root.GetProperty("current").GetString(), root.GetProperty("fencing").GetBoolean(), named);
     }
 
     private static StepObservation Observation(JsonElement element) =>
@@ -75,3 +74,9 @@ internal static class PageAnswerReader
 /// <summary>A page asks whether the wire is quiet.</summary>
 /// <param name="Kinds">In which ways; the player's part <c>wire.js</c> says what they mean.</param>
 internal sealed record PageQuestion(IReadOnlySet<string> Kinds);
+
+/// <summary>What a page shows of the batch that it plays.</summary>
+/// <param name="Current">The path of the step being played.</param>
+/// <param name="IsFencing">Whether it waits for a later call's round trip.</param>
+/// <param name="Named">What was started under names.</param>
+internal sealed record PageSight(string? Current, bool IsFencing, IReadOnlyDictionary<string, StepObservation> Named);

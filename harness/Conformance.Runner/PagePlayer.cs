@@ -12,9 +12,11 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
 
     private readonly string _webView = batch.WebView;
     private readonly WireAnswerer _wire = new(stage, batch.WebView);
+    private readonly long _callsBefore = CallsOf(stage, batch.WebView);
     private string? _seenAt = batch.Steps[0].Path;
     private int _questions;
     private int _extensions;
+    private bool _hasForgone;
 
     /// <summary>Plays the batch.</summary>
     /// <exception cref="WebViewException">The WebView is lost, or the page hung.</exception>
@@ -106,21 +108,40 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
             .WebView.EvaluateAsync(_webView, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
             .ConfigureAwait(false);
         var isStarved = stage.Time.GetElapsedTime(asked) > s_prompt && _extensions++ < MostExtensions;
-        var current = PageAnswerReader.ReadLook(look).Current;
+        var sight = PageAnswerReader.ReadLook(look);
         if (isStarved)
         {
             // A machine too busy to look at a page at once is too busy for the bound as well.
             return true;
         }
 
-        if (current is null || current == _seenAt)
+        if (sight.Current is null || sight.Current == _seenAt)
+        {
+            return sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        _seenAt = sight.Current;
+        return true;
+    }
+
+    // A page that no call ever leaves, as one in which the frame of the isolation pattern does not work, would wait for a later call's
+    // round trip for ever; it is as quiet as it can be.
+    private async Task<bool> TryForgoAsync(CancellationToken cancellationToken)
+    {
+        if (_hasForgone || !stage.Recorder.IsQuiet || CallsOf(stage, _webView) != _callsBefore)
         {
             return false;
         }
 
-        _seenAt = current;
+        _hasForgone = true;
+        await stage
+            .WebView.EvaluateAsync(_webView, PlayerScript.Instance, """{"do":"forgo"}""", cancellationToken)
+            .ConfigureAwait(false);
         return true;
     }
+
+    private static long CallsOf(Stage stage, string webView) =>
+        stage.Watch.WebViews.GetValueOrDefault(webView)?.Calls ?? 0;
 
     private async Task<string> StopAsync(
         Task<string> evaluation,

@@ -11,6 +11,7 @@ internal sealed class WatchedWebView(WebViewCreate create)
     private volatile string? _url;
     private volatile string? _firstUrl;
     private volatile bool _hasPosted;
+    private long _calls;
 
     /// <summary>How the host made it.</summary>
     public WebViewCreate Create => create;
@@ -27,6 +28,9 @@ internal sealed class WatchedWebView(WebViewCreate create)
     /// <summary>Whether its document has posted a message; one whose calls have failed once on the ipc scheme posts all later ones.</summary>
     public bool HasPosted => _hasPosted;
 
+    /// <summary>How many calls of its pages have crossed.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
     /// <summary>A call of its pages over the ipc scheme, for its headers; null where there was none.</summary>
     public WebViewRequest? Call => _asked;
 
@@ -36,10 +40,15 @@ internal sealed class WatchedWebView(WebViewCreate create)
         : _posted is { } posted ? KeyOf(posted.Body)
         : null;
 
-    internal void Asked(WebViewRequest request) => _asked = request;
+    internal void Asked(WebViewRequest request)
+    {
+        Interlocked.Increment(ref _calls);
+        _asked = request;
+    }
 
     internal void Posted(WebViewMessage posted)
     {
+        Interlocked.Increment(ref _calls);
         _hasPosted = true;
         _posted = KeyOf(posted.Body) is null ? _posted : posted;
     }

@@ -1,4 +1,7 @@
+using Conformance.Hosts;
 using Conformance.Protocol;
+using Conformance.ReferenceHost;
+using Conformance.Verdicts;
 
 namespace Conformance.Runner.Tests;
 
@@ -28,6 +31,77 @@ public static class PagePlayerTests
             ).PlayAsync(token);
 
             answer.Observations.ShouldHaveSingleItem().State.ShouldBe(ObservedState.Resolved);
+        }
+    }
+
+    public sealed class A_page_that_no_call_leaves
+    {
+        private const string Head = "# silent\nmatrix: { pattern: [isolation] }\nwithin: 300ms\nsteps:\n";
+        private const string Silence = """
+            - script: |
+                const frame = document.getElementById('__tauri_isolation__')
+                await new Promise((loaded) => {
+                  frame.onload = loaded
+                  frame.src = 'about:blank'
+                })
+
+            """;
+
+        [Theory]
+        [InlineData("- invoke: echo\n  with: { value: 1 }\n  pending: true\ncontrol:\n- invoke: nothing")]
+        [InlineData("- script: return (await kit.settle(kit.invoke('nothing'))).state\n  returns: pending")]
+        [InlineData("- script: await kit.quiet()\n- script: await kit.quiet()")]
+        public async Task Is_quiet_without_a_later_call(string steps)
+        {
+            using var playground = new Playground();
+
+            var verdict = await playground.PlayAsync(Head + Silence + steps);
+
+            verdict.Findings.ShouldBeEmpty();
+            verdict.Kind.ShouldBe(VerdictKind.Pass);
+        }
+
+        [Theory]
+        [InlineData("- invoke: echo\n  with: { value: 1 }\n  resolves: 1")]
+        [InlineData("- script: await new Promise(() => {})")]
+        public async Task Has_not_done_what_it_should(string step)
+        {
+            using var playground = new Playground();
+
+            var verdict = await playground.PlayAsync(Head + Silence + step);
+
+            verdict.Kind.ShouldNotBe(VerdictKind.Pass);
+        }
+    }
+
+    public sealed class A_host_that_leaves_a_later_call_unanswered
+    {
+        [Fact]
+        public async Task Is_not_taken_for_a_quiet_one()
+        {
+            using var playground = new Playground { Host = Mute() };
+
+            var verdict = await playground.PlayAsync(
+                "# mute\nwithin: 300ms\nsteps:\n- script: return (await kit.settle(new Promise(() => {}))).state\n  returns: pending"
+            );
+
+            verdict.Findings.ShouldNotBeEmpty();
+        }
+
+        private static InProcessHostPort Mute() =>
+            new("mute", send => new MuteCore(ReferenceCore.Create(new ReferenceHostOptions(), send)));
+
+        private sealed class MuteCore(ReferenceCore core) : IHostCore
+        {
+            public void Receive(KitMessage message)
+            {
+                if (message is not WebViewRequest { Method: "POST" })
+                {
+                    core.Receive(message);
+                }
+            }
+
+            public ValueTask DisposeAsync() => core.DisposeAsync();
         }
     }
 }

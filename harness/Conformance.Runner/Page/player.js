@@ -6,6 +6,7 @@ let broken = false
 async function run(batch) {
   const observations = []
   const stopping = new NativePromise((resolve) => (stop = resolve))
+  forgone = new NativePromise((resolve) => (forgo = resolve))
   const keys = keysOf(batch.scopes)
   for (let i = 0; i < keys.length; i++) adopt(scopeOf(keys[i]).values, batch.scopes[keys[i]])
   broken = false
@@ -74,7 +75,7 @@ function look() {
   }
   const step = current ? stringifyJson(current.id) : 'null'
   const { href, origin } = globalThis.location
-  return `{"current":${step},"url":${writeText(href)},"origin":${writeText(origin)},"named":[${joinTexts(named)}]}`
+  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"named":[${joinTexts(named)}]}`
 }
 
 function glance(scope, name, record) {
@@ -91,6 +92,9 @@ function receive(text) {
       return turn(() => void run(message))
     case 'resume':
       return turn(() => resume(message.busy))
+    case 'forgo':
+      if (forgo) forgo()
+      return '{}'
     case 'stop':
       stopped = message.state
       if (stop) stop()
