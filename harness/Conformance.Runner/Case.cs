@@ -33,6 +33,9 @@ public sealed record Case
     /// <summary>Whether it leaves the documents it is played in as it found them.</summary>
     internal bool LeavesDocuments { get; init; }
 
+    /// <summary>The webviews that its steps name before anything opens them, <c>main</c> aside.</summary>
+    internal IReadOnlyCollection<string> NamedWebViews { get; init; } = [];
+
     /// <summary>Why the WebView at hand cannot play it, or the selection leaves it out of what can apply; null where it can be played.</summary>
     public string? NotApplicable { get; init; }
 

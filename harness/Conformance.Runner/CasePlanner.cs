@@ -67,6 +67,7 @@ public sealed class CasePlanner
             Pattern = cell.Pattern,
             Transport = cell.Transport,
             LeavesDocuments = DocumentUse.LeavesAsFound(bound),
+            NamedWebViews = NamedWebViews.Of(bound.Steps),
             Features = needs.Where(need => !WebViewAbilities.All.Contains(need) || need is "reload").ToHashSet(),
             NotApplicable = Obstacle(scenario, needs, requirements) ?? TransportObstacle(cell),
         };

@@ -31,9 +31,7 @@ internal sealed class CaseQueue
 
     // Where documents are not shared, windows still are.
     private static string Windows(Case each) =>
-        each.LeavesDocuments
-            ? ""
-            : string.Join(' ', NamedWebViews.Of(each.Scenario.Steps).Order(StringComparer.Ordinal));
+        each.LeavesDocuments ? "" : string.Join(' ', each.NamedWebViews.Order(StringComparer.Ordinal));
 
     private static int Rank(Case each) =>
         !each.LeavesDocuments ? 2

@@ -78,7 +78,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         _isAsFound = false;
         if (!_shares && IsAlive)
         {
-            await CloseOthersAsync(NamedWebViews.Of(next.Scenario.Steps), cancellationToken).ConfigureAwait(false);
+            await CloseOthersAsync(next.NamedWebViews, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,16 +107,17 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             _isRefused = refused;
         }
 
-        if (!_isUntouched)
+        if (_isUntouched)
         {
-            foreach (var label in Stage.Watch.WebViews.Keys.OrderByDescending(label => label is "main"))
-            {
-                await Stage.RenewAsync(label, cancellationToken).ConfigureAwait(false);
-            }
+            await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
+            _isUntouched = false;
+            return;
         }
 
-        await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
-        _isUntouched = false;
+        foreach (var label in Stage.Watch.WebViews.Keys.OrderByDescending(label => label is "main"))
+        {
+            await Stage.RenewAsync(label, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Brings <c>main</c> to the document of a case's first step. A host or a WebView that is lost on the way was lost by what was
