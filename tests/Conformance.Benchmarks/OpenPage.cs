@@ -1,7 +1,5 @@
-using Conformance.Hosts;
 using Conformance.MockWebView;
 using Conformance.Protocol;
-using Conformance.ReferenceHost;
 using View = Conformance.MockWebView.MockWebView;
 
 namespace Conformance.Benchmarks;
@@ -25,9 +23,8 @@ internal sealed class OpenPage(IWebView view, IHostSession session) : IAsyncDisp
     {
         port ??= new MockWebViewPort(new MockWebViewSettings());
         var view = await port.OpenAsync(new WebViewOptions { Pages = new Silence(), Origins = new Silence() });
-        var host = new InProcessHostPort("reference", send => ReferenceCore.Create(new ReferenceHostOptions(), send));
-        var app = new AppSelection(Path.Combine(AppContext.BaseDirectory, "app"), pattern);
-        var session = await host.StartAsync(view.Identity, app, view);
+        var app = new AppSelection(ReferenceApp.Folder, pattern);
+        var session = await ReferenceApp.Host().StartAsync(view.Identity, app, view);
         await view.WhenLoadedAsync("main");
         return new OpenPage(view, session);
     }

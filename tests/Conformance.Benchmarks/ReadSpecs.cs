@@ -8,7 +8,7 @@ namespace Conformance.Benchmarks;
 [Config(typeof(ManyTimes))]
 public class ReadSpecs
 {
-    private readonly string _folder = Path.Combine(AppContext.BaseDirectory, "specs");
+    private readonly string _folder = ReferenceApp.Specs;
     private IReadOnlyList<string> _texts = [];
 
     [GlobalSetup]

@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Conformance.Hosts;
-using Conformance.ReferenceHost;
 using Conformance.Runner;
 using Conformance.Scenarios;
 using Conformance.Verdicts;
@@ -11,7 +9,7 @@ namespace Conformance.Benchmarks;
 [Config(typeof(Once))]
 public class WholeSuites
 {
-    private readonly string _specs = Path.Combine(AppContext.BaseDirectory, "specs");
+    private readonly string _specs = ReferenceApp.Specs;
 
     [Benchmark(Baseline = true)]
     public Task<int> Mock() => PlayAsync("mock");
@@ -33,14 +31,10 @@ public class WholeSuites
                     read.Scenarios,
                     read.Requirements.ToDictionary(requirement => requirement.Id)
                 ),
-                Host = new InProcessHostPort(
-                    "reference",
-                    send => ReferenceCore.Create(new ReferenceHostOptions(), send)
-                ),
+                Host = ReferenceApp.Host(),
                 WebView = port,
-                AppDirectory = Path.Combine(AppContext.BaseDirectory, "app"),
+                AppDirectory = ReferenceApp.Folder,
                 KitVersion = "benchmark",
-                Jobs = Environment.ProcessorCount,
                 Seed = 1,
             },
             new Progress<RunEvent>()
