@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Conformance.Tests.Shared;
 
 namespace Conformance.Acceptance.Tests;
 

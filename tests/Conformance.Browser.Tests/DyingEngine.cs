@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Conformance.Protocol;
-using Conformance.Tests.Shared;
 
 namespace Conformance.Browser.Tests;
 
@@ -56,18 +55,9 @@ internal sealed class DyingEngine(IWebViewPort inner, string process, string mar
         }
     }
 
-    private sealed class Spy(DyingEngine engine, IWebView webView) : IWebView
+    private sealed class Spy(DyingEngine engine, IWebView webView) : PassingWebView(webView)
     {
-        public WebViewIdentity Identity => webView.Identity;
-
-        public void Receive(IHostSession session, HostMessage message) => webView.Receive(session, message);
-
-        public void Ended(IHostSession session, HostEnd end) => webView.Ended(session, end);
-
-        public Task WhenLoadedAsync(string label, CancellationToken cancellationToken = default) =>
-            webView.WhenLoadedAsync(label, cancellationToken);
-
-        public Task<string> EvaluateAsync(
+        public override Task<string> EvaluateAsync(
             string label,
             PageScript script,
             string argument,
@@ -75,12 +65,7 @@ internal sealed class DyingEngine(IWebViewPort inner, string process, string mar
         )
         {
             engine.Hear(argument);
-            return webView.EvaluateAsync(label, script, argument, cancellationToken);
+            return base.EvaluateAsync(label, script, argument, cancellationToken);
         }
-
-        public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
-            webView.ActAsync(action, cancellationToken);
-
-        public ValueTask DisposeAsync() => webView.DisposeAsync();
     }
 }

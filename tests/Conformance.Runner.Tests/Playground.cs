@@ -35,12 +35,8 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
 
     public RunPlan Plan(string scenarios)
     {
-        var text = $"suite: try\nabout: Written in a test.\nscenarios:\n{Indented(scenarios)}\n";
-        _folder.Write(
-            "requirements.yaml",
-            "requirements:\n  - id: TRY-01\n    level: must\n    sentence: It holds.\n    source: seen\n"
-        );
-        var read = ScenarioCatalogue.Load(_folder.Write("try.yaml", text), TestContext.Current.CancellationToken);
+        var suite = _folder.WriteSuite(Indented(scenarios));
+        var read = ScenarioCatalogue.Load(suite, TestContext.Current.CancellationToken);
         read.Scenarios.ShouldNotBeEmpty(SpecDiagnosticRenderer.Render(read.Diagnostics));
         return new RunPlan
         {

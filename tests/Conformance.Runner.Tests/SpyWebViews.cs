@@ -22,18 +22,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
         return new Spy(this, await inner.OpenAsync(options, cancellationToken));
     }
 
-    private sealed class Spy(SpyWebViewPort port, IWebView webView) : IWebView
+    private sealed class Spy(SpyWebViewPort port, IWebView webView) : PassingWebView(webView)
     {
-        public WebViewIdentity Identity => webView.Identity;
-
-        public void Receive(IHostSession session, HostMessage message) => webView.Receive(session, message);
-
-        public void Ended(IHostSession session, HostEnd end) => webView.Ended(session, end);
-
-        public Task WhenLoadedAsync(string label, CancellationToken cancellationToken = default) =>
-            webView.WhenLoadedAsync(label, cancellationToken);
-
-        public Task<string> EvaluateAsync(
+        public override Task<string> EvaluateAsync(
             string label,
             PageScript script,
             string argument,
@@ -43,18 +34,16 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
             port.Arguments.Add(argument);
             return port.Failure(argument) is { } failed
                 ? Task.FromException<string>(failed)
-                : webView.EvaluateAsync(label, script, argument, cancellationToken);
+                : base.EvaluateAsync(label, script, argument, cancellationToken);
         }
 
-        public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
+        public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
         {
             port.Actions.Add(action);
             return port.ActionFailure(action) is { } failed
                 ? Task.FromException(failed)
-                : webView.ActAsync(action, cancellationToken);
+                : base.ActAsync(action, cancellationToken);
         }
-
-        public ValueTask DisposeAsync() => webView.DisposeAsync();
     }
 
     private WebViewException? Failure(string argument) => failure(argument);
