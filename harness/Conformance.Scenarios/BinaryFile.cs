@@ -35,8 +35,12 @@ internal static class BinaryFile
     }
 
     /// <summary>Reads the file behind a path that has no mistake.</summary>
-    public static byte[] Read(string suiteFile, string path) =>
-        File.ReadAllBytes(Path.Combine(FolderOf(suiteFile), path));
+    public static byte[] Read(string suiteFile, string path)
+    {
+        var file = new FileInfo(Path.Combine(FolderOf(suiteFile), path));
+        // A pipe that nobody writes to would never open; like a device, it has no length.
+        return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+    }
 
-    private static string FolderOf(string suiteFile) => Path.GetDirectoryName(suiteFile) ?? "";
+    private static string FolderOf(string suiteFile) => Path.GetDirectoryName(suiteFile)!;
 }

@@ -5,8 +5,8 @@ internal static class ControlChecker
 {
     public static void Check(SpecFile file, SpecMappingNode scenario, SpecNode? suiteLevel)
     {
-        var level = (scenario.Find("level") ?? suiteLevel) is SpecScalarNode word ? word.Text : "must";
-        if (level is "text" or "quirk" || scenario.Find("control") is not null)
+        var wantsNone = (scenario.Find("level") ?? suiteLevel) is SpecScalarNode { Text: "text" or "quirk" };
+        if (wantsNone || scenario.Find("control") is not null)
         {
             return;
         }

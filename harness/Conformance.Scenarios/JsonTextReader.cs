@@ -25,6 +25,8 @@ internal enum JsonToken
 /// <summary>Cuts JSON into tokens. Unlike the framework's readers it takes UTF-16, so that lone surrogates cross as they are, and it keeps digits.</summary>
 internal sealed class JsonTextReader(string json)
 {
+    private const string Endless = "A text does not end.";
+
     private int _next;
 
     public JsonToken Token { get; private set; }
@@ -117,7 +119,7 @@ internal sealed class JsonTextReader(string json)
 
         if (_next == json.Length)
         {
-            throw Mistake("A text does not end.");
+            throw Mistake(Endless);
         }
 
         _next++;
@@ -128,7 +130,12 @@ internal sealed class JsonTextReader(string json)
 
     private char ReadEscape()
     {
-        var letter = _next + 1 < json.Length ? json[_next + 1] : '\0';
+        if (_next + 1 == json.Length)
+        {
+            throw Mistake(Endless);
+        }
+
+        var letter = json[_next + 1];
         _next += 2;
         return letter switch
         {

@@ -5,8 +5,8 @@ internal abstract record Shape
 {
     private protected Shape() { }
 
-    /// <summary>What is wanted, for people: <c>a text</c>.</summary>
-    public abstract string Wants { get; }
+    /// <summary>What is wanted, for people: <c>a text</c>. Of a shape that only passes on to others nobody asks it.</summary>
+    public virtual string Wants => "a value";
 }
 
 /// <summary>A text of a form.</summary>
@@ -28,14 +28,11 @@ internal sealed record WordShape(IReadOnlyList<string> Words, bool TakesReferenc
 }
 
 /// <summary>True or false.</summary>
-/// <param name="Only">The one value allowed; null for both.</param>
-internal sealed record FlagShape(bool? Only = null) : Shape
+/// <param name="OnlyTrue">Whether false is not allowed.</param>
+internal sealed record FlagShape(bool OnlyTrue = false) : Shape
 {
     /// <inheritdoc />
-    public override string Wants =>
-        Only is null ? "true or false"
-        : Only.Value ? "true"
-        : "false";
+    public override string Wants => OnlyTrue ? "true" : "true or false";
 }
 
 /// <summary>A whole number.</summary>
@@ -103,11 +100,7 @@ internal sealed record MappingShape(IReadOnlyList<KeyRule> Keys) : Shape
 /// <summary>One shape for scalars, another for mappings.</summary>
 /// <param name="Scalar">The shape of a scalar.</param>
 /// <param name="Mapping">The shape of a mapping.</param>
-internal sealed record EitherShape(Shape Scalar, Shape Mapping) : Shape
-{
-    /// <inheritdoc />
-    public override string Wants => $"{Scalar.Wants}, or {Mapping.Wants}";
-}
+internal sealed record EitherShape(Shape Scalar, Shape Mapping) : Shape;
 
 /// <summary>What a value is for.</summary>
 internal enum ValueUse
@@ -127,26 +120,14 @@ internal enum ValueUse
 
 /// <summary>A value, or a pattern.</summary>
 /// <param name="Use">What it is for.</param>
-internal sealed record ValueShape(ValueUse Use) : Shape
-{
-    /// <inheritdoc />
-    public override string Wants => Use is ValueUse.Body ? "a text or bytes" : "a value";
-}
+internal sealed record ValueShape(ValueUse Use) : Shape;
 
 /// <summary>A refusal: a mapping with <c>because</c>, or a value.</summary>
-internal sealed record RefusalShape : Shape
-{
-    /// <inheritdoc />
-    public override string Wants => "a value, or {because, reason}";
-}
+internal sealed record RefusalShape : Shape;
 
 /// <summary>A step.</summary>
 /// <param name="Inside">The verb of the step it stands in; null for none.</param>
-internal sealed record StepShape(string? Inside = null) : Shape
-{
-    /// <inheritdoc />
-    public override string Wants => "a step";
-}
+internal sealed record StepShape(string? Inside = null) : Shape;
 
 /// <summary>A key of a mapping.</summary>
 /// <param name="Name">The key.</param>

@@ -93,13 +93,8 @@ internal sealed class ShapeChecker
         }
         else if (shape.Rest is null)
         {
-            var hint = Suggestion.For(key, shape.Keys.Select(static known => known.Name));
-            _file.Report(
-                SpecCodes.UnknownKey,
-                member.Key,
-                $"Unknown key '{key}' in '{name}'.",
-                hint ?? ColonHint(member)
-            );
+            var hint = ColonHint(member) ?? Suggestion.For(key, shape.Keys.Select(static known => known.Name));
+            _file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in '{name}'.", hint);
         }
         else if (!shape.RestForm.Accepts(key))
         {
@@ -194,7 +189,7 @@ internal sealed class ShapeChecker
         var value = node is SpecScalarNode scalar ? YamlScalar.Read(scalar) : null;
         var isOfKind = (shape, value) switch
         {
-            (FlagShape flag, SpecBoolean boolean) => flag.Only is null || flag.Only == boolean.Value,
+            (FlagShape flag, SpecBoolean boolean) => boolean.Value || !flag.OnlyTrue,
             (TextShape text, SpecText content) => CheckText(node, text, content.Text, name),
             (WordShape word, SpecText content) => CheckWord(node, word, content.Text, name),
             (IntegerShape integer, _) => CheckInteger(node, integer, value, name),

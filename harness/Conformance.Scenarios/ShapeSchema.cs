@@ -62,11 +62,6 @@ internal sealed class ShapeSchema
     public JsonObject OfKey(KeyRule key, ValueUse use)
     {
         var schema = Of(key.Shape, use);
-        if (key.About.Length == 0)
-        {
-            return schema;
-        }
-
         // Beside a reference, older readers of schemas see nothing else.
         return schema.ContainsKey("$ref")
             ? new JsonObject { ["description"] = key.About, ["allOf"] = new JsonArray(schema) }
@@ -100,7 +95,7 @@ internal sealed class ShapeSchema
             TextShape text => Text(text.Form.Pattern),
             WordShape { TakesReferences: true } word => AnyOf(Words(word), Ref(ReferenceName)),
             WordShape word => Words(word),
-            FlagShape { Only: { } only } => new JsonObject { ["type"] = "boolean", ["enum"] = new JsonArray(only) },
+            FlagShape { OnlyTrue: true } => new JsonObject { ["type"] = "boolean", ["enum"] = new JsonArray(true) },
             FlagShape => new JsonObject { ["type"] = "boolean" },
             IntegerShape { TakesReferences: true } integer => AnyOf(Integer(integer), Ref(ReferenceName)),
             IntegerShape integer => Integer(integer),

@@ -59,7 +59,5 @@ public static class SpecDiagnosticRenderer
 
     /// <summary>A file must not steer the terminal it is shown on.</summary>
     private static string Show(string text) =>
-        text.Any(char.IsControl)
-            ? string.Concat(text.Select(static unit => char.IsControl(unit) ? (unit is '\t' ? ' ' : '·') : unit))
-            : text;
+        string.Concat(text.Select(static unit => char.IsControl(unit) ? (unit is '\t' ? ' ' : '·') : unit));
 }

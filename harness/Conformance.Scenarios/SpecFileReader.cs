@@ -20,21 +20,26 @@ internal static class SpecFileReader
         var path = Path.GetFullPath(name);
         try
         {
+            var length = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
+            if (length == 0)
+            {
+                // A pipe that nobody writes to would never open, and a device might never end: neither has a length.
+                const string message = "This file holds nothing: it is empty, a pipe or a device.";
+                return Refuse(name, path, SpecCodes.Empty, message, "name a plain file");
+            }
+
+            if (length > MostBytes)
+            {
+                const string hint = "split it into several files";
+                return Refuse(name, path, SpecCodes.TooLarge, "This file is larger than 4 MiB.", hint);
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            // A device or a pipe tells no length, so what was read is counted too.
-            var bytes = new byte[stream.Length > MostBytes ? 0 : Math.Max(stream.Length, 1) + 1];
+            var bytes = new byte[length];
             var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return bytes.Length == 0 || (count == bytes.Length && stream.ReadByte() >= 0)
-                ? Refuse(
-                    name,
-                    path,
-                    SpecCodes.TooLarge,
-                    "This file is larger than 4 MiB.",
-                    "split it into several files"
-                )
-                : Decode(name, path, bytes.AsSpan(0, count));
+            return Decode(name, path, bytes.AsSpan(0, count));
         }
-        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
             var why = File.Exists(path) ? mistake.Message : "There is no such file.";
             return Refuse(name, path, SpecCodes.Unreadable, why, "check the path and its permissions");

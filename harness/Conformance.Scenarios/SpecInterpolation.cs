@@ -29,7 +29,6 @@ public static class SpecInterpolation
             if (length > 0 && text.AsSpan(start + 2 + length).StartsWith("}}"))
             {
                 found.Add(new(text.Substring(start + 2, length), start, length + 4));
-                start += length + 2;
             }
 
             from = text.IndexOf("{{", start + 2, StringComparison.Ordinal);

@@ -78,10 +78,9 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
     private void CheckMember(SpecMember member, Verb verb)
     {
         var key = member.Key.Text;
-        var rule = key == verb.Name ? new KeyRule(key, verb.Argument, "") : FindRule(verb, key);
-        if (rule is not null)
+        if ((key == verb.Name ? verb.Argument : FindRule(verb, key)?.Shape) is { } shape)
         {
-            shapes.Check(member.Value, rule.Shape, key);
+            shapes.Check(member.Value, shape, key);
         }
         else if (StepVocabulary.IsOutcome(key))
         {
@@ -123,7 +122,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         var own = verb.Keys.Select(static rule => rule.Name).Concat(verb.Common).Concat(verb.Outcomes);
         var all = StepVocabulary.Common.Concat(StepVocabulary.Outcomes).Select(static rule => rule.Name);
         var others = all.Concat(StepVocabulary.Verbs.Select(static other => other.Name));
-        var hint = Suggestion.For(key, own) ?? Suggestion.For(key, others) ?? ShapeChecker.ColonHint(member);
+        var hint = ShapeChecker.ColonHint(member) ?? Suggestion.For(key, own) ?? Suggestion.For(key, others);
         file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in a step with '{verb.Name}'.", hint);
     }
 
@@ -202,7 +201,11 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
 
     private void CheckTampering(SpecMappingNode tampering)
     {
-        var change = tampering.Find("change") is SpecScalarNode word ? word.Text : "";
+        if (tampering.Find("change") is not SpecScalarNode { Text: var change })
+        {
+            return;
+        }
+
         string[] own = change switch
         {
             "flip" or "cut" => ["at"],

@@ -7,7 +7,7 @@ internal static class StepVocabulary
 {
     private const int Many = 1_000_000;
 
-    private static readonly TextShape s_text = new(TextForms.Text, TakesReferences: true);
+    private static readonly TextShape s_text = new(TextForms.Text);
     private static readonly TextShape s_name = new(TextForms.Name);
     private static readonly FlagShape s_true = new(true);
     private static readonly ValueShape s_input = new(ValueUse.Input);

@@ -133,12 +133,7 @@ internal static class TextForms
     private static bool IsDate(string text) =>
         text.Length >= 10
         && text[4] == '-'
-        && DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out _
-        );
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     private static bool All(string text, Func<char, bool> holds) => text.Length > 0 && text.All(holds);
 }

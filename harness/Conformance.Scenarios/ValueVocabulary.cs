@@ -207,7 +207,7 @@ internal static class ValueVocabulary
 
     private static EitherShape Key() =>
         new(
-            new TextShape(TextForms.Text, TakesReferences: true),
+            new TextShape(TextForms.Text),
             new MappingShape([new("$utf16", s_units, "the key by its code units", true)])
         );
 

@@ -25,11 +25,6 @@ internal static class YamlScalar
 
     private static SpecValue? ReadNumber(string text)
     {
-        if (JsonNumber.IsOne(text))
-        {
-            return new SpecNumber(text);
-        }
-
         var sign = text[0] is '-' ? "-" : "";
         var magnitude = text[0] is '-' or '+' ? text[1..] : text;
         return magnitude switch

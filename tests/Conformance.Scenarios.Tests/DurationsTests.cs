@@ -10,6 +10,7 @@ public sealed class DurationsTests
     [InlineData("2m", 120_000)]
     [InlineData("10m", 600_000)]
     [InlineData("600000ms", 600_000)]
+    [InlineData("000001.5s", 1500)]
     public void Times_have_a_number_and_a_unit(string text, int milliseconds) =>
         Durations.Read(text).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
 

@@ -76,6 +76,49 @@ public sealed class ScenarioBuilderTests
             .Expects.ShouldBeOfType<Responds>()
             .Status.ShouldBeNull();
 
+    [Fact]
+    public void Generated_values_are_tried_50_times_with_the_seed_of_the_run_where_nothing_else_is_said()
+    {
+        var read = Specs.Read(Specs.Suite("- { invoke: echo }", "level: quirk\n    for-all: { value: json }"));
+
+        Specs
+            .Dump(read.Result!.Scenarios[0].ForAll)
+            .ShouldBe(Specs.Dump(new ForAll([new("value", "json", null)], 50, null)));
+    }
+
+    [Fact]
+    public void A_suite_with_mistakes_keeps_its_words_and_has_no_scenarios()
+    {
+        var nameless = Specs.Read("about: A.\nscenarios: []\n").Result!;
+        var wordless = Specs.Read("suite: acl\nscenarios: []\n").Result!;
+
+        (nameless.Name, nameless.About, nameless.Scenarios.Count).ShouldBe(("", "A.", 0));
+        (wordless.Name, wordless.About, wordless.Scenarios.Count).ShouldBe(("acl", "", 0));
+    }
+
+    [Theory]
+    [InlineData(100, "", false)]
+    [InlineData(101, "", true)]
+    [InlineData(101, "matrix: { a: [1] }", false)]
+    [InlineData(1, "matrix: { a: [1] }", false)]
+    public void A_matrix_has_10_000_cells_at_most(int second, string own, bool isTooLarge)
+    {
+        var axes = string.Join(
+            ", ",
+            new[] { 100, second }.Select(
+                static (count, axis) => $"a{axis}: [{string.Join(", ", Enumerable.Range(0, count))}]"
+            )
+        );
+        var yaml = Specs
+            .Suite("- { invoke: echo }", $"level: quirk\n    {own}")
+            .Replace("scenarios:", $"matrix: {{ {axes} }}\nscenarios:", StringComparison.Ordinal);
+
+        Specs
+            .Read(yaml)
+            .File.Diagnostics.Select(static one => one.Code)
+            .ShouldBe(isTooLarge ? [SpecCodes.TooManyCells] : []);
+    }
+
     public sealed class Controls
     {
         [Theory]

@@ -6,6 +6,48 @@ public sealed class ScenarioWriterTests
     public void The_whole_language_is_read_as_it_was_written() => ShouldRoundTrip(ScenarioBuilderTests.ReadWhole());
 
     [Fact]
+    public void The_whole_language_is_written_as_a_person_would()
+    {
+        var whole = ScenarioBuilderTests.ReadWhole();
+        var plain = Specs.ReadSteps("- invoke: echo");
+
+        ScenarioWriter
+            .WriteSuite(whole.Name, whole.About, [.. whole.Scenarios, plain])
+            .ShouldMatchApproved(c => c.SubFolder("Expectations"));
+    }
+
+    [Theory]
+    [InlineData("a\nb", "|-")]
+    [InlineData("a\nb\n", "|")]
+    [InlineData("a\n\nb", "|-")]
+    [InlineData("a\n b", "|-")]
+    [InlineData("a é\n{b}: '\"", "|-")]
+    [InlineData("a", "a")]
+    [InlineData("a\n", "\"a\\n\"")]
+    [InlineData(" a\nb", "\" a\\nb\"")]
+    [InlineData("\na\nb", "\"\\na\\nb\"")]
+    [InlineData("\ta\nb", "\"\\u0009a\\nb\"")]
+    [InlineData("a \nb", "\"a \\nb\"")]
+    [InlineData("a\n\tb", "\"a\\n\\u0009b\"")]
+    [InlineData("a\nb\n\n", "\"a\\nb\\n\\n\"")]
+    [InlineData("a\u0007\nb", "\"a\\u0007\\nb\"")]
+    [InlineData("a\n😀", "\"a\\n😀\"")]
+    public void A_text_of_several_lines_is_a_block_where_it_is_read_as_the_same_text(string text, string begins)
+    {
+        var scenario = Specs.ReadSteps("- script: return 1");
+        var step = (ScriptStep)scenario.Steps[0] with { Source = text };
+
+        var yaml = ScenarioWriter.Write(scenario with { Steps = [step] });
+
+        yaml.ShouldContain($"    - script: {begins}\n");
+        yaml.Split('\n').ShouldAllBe(static line => !line.EndsWith(' '));
+        var read = ReadSuite.From(
+            new SpecFile("a.yaml", Path.GetFullPath("a.yaml"), "suite: acl\nabout: A.\nscenarios:\n" + yaml)
+        );
+        ((ScriptStep)read.Result!.Scenarios[0].Steps[0]).Source.ShouldBe(text);
+    }
+
+    [Fact]
     public void Every_suite_of_the_repository_is_read_as_it_was_written()
     {
         foreach (var suite in ScenarioCatalogue.Load(Repository.Specs, TestContext.Current.CancellationToken).Suites)

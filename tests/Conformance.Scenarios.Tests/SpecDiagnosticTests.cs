@@ -55,6 +55,62 @@ public sealed class SpecDiagnosticTests
     }
 
     [Fact]
+    public void A_long_line_is_cut_behind_a_place_near_its_begin() =>
+        Draw(Specs.Suite("- invoke: echo\n  flavour: \"" + new string('x', 300) + '"'), "long.yaml")
+            .ShouldMatchApproved(c => c.SubFolder("Expectations"));
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public void Of_the_mistakes_of_a_file_200_are_told(int mistakes, bool isCut)
+    {
+        var steps = string.Join('\n', Enumerable.Repeat("- {}", mistakes));
+
+        var told = Specs.Read(Specs.Suite(steps)).File.Diagnostics;
+
+        told.Count.ShouldBe(mistakes);
+        SpecDiagnosticRenderer
+            .Render(told[^1])
+            .Split('\n')
+            .ShouldBe(
+                isCut
+                    ?
+                    [
+                        "specs/acl.yaml:209:9  SPEC050  This file has more than 200 mistakes.",
+                        "",
+                        "   mend those above first",
+                        "",
+                    ]
+                    :
+                    [
+                        "specs/acl.yaml:208:9  SPEC022  This step has no verb.",
+                        "",
+                        "  208 │       - {}",
+                        "      │         ^  write what happens: 'invoke: echo', for example",
+                        "",
+                    ]
+            );
+    }
+
+    [Theory]
+    [InlineData("do that", "", "a.yaml:1:3  SPEC004  No.\n\n   do that\n", "a.yaml:1:3  SPEC004  No. (do that)")]
+    [InlineData(null, "", "a.yaml:1:3  SPEC004  No.\n\n", "a.yaml:1:3  SPEC004  No.")]
+    [InlineData(
+        "do that",
+        "abcd",
+        "a.yaml:1:3  SPEC004  No.\n\n    1 │ abcd\n      │   ^^  do that\n",
+        "a.yaml:1:3  SPEC004  No. (do that)"
+    )]
+    [InlineData(null, "ab", "a.yaml:1:3  SPEC004  No.\n\n    1 │ ab\n      │   ^\n", "a.yaml:1:3  SPEC004  No.")]
+    public void A_mistake_is_drawn_with_what_there_is_of_it(string? hint, string line, string drawn, string told)
+    {
+        var diagnostic = new SpecDiagnostic("SPEC004", "No.", new("a.yaml", 1, 3), 9, hint, line);
+
+        SpecDiagnosticRenderer.Render(diagnostic).ShouldBe(drawn);
+        diagnostic.ToString().ShouldBe(told);
+    }
+
+    [Fact]
     public void A_file_cannot_steer_the_terminal()
     {
         var diagnostic = new SpecDiagnostic(

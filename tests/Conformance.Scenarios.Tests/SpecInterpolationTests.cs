@@ -19,6 +19,17 @@ public sealed class SpecInterpolationTests
             SpecInterpolation
                 .Find("{{a}} {{ b }} {{c-d}}{{{e_1}}} {{}} {{1}} {{f}")
                 .ShouldBe([new("a", 0, 5), new("c-d", 14, 7), new("e_1", 22, 7)]);
+
+        [Theory]
+        [InlineData("a {{")]
+        [InlineData("{{{")]
+        [InlineData("{{a")]
+        [InlineData("{{a}")]
+        [InlineData("{{a}}}", "a")]
+        [InlineData("{{a}}{{b}}{{", "a", "b")]
+        [InlineData("{{a}}a}}", "a")]
+        public void Braces_left_open_name_nothing(string text, params string[] names) =>
+            SpecInterpolation.Find(text).Select(static reference => reference.Name).ShouldBe(names);
     }
 
     public sealed class Apply
@@ -68,6 +79,25 @@ public sealed class SpecInterpolationTests
             SpecInterpolation
                 .Apply(new SpecSpecial("captured", new SpecText("old-key")), Look)
                 .ShouldBe(SpecNull.Instance);
+
+        [Fact]
+        public void A_script_is_left_as_it_is_written() =>
+            SpecInterpolation
+                .Apply(new SpecSpecial("js", new SpecText("'{{text}}'")), Look)
+                .ShouldBe(new SpecSpecial("js", new SpecText("'{{text}}'")));
+
+        [Fact]
+        public void What_becomes_digits_or_units_is_the_plain_value_they_spell()
+        {
+            var units = new SpecList([new SpecText("{{unit}}")]);
+
+            SpecInterpolation
+                .Apply(new SpecSpecial("number", new SpecText("{{number}}0")), Look)
+                .ShouldBe(new SpecNumber("1.500"));
+            SpecInterpolation
+                .Apply(new SpecSpecial("utf16", units), static _ => new SpecNumber("65535"))
+                .ShouldBe(new SpecText("\uffff"));
+        }
 
         [Fact]
         public void Values_are_not_searched_for_references_again() =>

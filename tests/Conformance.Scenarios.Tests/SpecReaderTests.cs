@@ -15,7 +15,13 @@ public sealed class SpecReaderTests
         [InlineData("null", "null")]
         [InlineData("~", "null")]
         [InlineData("", "null")]
+        [InlineData("Null", "null")]
+        [InlineData("NULL", "null")]
+        [InlineData("true", "true")]
         [InlineData("True", "true")]
+        [InlineData("TRUE", "true")]
+        [InlineData("false", "false")]
+        [InlineData("False", "false")]
         [InlineData("FALSE", "false")]
         [InlineData("yes", "\"yes\"")]
         [InlineData("012", "12")]
@@ -23,6 +29,9 @@ public sealed class SpecReaderTests
         [InlineData("0xffffffffffffffff", "18446744073709551615")]
         [InlineData("0o17", "15")]
         [InlineData("0o18", "\"0o18\"")]
+        [InlineData("0x", "\"0x\"")]
+        [InlineData("0xg", "\"0xg\"")]
+        [InlineData("-0x1", "\"-0x1\"")]
         [InlineData("-0", "-0")]
         [InlineData("+5", "5")]
         [InlineData("-012", "-12")]
@@ -30,6 +39,10 @@ public sealed class SpecReaderTests
         [InlineData("5.", "5")]
         [InlineData("1.50", "1.50")]
         [InlineData("1e21", "1e21")]
+        [InlineData("0.5E-7", "0.5E-7")]
+        [InlineData("+1e5", "1e5")]
+        [InlineData("+-5", "\"+-5\"")]
+        [InlineData("e5", "\"e5\"")]
         [InlineData("9007199254740993", "9007199254740993")]
         [InlineData("1.2.3", "\"1.2.3\"")]
         [InlineData("1_000", "\"1_000\"")]
@@ -39,7 +52,10 @@ public sealed class SpecReaderTests
         [InlineData("1e", "\"1e\"")]
         [InlineData(".inf", "{\"$number\":\"Infinity\"}")]
         [InlineData("-.Inf", "{\"$number\":\"-Infinity\"}")]
+        [InlineData("+.INF", "{\"$number\":\"Infinity\"}")]
         [InlineData(".nan", "{\"$nan\":true}")]
+        [InlineData(".NaN", "{\"$nan\":true}")]
+        [InlineData(".NAN", "{\"$nan\":true}")]
         public void Plain_ones_are_typed_by_the_core_schema(string text, string json)
         {
             var node = new SpecScalarNode(text, IsPlain: true, new("a.yaml", 1, 1), 1);
@@ -54,6 +70,19 @@ public sealed class SpecReaderTests
         [InlineData("|\n  12", "\"12\"")]
         public void Quoted_ones_are_texts(string yaml, string json) =>
             SpecValueJson.Write(Specs.ReadValue(yaml)).ShouldBe(json);
+    }
+
+    [Theory]
+    [InlineData("a:\n  - b: { c: 1,  \n      d: 2 }\n", 7)]
+    [InlineData("a:\n  - b: x\n", 1)]
+    [InlineData("a:\n  - b: \"x\n      y\"\n", 2)]
+    public void A_value_of_several_lines_is_as_long_as_its_first(string yaml, int length)
+    {
+        var file = new SpecFile("a.yaml", Path.GetFullPath("a.yaml"), yaml);
+
+        var list = (SpecListNode)((SpecMappingNode)new SpecReader(file).Read()!).Find("a")!;
+
+        ((SpecMappingNode)list.Items[0]).Find("b")!.Length.ShouldBe(length);
     }
 
     public sealed class Attacks

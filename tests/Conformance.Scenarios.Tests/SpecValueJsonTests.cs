@@ -10,6 +10,8 @@ public sealed class SpecValueJsonTests
         [InlineData("1e21")]
         [InlineData("1.50")]
         [InlineData("123456789012345678901234567890.000E-7")]
+        [InlineData("0")]
+        [InlineData("9")]
         public void A_number_keeps_its_digits(string digits) =>
             SpecValueJson.Read(digits).ShouldBe(new SpecNumber(digits));
 
@@ -98,11 +100,33 @@ public sealed class SpecValueJsonTests
         public void What_is_not_tagged_JSON_is_refused(string json) =>
             Should.Throw<SpecValueFormatException>(() => SpecValueJson.Read(json));
 
+        [Theory]
+        [InlineData("""{"a": [1, x]}""", "'x' begins no JSON value. At character 10.")]
+        [InlineData("1 1", "Something follows the value. At character 2.")]
+        [InlineData("", "A value is missing. At character 0.")]
+        [InlineData("[1,]", "A value is missing. At character 3.")]
+        [InlineData("[1 2]", "A comma or an end is missing. At character 3.")]
+        [InlineData("[1:2]", "A comma or an end is missing. At character 2.")]
+        [InlineData("[1}", "A comma or an end is missing. At character 2.")]
+        [InlineData("{1:1}", "A key is missing. At character 1.")]
+        [InlineData("""{"a":1,}""", "A key is missing. At character 7.")]
+        [InlineData("""{"a" 1}""", "A colon is missing. At character 5.")]
+        [InlineData("""{"a",1}""", "A colon is missing. At character 4.")]
+        [InlineData("-", "A number has no digits where JSON wants some. At character 0.")]
+        [InlineData("\"a", "A text does not end. At character 0.")]
+        [InlineData("\"\\", "A text does not end. At character 0.")]
+        [InlineData("\"\\u0041", "A text does not end. At character 0.")]
+        [InlineData("\"\\u004", "'\\u' wants four hexadecimal digits. At character 0.")]
+        [InlineData("\"\\u004g\"", "'\\u' wants four hexadecimal digits. At character 0.")]
+        [InlineData("\"a\tb\"", "A text holds a control character. At character 0.")]
+        [InlineData("\"\\x\"", "'\\x' is no escape of JSON. At character 0.")]
+        [InlineData("""[{"$utf16":[65536]}]""", "The argument of '$utf16' does not fit. At character 18.")]
+        public void A_mistake_says_what_and_where_it_is(string json, string message) =>
+            Should.Throw<SpecValueFormatException>(() => SpecValueJson.Read(json)).Message.ShouldBe(message);
+
         [Fact]
-        public void A_mistake_says_where_it_is() =>
-            Should
-                .Throw<SpecValueFormatException>(() => SpecValueJson.Read("""{"a": [1, x]}"""))
-                .Message.ShouldBe("'x' begins no JSON value. At character 10.");
+        public void A_text_with_escapes_may_hold_spaces() =>
+            SpecValueJson.Read("\"\\n \\\" \"").ShouldBe(new SpecText("\n \" "));
 
         [Fact]
         public void Nesting_is_bounded_and_the_bound_is_far()
@@ -113,7 +137,11 @@ public sealed class SpecValueJsonTests
 
             SpecValueJson.Write(value).ShouldBe(deepest);
             value.ShouldBe(SpecValueJson.Read(deepest));
-            Should.Throw<SpecValueFormatException>(() => SpecValueJson.Read(new string('[', 1_000_000)));
+            Should
+                .Throw<SpecValueFormatException>(() => SpecValueJson.Read(new string('[', 1_000_000)))
+                .Message.ShouldBe(
+                    $"The value nests more than {SpecValueJson.MaxDepth} deep. At character {SpecValueJson.MaxDepth}."
+                );
         }
     }
 

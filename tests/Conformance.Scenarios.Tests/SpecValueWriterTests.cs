@@ -40,6 +40,55 @@ public sealed class SpecValueWriterTests
     }
 
     [Theory]
+    [InlineData(40, "[[")]
+    [InlineData(41, "{ $json: ")]
+    public void The_deepest_value_that_is_written_as_it_is_nests_40_deep(int depth, string begins)
+    {
+        var lists = SpecValueJson.Read(new string('[', depth) + new string(']', depth));
+
+        SpecValueWriter.Write(lists).ShouldStartWith(begins);
+        Specs.ReadValue(SpecValueWriter.Write(SpecValueJson.Read("{\"a\":" + SpecValueJson.Write(lists) + "}")));
+    }
+
+    [Theory]
+    [InlineData("""{"$any":true}""")]
+    [InlineData("""{"$object":[["$a",1]]}""")]
+    public void What_plain_JSON_cannot_say_is_written_as_it_is_however_deeply_it_nests(string inner)
+    {
+        var value = SpecValueJson.Read(new string('[', 45) + inner + new string(']', 45));
+
+        var yaml = SpecValueWriter.Write(value);
+
+        yaml.ShouldStartWith("[[");
+        Specs.ReadValue(yaml).ShouldBe(value);
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public void Texts_up_to_200_letters_stand_without_quotes_and_as_keys(int length, bool isLong)
+    {
+        var text = new string('a', length);
+        var mapping = new SpecMapping([new(text, SpecNull.Instance), new("b", SpecNull.Instance)]);
+
+        SpecValueWriter.WriteText(text).ShouldBe(isLong ? $"\"{text}\"" : text);
+        SpecValueWriter
+            .Write(mapping)
+            .ShouldBe(isLong ? $"{{ $object: [[\"{text}\", null], [b, null]] }}" : $"{{ {text}: null, b: null }}");
+    }
+
+    [Fact]
+    public void A_key_with_half_a_pair_is_written_by_its_code_units()
+    {
+        var mapping = new SpecMapping([new("\ud800", SpecNull.Instance), new("😀", SpecNull.Instance)]);
+
+        var yaml = SpecValueWriter.Write(mapping);
+
+        yaml.ShouldBe("{ $object: [[{ $utf16: [55296] }, null], [\"😀\", null]] }");
+        Specs.ReadValue(yaml).ShouldBe(mapping);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

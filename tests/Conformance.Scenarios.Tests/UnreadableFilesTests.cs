@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Conformance.Scenarios.Tests;
+
+public sealed class UnreadableFilesTests : IDisposable
+{
+    private readonly string _folder = Repository.MakeFolder();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_cannot_be_read_is_told_with_what_to_do()
+    {
+        Write("a-latin.yaml", [.. "suite: acl\nabout: caf"u8, 0xe9, .. "\n"u8]);
+        Write("b-little.yaml", [0xff, 0xfe, (byte)'s', 0]);
+        Write("c-big.yaml", [0xfe, 0xff, 0, (byte)'s']);
+        Write("d-empty.yaml", []);
+        Write("e-none-but-a-mark.yaml", [0xef, 0xbb, 0xbf]);
+        Write("f-longest.yaml", [], length: SpecFileReader.MostBytes);
+        Write("g-too-long.yaml", [], length: SpecFileReader.MostBytes + 1);
+        File.CreateSymbolicLink(At("h-link.yaml"), At("d-empty.yaml"));
+        Directory.CreateDirectory(At("i-folder"));
+
+        Draw([_folder, At("i-folder"), At("j-missing.yaml"), At("d-empty.yaml/k-below-a-file.yaml")])
+            .ShouldMatchApproved(c => c.SubFolder("Expectations"));
+    }
+
+    [Fact]
+    public void A_file_that_another_program_keeps_to_itself_is_told_in_the_systems_words()
+    {
+        using var kept = new FileStream(At("kept.yaml"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        kept.WriteByte((byte)'#');
+        kept.Flush();
+
+        var mistake = SpecFileReader.Read(At("kept.yaml")).Diagnostics.ShouldHaveSingleItem();
+
+        mistake.Code.ShouldBe(SpecCodes.Unreadable);
+        mistake.Message.ShouldContain("used by another process");
+    }
+
+    [Fact]
+    public void A_link_that_is_named_itself_is_followed()
+    {
+        Write("suite.yaml", "- no suite"u8);
+        File.CreateSymbolicLink(At("link.yaml"), At("suite.yaml"));
+
+        SpecFileReader.Read(At("link.yaml")).Text.ShouldBe("- no suite");
+    }
+
+    [Fact]
+    public async Task A_pipe_that_nobody_writes_to_is_refused_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
+        using (var maker = Process.Start("mkfifo", [At("pipe.yaml")]))
+        {
+            await maker.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(At("link.yaml"), At("pipe.yaml"));
+
+        Draw([At("link.yaml"), At("pipe.yaml")]).ShouldMatchApproved(c => c.SubFolder("Expectations"));
+        BinaryFile.Read(At("suite.yaml"), "pipe.yaml").ShouldBeEmpty();
+    }
+
+    private string At(string name) => Path.Combine(_folder, name);
+
+    private void Write(string name, ReadOnlySpan<byte> bytes, long length = 0)
+    {
+        using var file = File.Create(At(name));
+        file.Write(bytes);
+        file.SetLength(Math.Max(length, bytes.Length));
+    }
+
+    private string Draw(IReadOnlyList<string> paths)
+    {
+        var requirements = Path.Combine(Repository.Specs, "requirements.yaml");
+        var read = ScenarioCatalogue.Load(paths, requirements, TestContext.Current.CancellationToken);
+        return SpecDiagnosticRenderer.Render(read.Diagnostics).Replace(_folder + "/", "", StringComparison.Ordinal);
+    }
+}
