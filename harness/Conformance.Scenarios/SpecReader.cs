@@ -126,7 +126,7 @@ internal sealed class SpecReader(SpecFile file)
             items.Add(ReadNode(depth + 1));
         }
 
-        return new(items, Locate(start.Start), LengthOf(start.Start, _parser.Current!.End));
+        return new(items, Locate(start.Start), LengthOfCollection(start.Start, _parser.Current!.End));
     }
 
     private SpecMappingNode ReadMapping(ParsingEvent start, int depth)
@@ -152,7 +152,7 @@ internal sealed class SpecReader(SpecFile file)
             );
         }
 
-        return new(members, Locate(start.Start), LengthOf(start.Start, _parser.Current!.End));
+        return new(members, Locate(start.Start), LengthOfCollection(start.Start, _parser.Current!.End));
     }
 
     private SpecScalarNode ReadKey()
@@ -226,6 +226,13 @@ internal sealed class SpecReader(SpecFile file)
 
     private SourceLocation Locate(Mark mark) =>
         new(file.Name, Math.Max((int)mark.Line, 1), Math.Max((int)mark.Column, 1));
+
+    /// <summary>The parser puts the end of a collection in brackets before the closing one.</summary>
+    private int LengthOfCollection(Mark start, Mark end)
+    {
+        var isInBrackets = file.Text.AsSpan((int)start.Index) is ['[' or '{', ..];
+        return LengthOf(start, end) + (isInBrackets && start.Line == end.Line ? 1 : 0);
+    }
 
     private int LengthOf(Mark start, Mark end)
     {

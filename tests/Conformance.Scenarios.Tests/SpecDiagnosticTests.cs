@@ -86,7 +86,7 @@ public sealed class SpecDiagnosticTests
                         "specs/acl.yaml:208:9  SPEC022  This step has no verb.",
                         "",
                         "  208 │       - {}",
-                        "      │         ^  write what happens: 'invoke: echo', for example",
+                        "      │         ^^  write what happens: 'invoke: echo', for example",
                         "",
                     ]
             );

@@ -75,6 +75,9 @@ public sealed class SpecReaderTests
     [Theory]
     [InlineData("a:\n  - b: { c: 1,  \n      d: 2 }\n", 7)]
     [InlineData("a:\n  - b: x\n", 1)]
+    [InlineData("a:\n  - b: [1, 2] # two\n", 6)]
+    [InlineData("a:\n  - b: {}\n", 2)]
+    [InlineData("a:\n  - b: [\n    ]\n", 1)]
     [InlineData("a:\n  - b: \"x\n      y\"\n", 2)]
     public void A_value_of_several_lines_is_as_long_as_its_first(string yaml, int length)
     {
