@@ -8,6 +8,7 @@ namespace Conformance.MockWebView;
 internal sealed class RealmLauncher(MockWebViewSettings settings)
 {
     private static readonly string RealmFolder = Path.Combine(AppContext.BaseDirectory, "realm");
+    private const int OldSpace = 256; // MiB
     private readonly string? _unshare = settings.OwnNetwork && OperatingSystem.IsLinux() ? FindUnshare() : null;
     private volatile bool _ownNetworkFails;
     private volatile bool _permissionIsExperimental;
@@ -100,8 +101,11 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             "--single-threaded-gc",
             // The window APIs are compiled once and run in every realm, however rarely some of them are.
             "--no-flush-bytecode",
-            "--min-semi-space-size=16",
-            "--max-semi-space-size=32",
+            // What pages leave behind is collected as a whole, in 'collector.mjs', before the young generation is full: nothing of it is
+            // copied, and the old generation grows without V8 looking through it meanwhile.
+            "--min-semi-space-size=48",
+            "--max-semi-space-size=48",
+            $"--initial-old-space-size={Math.Min(OldSpace, memoryLimit / 2)}",
             Path.Combine(RealmFolder, "main.mjs"),
             JsonSerializer.Serialize(
                 new Dictionary<string, object>

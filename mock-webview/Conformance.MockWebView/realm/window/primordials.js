@@ -39,13 +39,13 @@ const viewOf = (v) => (ArrayBuffer.isView(v) ? new Uint8Array(v.buffer, v.byteOf
 const copyOf = (v) => sliceBytes(viewOf(v));
 
 const hide = (target, name, value) =>
-  Object.defineProperty(target, name, { __proto__: null, value, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
 const accessor = (target, name, get, set, configurable = true) =>
-  Object.defineProperty(target, name, { __proto__: null, get, set, enumerable: true, configurable });
+  Object.defineProperty(target, name, { get, set, enumerable: true, configurable });
 const replaceable = (name, get) =>
   accessor(G, name, get, (value) => Object.defineProperty(G, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true }));
-const tag = (type, name) => Object.defineProperty(type.prototype, Symbol.toStringTag, { __proto__: null, value: name, configurable: true });
-const method = (target, name, f) => Object.defineProperty(target, name, { __proto__: null, value: f, writable: true, configurable: true, enumerable: true });
+const tag = (type, name) => Object.defineProperty(type.prototype, Symbol.toStringTag, { value: name, configurable: true });
+const method = (target, name, f) => Object.defineProperty(target, name, { value: f, writable: true, configurable: true, enumerable: true });
 const illegal = (key) => {
   if (key !== KEY) throw new TypeError('Illegal constructor');
 };
