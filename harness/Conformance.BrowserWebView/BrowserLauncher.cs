@@ -6,6 +6,8 @@ namespace Conformance.BrowserWebView;
 /// <summary>Starts a browser, or joins one, so that every host name leads to the gateway.</summary>
 internal static class BrowserLauncher
 {
+    private const string ProfileSwitch = "--user-data-dir=";
+
     // The shell without a window's trimmings comes first: it is Chromium all the same, and starts a page in half the time.
     private static readonly string[] _wellKnown =
     [
@@ -14,6 +16,34 @@ internal static class BrowserLauncher
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
         "/usr/bin/google-chrome-stable",
+    ];
+
+    // Chromium heeds the last list alone, so those that Playwright switches off for its tests are named here again.
+    private static readonly string[] _features =
+    [
+        "LocalNetworkAccessChecks",
+        "PrivateNetworkAccessSendPreflights",
+        "BlockInsecurePrivateNetworkRequests",
+        "IsolateSandboxedIframes",
+        // A document that follows another in its window needs no renderer of its own, nor one that waits ready.
+        "RenderDocument",
+        "SpareRendererForSitePerProcess",
+        // Playwright's.
+        "AvoidUnnecessaryBeforeUnloadCheckSync",
+        "DestroyProfileOnBrowserClose",
+        "DialMediaRouteProvider",
+        "GlobalMediaControls",
+        "HttpsUpgrades",
+        "LensOverlay",
+        "MediaRouter",
+        "PaintHolding",
+        "ThirdPartyStoragePartitioning",
+        "BlockOriginHeaderModificationOnRedirect",
+        "AvoidCorsURLLoaderRestartOnRedirect",
+        "Translate",
+        "AutoDeElevate",
+        "OptimizationHints",
+        "NetworkTimeServiceQuerying",
     ];
 
     /// <summary>Starts the browser.</summary>
@@ -36,6 +66,32 @@ internal static class BrowserLauncher
         return settings.Connect is { } address
             ? await JoinAsync(type, settings, address).ConfigureAwait(false)
             : await LaunchAsync(type, settings, gateway).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether the kit may speak to the browser without Playwright: it started it, and it is Chromium.</summary>
+    public static bool HasDevTools(BrowserSettings settings) => settings is { Engine: "chromium", Connect: null };
+
+    /// <summary>Joins a browser that was started here, by the port that it says it has taken.</summary>
+    /// <exception cref="WebViewException">It does not say, or does not answer there.</exception>
+    public static async Task<DevToolsTabs> JoinDevToolsAsync(IBrowser browser)
+    {
+        try
+        {
+            var session = await browser.NewBrowserCDPSessionAsync().ConfigureAwait(false);
+            var told = await session.SendAsync("SystemInfo.getInfo").ConfigureAwait(false);
+            await session.DetachAsync().ConfigureAwait(false);
+            var line = told!.Value.GetProperty("commandLine").GetString()!;
+            var profile = line.Split(ProfileSwitch, 2)[1].Split(" --", 2)[0].Trim('"', '\'', ' ');
+            var taken = await File.ReadAllLinesAsync(Path.Combine(profile, "DevToolsActivePort")).ConfigureAwait(false);
+            return await DevToolsTabs.JoinAsync(new Uri($"ws://127.0.0.1:{taken[0]}{taken[1]}")).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is PlaywrightException or IOException or TabException)
+        {
+            throw new WebViewException(
+                $"The browser was started, and cannot be spoken to: {FirstLine(problem.Message)}",
+                problem
+            );
+        }
     }
 
     /// <summary>Tells how a context is made. A browser that runs already has no resolver that could be mapped; the gateway is its proxy.</summary>
@@ -101,6 +157,7 @@ internal static class BrowserLauncher
             options.Args =
             [
                 "--no-sandbox",
+                "--remote-debugging-port=0",
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
@@ -109,7 +166,9 @@ internal static class BrowserLauncher
                 "--disable-sync",
                 // Frames of one page share its process, as in the WebViews that a host knows.
                 "--disable-site-isolation-trials",
-                "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessSendPreflights,BlockInsecurePrivateNetworkRequests,IsolateSandboxedIframes",
+                // One process for all pages, as every page of the kit has one user; a process for each costs more than the page.
+                "--renderer-process-limit=1",
+                $"--disable-features={string.Join(',', _features)}",
                 "--ignore-certificate-errors",
                 $"--host-resolver-rules={ResolverRules(gateway)}",
             ];

@@ -7,12 +7,18 @@ internal sealed record BrowserParts(
     SchemeGateway Gateway,
     IPlaywright Playwright,
     IBrowser Browser,
-    IBrowserContext Context
+    IBrowserContext? Context,
+    IBrowserTabs Tabs
 ) : IAsyncDisposable
 {
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Tabs is IAsyncDisposable tabs)
+        {
+            await tabs.DisposeAsync().ConfigureAwait(false);
+        }
+
         try
         {
             await Browser.CloseAsync().ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using Conformance.Protocol;
-using Microsoft.Playwright;
 
 namespace Conformance.BrowserWebView;
 
@@ -88,15 +87,13 @@ internal sealed class BrowserWebView(
         {
             case ReloadPage reload:
                 await Require(reload.WebView)
-                    .GoAsync(null, WaitUntilState.Load)
+                    .GoAsync(null, untilLoaded: true)
                     .WaitAsync(cancellationToken)
                     .ConfigureAwait(false);
                 break;
             case NavigatePage navigate:
                 var page = Require(navigate.WebView);
-                await page.GoAsync(navigate.Url, WaitUntilState.Load)
-                    .WaitAsync(cancellationToken)
-                    .ConfigureAwait(false);
+                await page.GoAsync(navigate.Url, untilLoaded: true).WaitAsync(cancellationToken).ConfigureAwait(false);
                 break;
             case ClosePage close:
                 await CloseAsync(Require(close.WebView)).ConfigureAwait(false);
@@ -170,9 +167,9 @@ internal sealed class BrowserWebView(
     {
         try
         {
-            await page.RunAsync(parts.Context, opened => PrepareAsync(session, page, opened)).ConfigureAwait(false);
+            await page.RunAsync(parts.Tabs, NewsOf(session, page)).ConfigureAwait(false);
         }
-        catch (PlaywrightException problem)
+        catch (TabException problem)
         {
             options.Pages.Heard(page.Label, page.Url, "error", $"The browser's page failed: {problem.Message}");
         }
@@ -182,35 +179,20 @@ internal sealed class BrowserWebView(
         }
     }
 
-    private async Task PrepareAsync(IHostSession session, BrowserPage page, IPage opened)
-    {
-        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
-        await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
-        await opened
-            .ExposeBindingAsync(
-                EdgeScript.Binding,
-                (BindingSource source, string text) =>
-                    session.Send(
-                        new WebViewMessage(
-                            page.Label,
-                            BrowserUrls.ToHost(source.Frame.Url, page.Schemes),
-                            page.Url,
-                            text
-                        )
-                    )
-            )
-            .ConfigureAwait(false);
-        opened.Console += (_, line) => options.Pages.Heard(page.Label, page.Url, line.Type, line.Text);
-        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, "uncaught", error);
-        opened.Load += (_, _) => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url));
-        opened.FrameNavigated += (_, frame) =>
+    private TabNews NewsOf(IHostSession session, BrowserPage page) =>
+        new()
         {
-            if (frame == opened.MainFrame)
-            {
-                page.Forget();
-                session.Send(new WebViewPage(page.Label, PageState.Started, page.Url));
-            }
+            Committed = () => session.Send(new WebViewPage(page.Label, PageState.Started, page.Url)),
+            Loaded = () => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url)),
+            Posted = payload => session.Send(MessageOf(page, payload)),
+            Said = (level, text) => options.Pages.Heard(page.Label, page.Url, level, text),
+            Lost = _ => { },
         };
+
+    private static WebViewMessage MessageOf(BrowserPage page, string payload)
+    {
+        var (frame, text) = EdgeScript.Split(payload);
+        return new WebViewMessage(page.Label, BrowserUrls.ToHost(frame, page.Schemes), page.Url, text);
     }
 
     private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)

@@ -49,4 +49,20 @@ public sealed class EvidenceTests
         trace.Entries.ShouldContain(entry => entry.FullName.EndsWith("trace.trace"));
         Directory.GetFiles(folder.Path, "*.zip", SearchOption.AllDirectories).Length.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Where_no_trace_is_asked_for_there_are_a_picture_and_the_console_all_the_same()
+    {
+        var port = new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System);
+        await RealEngine.SkipUnlessOpensAsync(port);
+        using var folder = new TemporaryFolder();
+        var places = new EvidencePlaces(Path.Combine(folder.Path, "evidence"), null, folder.Path);
+
+        var result = await RealEngine.PlayAsync(port, folder.WriteSuite(Scenarios), places);
+
+        var failed = result.Verdicts[1];
+        failed.Evidence.ShouldBe(["evidence/chromium/try_fails-main.png"]);
+        failed.Console.ShouldContain("main  warning: look here");
+        File.ReadAllBytes(Path.Combine(folder.Path, failed.Evidence[0]))[1..4].ShouldBe("PNG"u8.ToArray());
+    }
 }
