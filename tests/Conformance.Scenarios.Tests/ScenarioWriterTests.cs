@@ -9,7 +9,7 @@ public sealed class ScenarioWriterTests
     public void The_whole_language_is_written_as_a_person_would()
     {
         var whole = ScenarioBuilderTests.ReadWhole();
-        var plain = Specs.ReadSteps("- invoke: echo");
+        var plain = Specs.ReadSteps("- invoke: echo") with { ForAll = new([new("value", "json", null)], 50, null) };
 
         ScenarioWriter
             .WriteSuite(whole.Name, whole.About, [.. whole.Scenarios, plain])

@@ -88,6 +88,18 @@ public sealed class SpecReaderTests
         ((SpecMappingNode)list.Items[0]).Find("b")!.Length.ShouldBe(length);
     }
 
+    [Theory]
+    [InlineData("\n\na: &x 1", "a.yaml:3:4", "a: &x 1")]
+    [InlineData("b: 1\r\na: &x 1\r\n", "a.yaml:2:4", "a: &x 1")]
+    [InlineData("b: 1\ra: &x 1\r", "a.yaml:2:4", "")]
+    public void Lines_are_those_that_YAML_counts(string yaml, string location, string excerpt)
+    {
+        var mistake = Read(yaml).Diagnostics.ShouldHaveSingleItem();
+
+        mistake.Location.ToString().ShouldBe(location);
+        mistake.Excerpt.ShouldBe(excerpt);
+    }
+
     public sealed class Attacks
     {
         private const string Awkward = "{}[],:&*!|>'\"%@`#-\t\n$ ";
