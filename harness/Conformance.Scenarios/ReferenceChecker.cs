@@ -16,7 +16,7 @@ internal sealed class ReferenceChecker(SpecFile file)
     {
         switch (node)
         {
-            case SpecScalarNode scalar when scalar.Text.Contains("{{", StringComparison.Ordinal):
+            case SpecScalarNode scalar:
                 CheckText(scalar, isRepeated, isScript);
                 break;
             case SpecListNode list:

@@ -94,9 +94,7 @@ public static class SpecInterpolation
             : new SpecText(Replace(text.Text, lookup, System.Text.RegularExpressions.Regex.Escape));
 
     private static string? Whole(string text) =>
-        text.StartsWith("{{", StringComparison.Ordinal) && Find(text) is [var only] && only.Length == text.Length
-            ? only.Name
-            : null;
+        Find(text) is [var only] && only.Length == text.Length ? only.Name : null;
 
     private static string Replace(string text, Func<string, SpecValue?> lookup, Func<string, string> write)
     {

@@ -42,6 +42,7 @@ public sealed class SpecValueWriterTests
     [Theory]
     [InlineData(40, "[[")]
     [InlineData(41, "{ $json: ")]
+    [InlineData(42, "{ $json: ")]
     public void The_deepest_value_that_is_written_as_it_is_nests_40_deep(int depth, string begins)
     {
         var lists = SpecValueJson.Read(new string('[', depth) + new string(']', depth));
