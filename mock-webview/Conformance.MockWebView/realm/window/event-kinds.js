@@ -14,13 +14,12 @@ function eventClass(name, fields, Base = Event) {
       Object.assign(stateOf(this), fields(init ?? {}));
     }
   };
-  Object.defineProperty(type, 'name', { __proto__: null, value: name, configurable: true });
+  define(type, 'name', describeProperty({ value: name, configurable: true }));
   const { prototype } = type;
-  for (const field in fields({})) Object.defineProperty(prototype, field, fieldGetter(field));
+  for (const field in fields({})) define(prototype, field, fieldGetter(field));
   tag(type, name);
   return type;
 }
-const CustomEvent = eventClass('CustomEvent', (i) => ({ detail: i.detail ?? null }));
 const MessageEvent = eventClass('MessageEvent', (i) => ({
   data: i.data ?? null,
   origin: i.origin ?? '',
@@ -36,40 +35,51 @@ const ErrorEvent = eventClass('ErrorEvent', (i) => ({
   error: i.error,
 }));
 const PromiseRejectionEvent = eventClass('PromiseRejectionEvent', (i) => ({ promise: i.promise, reason: i.reason }));
-const UIEvent = eventClass('UIEvent', (i) => ({ detail: i.detail ?? 0, view: i.view ?? null }));
-const FocusEvent = eventClass('FocusEvent', (i) => ({ relatedTarget: i.relatedTarget ?? null }), UIEvent);
-const InputEvent = eventClass('InputEvent', (i) => ({ data: i.data ?? null, inputType: i.inputType ?? '' }), UIEvent);
-const modifiers = (i) => ({ ctrlKey: !!i.ctrlKey, shiftKey: !!i.shiftKey, altKey: !!i.altKey, metaKey: !!i.metaKey });
-const MouseEvent = eventClass('MouseEvent', (i) => ({
-  ...modifiers(i),
-  button: i.button ?? 0,
-  buttons: i.buttons ?? 0,
-  clientX: i.clientX ?? 0,
-  clientY: i.clientY ?? 0,
-  screenX: i.screenX ?? 0,
-  screenY: i.screenY ?? 0,
-  relatedTarget: i.relatedTarget ?? null,
-}), UIEvent);
-const PointerEvent = eventClass('PointerEvent', (i) => ({ pointerId: i.pointerId ?? 0, pointerType: i.pointerType ?? '' }), MouseEvent);
-const WheelEvent = eventClass('WheelEvent', (i) => ({ deltaX: i.deltaX ?? 0, deltaY: i.deltaY ?? 0, deltaMode: i.deltaMode ?? 0 }), MouseEvent);
-const KeyboardEvent = eventClass('KeyboardEvent', (i) => ({
-  ...modifiers(i),
-  key: i.key ?? '',
-  code: i.code ?? '',
-  repeat: !!i.repeat,
-}), UIEvent);
-const SubmitEvent = eventClass('SubmitEvent', (i) => ({ submitter: i.submitter ?? null }));
-const HashChangeEvent = eventClass('HashChangeEvent', (i) => ({ oldURL: i.oldURL ?? '', newURL: i.newURL ?? '' }));
-const PopStateEvent = eventClass('PopStateEvent', (i) => ({ state: i.state ?? null }));
 const PageTransitionEvent = eventClass('PageTransitionEvent', (i) => ({ persisted: !!i.persisted }));
-const ProgressEvent = eventClass('ProgressEvent', (i) => ({
-  lengthComputable: !!i.lengthComputable,
-  loaded: i.loaded ?? 0,
-  total: i.total ?? 0,
-}));
-const StorageEvent = eventClass('StorageEvent', (i) => ({
-  key: i.key ?? null,
-  oldValue: i.oldValue ?? null,
-  newValue: i.newValue ?? null,
-  url: i.url ?? '',
-}));
+
+const modifiers = (i) => ({ ctrlKey: !!i.ctrlKey, shiftKey: !!i.shiftKey, altKey: !!i.altKey, metaKey: !!i.metaKey });
+// The fields of the kinds that are made later, and what they extend.
+function eventKind(name) {
+  switch (name) {
+    case 'CustomEvent':
+      return [(i) => ({ detail: i.detail ?? null })];
+    case 'UIEvent':
+      return [(i) => ({ detail: i.detail ?? 0, view: i.view ?? null })];
+    case 'FocusEvent':
+      return [(i) => ({ relatedTarget: i.relatedTarget ?? null }), 'UIEvent'];
+    case 'InputEvent':
+      return [(i) => ({ data: i.data ?? null, inputType: i.inputType ?? '' }), 'UIEvent'];
+    case 'MouseEvent':
+      return [(i) => ({
+        ...modifiers(i),
+        button: i.button ?? 0,
+        buttons: i.buttons ?? 0,
+        clientX: i.clientX ?? 0,
+        clientY: i.clientY ?? 0,
+        screenX: i.screenX ?? 0,
+        screenY: i.screenY ?? 0,
+        relatedTarget: i.relatedTarget ?? null,
+      }), 'UIEvent'];
+    case 'PointerEvent':
+      return [(i) => ({ pointerId: i.pointerId ?? 0, pointerType: i.pointerType ?? '' }), 'MouseEvent'];
+    case 'WheelEvent':
+      return [(i) => ({ deltaX: i.deltaX ?? 0, deltaY: i.deltaY ?? 0, deltaMode: i.deltaMode ?? 0 }), 'MouseEvent'];
+    case 'KeyboardEvent':
+      return [(i) => ({ ...modifiers(i), key: i.key ?? '', code: i.code ?? '', repeat: !!i.repeat }), 'UIEvent'];
+    case 'SubmitEvent':
+      return [(i) => ({ submitter: i.submitter ?? null })];
+    case 'HashChangeEvent':
+      return [(i) => ({ oldURL: i.oldURL ?? '', newURL: i.newURL ?? '' })];
+    case 'PopStateEvent':
+      return [(i) => ({ state: i.state ?? null })];
+    case 'ProgressEvent':
+      return [(i) => ({ lengthComputable: !!i.lengthComputable, loaded: i.loaded ?? 0, total: i.total ?? 0 })];
+    default: // StorageEvent
+      return [(i) => ({ key: i.key ?? null, oldValue: i.oldValue ?? null, newValue: i.newValue ?? null, url: i.url ?? '' })];
+  }
+}
+later(['CustomEvent', 'UIEvent', 'FocusEvent', 'InputEvent', 'MouseEvent', 'PointerEvent', 'WheelEvent', 'KeyboardEvent', 'SubmitEvent',
+  'HashChangeEvent', 'PopStateEvent', 'ProgressEvent', 'StorageEvent'], (name) => {
+  const [fields, base] = eventKind(name);
+  return { [name]: eventClass(name, fields, base === undefined ? Event : interfaceNamed(base)) };
+});

@@ -1,14 +1,31 @@
 // Event, EventTarget and dispatch.
+// What an event knows inside. Without a prototype to pollute, and yet an object that V8 can see through.
+class EventState {
+  target = null;
+  current = null;
+  phase = 0;
+  stopped = false;
+  stoppedNow = false;
+  prevented = false;
+  passive = false;
+  path = [];
+  trusted = false;
+  dispatching = false;
+  time = bridge.now() - timeOrigin;
+  constructor(type, init) {
+    this.type = String(type);
+    this.bubbles = !!init?.bubbles;
+    this.cancelable = !!init?.cancelable;
+    this.composed = !!init?.composed;
+  }
+}
+Object.setPrototypeOf(EventState.prototype, null);
 let stateOf; // an event's inner state
 class Event {
   #state;
   constructor(type, init = {}) {
     need(arguments.length, 1);
-    this.#state = {
-      __proto__: null, type: String(type), bubbles: !!init?.bubbles, cancelable: !!init?.cancelable, composed: !!init?.composed,
-      target: null, current: null, phase: 0, stopped: false, stoppedNow: false, prevented: false, passive: false,
-      path: [], trusted: false, dispatching: false, time: bridge.now() - timeOrigin,
-    };
+    this.#state = new EventState(type, init);
   }
   static {
     stateOf = (event) => event.#state;
@@ -39,10 +56,7 @@ class Event {
     this.#state.cancelable = !!cancelable;
   }
 }
-for (const [name, value] of Object.entries({ NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 })) {
-  Object.defineProperty(Event, name, { __proto__: null, value, enumerable: true });
-  Object.defineProperty(Event.prototype, name, { __proto__: null, value, enumerable: true });
-}
+constants(Event, { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 });
 tag(Event, 'Event');
 
 const listenersOf = new WeakMap(); // target → Map of type → list
@@ -109,7 +123,10 @@ function dispatch(target, event) {
     if (i > 0 && !state.bubbles) break;
     visit(path[i], event, state, false, i === 0 ? 2 : 3);
   }
-  Object.assign(state, { phase: 0, current: null, path: [], dispatching: false, stopped: false, stoppedNow: false });
+  state.phase = 0;
+  state.current = null;
+  state.path = [];
+  state.dispatching = state.stopped = state.stoppedNow = false;
   if (!state.prevented) activate(target, event, state);
   return !state.prevented;
 }

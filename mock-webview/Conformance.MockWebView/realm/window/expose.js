@@ -1,16 +1,9 @@
-// The interfaces that pages see as globals.
+// The interfaces that pages see as globals and that every page has made; 'later' exposes the others.
 const INTERFACES = {
-  Window, EventTarget, Event, CustomEvent, MessageEvent, ErrorEvent, PromiseRejectionEvent, UIEvent, FocusEvent, InputEvent,
-  MouseEvent, PointerEvent, WheelEvent, KeyboardEvent, SubmitEvent, HashChangeEvent, PopStateEvent, PageTransitionEvent,
-  ProgressEvent, StorageEvent, DOMException, TextEncoder, TextDecoder, URL, URLSearchParams, Location, History, Headers,
-  Request, Response, Blob, File, FormData, ReadableStream, AbortController, AbortSignal, XMLHttpRequest,
-  XMLHttpRequestEventTarget, Crypto, SubtleCrypto, CryptoKey, Node, CharacterData, Text, Comment, DocumentFragment,
-  DOMTokenList, Element, HTMLElement, HTMLHtmlElement, HTMLHeadElement, HTMLBodyElement, HTMLDivElement, HTMLSpanElement,
-  HTMLParagraphElement, HTMLHeadingElement, HTMLUListElement, HTMLLIElement, HTMLPreElement, HTMLTitleElement,
-  HTMLUnknownElement, HTMLStyleElement, HTMLMetaElement, HTMLBaseElement, HTMLLinkElement, HTMLImageElement,
-  HTMLAnchorElement, HTMLTemplateElement, HTMLInputElement, HTMLTextAreaElement, HTMLOptionElement, HTMLSelectElement,
-  HTMLButtonElement, HTMLLabelElement, HTMLFormElement, HTMLIFrameElement, HTMLScriptElement, Document, HTMLDocument,
-  MutationObserver, MutationRecord, Storage, Navigator, Performance,
+  Window, EventTarget, Event, MessageEvent, ErrorEvent, PromiseRejectionEvent, PageTransitionEvent, DOMException, TextEncoder,
+  TextDecoder, URL, URLSearchParams, Location, History, Headers, Request, Response, Blob, File, FormData, ReadableStream,
+  AbortController, AbortSignal, Crypto, SubtleCrypto, CryptoKey, Node, CharacterData, Text, Comment, DocumentFragment, DOMTokenList,
+  Element, HTMLElement, Document, HTMLDocument, MutationObserver, MutationRecord, Storage, Navigator, Performance,
 };
 for (const name of Object.keys(INTERFACES)) hide(G, name, INTERFACES[name]);
 for (const type of [EventTarget, Event, Headers, Request, Response, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController,

@@ -1,93 +1,94 @@
 // Forms: controls with values, submission as an event. A submission that nobody handles navigates nowhere.
-class Control extends HTMLElement {
-  get form() { return this.closest('form'); }
-}
-reflect(Control, ['name', 'placeholder']);
-reflect(Control, ['disabled', 'required', ['readOnly', 'readonly']], 'flag');
+later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSelectElement', 'HTMLButtonElement', 'HTMLLabelElement',
+  'HTMLFormElement'], () => {
+  class Control extends HTMLElement {
+    get form() { return this.closest('form'); }
+  }
+  reflect(Control, ['name', 'placeholder']);
+  reflect(Control, ['disabled', 'required', ['readOnly', 'readonly']], 'flag');
 
-class HTMLInputElement extends Control {
-  #value = null;
-  #checked = null;
-  get type() { return (this.getAttribute('type') ?? 'text').toLowerCase(); }
-  set type(value) { this.setAttribute('type', value); }
-  get value() {
-    const own = this.#value ?? this.getAttribute('value');
-    return own ?? (this.type === 'checkbox' || this.type === 'radio' ? 'on' : '');
-  }
-  set value(value) { this.#value = String(value); }
-  get defaultValue() { return this.getAttribute('value') ?? ''; }
-  set defaultValue(value) { this.setAttribute('value', value); }
-  get valueAsNumber() { return this.value === '' ? NaN : Number(this.value); }
-  get checked() { return this.#checked ?? this.hasAttribute('checked'); }
-  set checked(value) {
-    this.#checked = !!value;
-    if (!value || this.type !== 'radio') return;
-    for (const other of this.form?.querySelectorAll('input[type=radio]') ?? []) {
-      if (other !== this && other.name === this.name) other.checked = false;
+  class HTMLInputElement extends Control {
+    #value = null;
+    #checked = null;
+    get type() { return (this.getAttribute('type') ?? 'text').toLowerCase(); }
+    set type(value) { this.setAttribute('type', value); }
+    get value() {
+      const own = this.#value ?? this.getAttribute('value');
+      return own ?? (this.type === 'checkbox' || this.type === 'radio' ? 'on' : '');
+    }
+    set value(value) { this.#value = String(value); }
+    get defaultValue() { return this.getAttribute('value') ?? ''; }
+    set defaultValue(value) { this.setAttribute('value', value); }
+    get valueAsNumber() { return this.value === '' ? NaN : Number(this.value); }
+    get checked() { return this.#checked ?? this.hasAttribute('checked'); }
+    set checked(value) {
+      this.#checked = !!value;
+      if (!value || this.type !== 'radio') return;
+      for (const other of this.form?.querySelectorAll('input[type=radio]') ?? []) {
+        if (other !== this && other.name === this.name) other.checked = false;
+      }
     }
   }
-}
-class HTMLTextAreaElement extends Control {
-  #value = null;
-  get type() { return 'textarea'; }
-  get value() { return this.#value ?? this.textContent; }
-  set value(value) { this.#value = String(value); }
-}
-class HTMLOptionElement extends HTMLElement {
-  #selected = null;
-  get value() { return this.getAttribute('value') ?? this.textContent.trim(); }
-  set value(value) { this.setAttribute('value', value); }
-  get text() { return this.textContent.trim(); }
-  get selected() { return this.#selected ?? this.hasAttribute('selected'); }
-  set selected(value) { this.#selected = !!value; }
-}
-class HTMLSelectElement extends Control {
-  get type() { return this.multiple ? 'select-multiple' : 'select-one'; }
-  get options() { return this.querySelectorAll('option'); }
-  get selectedIndex() {
-    const { options } = this;
-    const at = options.findIndex((option) => option.selected);
-    return at >= 0 || this.multiple ? at : options.length > 0 ? 0 : -1;
+  class HTMLTextAreaElement extends Control {
+    #value = null;
+    get type() { return 'textarea'; }
+    get value() { return this.#value ?? this.textContent; }
+    set value(value) { this.#value = String(value); }
   }
-  set selectedIndex(index) { this.options.forEach((option, at) => { option.selected = at === index; }); }
-  get value() { return this.options[this.selectedIndex]?.value ?? ''; }
-  set value(value) { this.selectedIndex = this.options.findIndex((option) => option.value === String(value)); }
-}
-reflect(HTMLSelectElement, ['multiple'], 'flag');
-class HTMLButtonElement extends Control {
-  get type() { return (this.getAttribute('type') ?? 'submit').toLowerCase(); }
-  set type(value) { this.setAttribute('type', value); }
-  get value() { return this.getAttribute('value') ?? ''; }
-  set value(value) { this.setAttribute('value', value); }
-}
-class HTMLLabelElement extends HTMLElement {
-  get htmlFor() { return this.getAttribute('for') ?? ''; }
-  set htmlFor(value) { this.setAttribute('for', value); }
-  get control() { return this.htmlFor === '' ? this.querySelector('input, textarea, select, button') : document.getElementById(this.htmlFor); }
-}
-class HTMLFormElement extends HTMLElement {
-  get elements() { return this.querySelectorAll('input, textarea, select, button'); }
-  get length() { return this.elements.length; }
-  requestSubmit(submitter = null) { submitForm(this, submitter); }
-  reset() {
-    if (!dispatch(this, new Event('reset', { bubbles: true, cancelable: true }))) return;
-    for (const control of this.elements) {
-      if (control instanceof HTMLInputElement) {
-        control.value = control.defaultValue;
-        control.checked = control.hasAttribute('checked');
-      } else if (control instanceof HTMLTextAreaElement) control.value = control.textContent;
+  class HTMLOptionElement extends HTMLElement {
+    #selected = null;
+    get value() { return this.getAttribute('value') ?? this.textContent.trim(); }
+    set value(value) { this.setAttribute('value', value); }
+    get text() { return this.textContent.trim(); }
+    get selected() { return this.#selected ?? this.hasAttribute('selected'); }
+    set selected(value) { this.#selected = !!value; }
+  }
+  class HTMLSelectElement extends Control {
+    get type() { return this.multiple ? 'select-multiple' : 'select-one'; }
+    get options() { return this.querySelectorAll('option'); }
+    get selectedIndex() {
+      const { options } = this;
+      const at = options.findIndex((option) => option.selected);
+      return at >= 0 || this.multiple ? at : options.length > 0 ? 0 : -1;
+    }
+    set selectedIndex(index) { this.options.forEach((option, at) => { option.selected = at === index; }); }
+    get value() { return this.options[this.selectedIndex]?.value ?? ''; }
+    set value(value) { this.selectedIndex = this.options.findIndex((option) => option.value === String(value)); }
+  }
+  reflect(HTMLSelectElement, ['multiple'], 'flag');
+  class HTMLButtonElement extends Control {
+    get type() { return (this.getAttribute('type') ?? 'submit').toLowerCase(); }
+    set type(value) { this.setAttribute('type', value); }
+    get value() { return this.getAttribute('value') ?? ''; }
+    set value(value) { this.setAttribute('value', value); }
+  }
+  class HTMLLabelElement extends HTMLElement {
+    get htmlFor() { return this.getAttribute('for') ?? ''; }
+    set htmlFor(value) { this.setAttribute('for', value); }
+    get control() { return this.htmlFor === '' ? this.querySelector('input, textarea, select, button') : document.getElementById(this.htmlFor); }
+  }
+  class HTMLFormElement extends HTMLElement {
+    get elements() { return this.querySelectorAll('input, textarea, select, button'); }
+    get length() { return this.elements.length; }
+    requestSubmit(submitter = null) { submitForm(this, submitter); }
+    reset() {
+      if (!dispatch(this, new Event('reset', { bubbles: true, cancelable: true }))) return;
+      for (const control of this.elements) {
+        if (control instanceof HTMLInputElement) {
+          control.value = control.defaultValue;
+          control.checked = control.hasAttribute('checked');
+        } else if (control instanceof HTMLTextAreaElement) control.value = control.textContent;
+      }
     }
   }
-}
-reflect(HTMLFormElement, ['name', 'method', 'action', 'target']);
-for (const [name, type] of Object.entries({ HTMLInputElement, HTMLTextAreaElement, HTMLOptionElement, HTMLSelectElement, HTMLButtonElement, HTMLLabelElement, HTMLFormElement })) {
-  tag(type, name);
-}
-Object.assign(ELEMENT_CLASSES, { input: HTMLInputElement, textarea: HTMLTextAreaElement, option: HTMLOptionElement, select: HTMLSelectElement,
-  button: HTMLButtonElement, label: HTMLLabelElement, form: HTMLFormElement });
+  reflect(HTMLFormElement, ['name', 'method', 'action', 'target']);
+  const classes = { HTMLInputElement, HTMLTextAreaElement, HTMLOptionElement, HTMLSelectElement, HTMLButtonElement, HTMLLabelElement, HTMLFormElement };
+  for (const name of Object.keys(classes)) tag(classes[name], name);
+  return classes;
+});
 
 function submitForm(form, submitter) {
-  fire(form, new SubmitEvent('submit', { bubbles: true, cancelable: true, submitter }));
+  fire(form, new (interfaceNamed('SubmitEvent'))('submit', { bubbles: true, cancelable: true, submitter }));
 }
 function activateControl(control) {
   if (control.disabled) return;

@@ -46,7 +46,7 @@ class History {
       const { state, url } = this.#list()[to];
       this.#at = to;
       bridge.setHref(url);
-      fire(G, new PopStateEvent('popstate', { state }));
+      fire(G, new (interfaceNamed('PopStateEvent'))('popstate', { state }));
     });
     return undefined;
   }

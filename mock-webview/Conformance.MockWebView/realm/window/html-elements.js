@@ -1,72 +1,105 @@
-// The classes of HTML elements that have something of their own, and the making of elements.
+// The classes of HTML elements, made when the first of its kind is, and the making of elements.
+function classNameOf(tagName) {
+  switch (tagName) {
+    case 'html': return 'HTMLHtmlElement';
+    case 'head': return 'HTMLHeadElement';
+    case 'body': return 'HTMLBodyElement';
+    case 'script': return 'HTMLScriptElement';
+    case 'iframe': return 'HTMLIFrameElement';
+    case 'div': return 'HTMLDivElement';
+    case 'span': return 'HTMLSpanElement';
+    case 'p': return 'HTMLParagraphElement';
+    case 'h1': case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': return 'HTMLHeadingElement';
+    case 'ul': return 'HTMLUListElement';
+    case 'li': return 'HTMLLIElement';
+    case 'pre': return 'HTMLPreElement';
+    case 'title': return 'HTMLTitleElement';
+    case 'style': return 'HTMLStyleElement';
+    case 'meta': return 'HTMLMetaElement';
+    case 'base': return 'HTMLBaseElement';
+    case 'link': return 'HTMLLinkElement';
+    case 'img': return 'HTMLImageElement';
+    case 'a': return 'HTMLAnchorElement';
+    case 'template': return 'HTMLTemplateElement';
+    case 'input': return 'HTMLInputElement';
+    case 'textarea': return 'HTMLTextAreaElement';
+    case 'option': return 'HTMLOptionElement';
+    case 'select': return 'HTMLSelectElement';
+    case 'button': return 'HTMLButtonElement';
+    case 'label': return 'HTMLLabelElement';
+    case 'form': return 'HTMLFormElement';
+    default: return null;
+  }
+}
+/** Makes an element. */
+function makeElement(name) {
+  const lower = String(name).toLowerCase();
+  const className = classNameOf(lower);
+  return new (className === null ? HTMLElement : interfaceNamed(className))(lower, KEY);
+}
+
 const plainElement = (name) => {
   const type = { [name]: class extends HTMLElement {} }[name];
   tag(type, name);
   return type;
 };
-const HTMLHtmlElement = plainElement('HTMLHtmlElement');
-const HTMLHeadElement = plainElement('HTMLHeadElement');
-const HTMLBodyElement = plainElement('HTMLBodyElement');
-const HTMLDivElement = plainElement('HTMLDivElement');
-const HTMLSpanElement = plainElement('HTMLSpanElement');
-const HTMLParagraphElement = plainElement('HTMLParagraphElement');
-const HTMLHeadingElement = plainElement('HTMLHeadingElement');
-const HTMLUListElement = plainElement('HTMLUListElement');
-const HTMLLIElement = plainElement('HTMLLIElement');
-const HTMLPreElement = plainElement('HTMLPreElement');
-const HTMLTitleElement = plainElement('HTMLTitleElement');
-const HTMLUnknownElement = plainElement('HTMLUnknownElement');
-const HTMLStyleElement = plainElement('HTMLStyleElement');
-reflect(HTMLStyleElement, ['type', 'media']);
-const HTMLMetaElement = plainElement('HTMLMetaElement');
-reflect(HTMLMetaElement, ['name', 'content', ['httpEquiv', 'http-equiv'], 'charset']);
-const HTMLBaseElement = plainElement('HTMLBaseElement');
-reflect(HTMLBaseElement, ['href'], 'url');
-const HTMLLinkElement = plainElement('HTMLLinkElement');
-reflect(HTMLLinkElement, ['rel', 'type', 'as', 'media']);
-reflect(HTMLLinkElement, ['href'], 'url');
-accessor(HTMLLinkElement.prototype, 'relList', function () { return new DOMTokenList(KEY, this, 'rel'); });
-const HTMLImageElement = plainElement('HTMLImageElement');
-reflect(HTMLImageElement, ['alt']);
-reflect(HTMLImageElement, ['src'], 'url');
+later(['HTMLHtmlElement', 'HTMLHeadElement', 'HTMLBodyElement', 'HTMLDivElement', 'HTMLSpanElement', 'HTMLParagraphElement',
+  'HTMLHeadingElement', 'HTMLUListElement', 'HTMLLIElement', 'HTMLPreElement', 'HTMLTitleElement', 'HTMLUnknownElement',
+  'HTMLStyleElement', 'HTMLMetaElement', 'HTMLBaseElement', 'HTMLLinkElement', 'HTMLImageElement'], (name) => {
+  const type = plainElement(name);
+  addAttributes(name, type);
+  return { [name]: type };
+});
+function addAttributes(name, type) {
+  switch (name) {
+    case 'HTMLStyleElement':
+      return reflect(type, ['type', 'media']);
+    case 'HTMLMetaElement':
+      return reflect(type, ['name', 'content', ['httpEquiv', 'http-equiv'], 'charset']);
+    case 'HTMLBaseElement':
+      return reflect(type, ['href'], 'url');
+    case 'HTMLLinkElement':
+      reflect(type, ['rel', 'type', 'as', 'media']);
+      reflect(type, ['href'], 'url');
+      return accessor(type.prototype, 'relList', function () { return new DOMTokenList(KEY, this, 'rel'); });
+    case 'HTMLImageElement':
+      reflect(type, ['alt']);
+      return reflect(type, ['src'], 'url');
+    default:
+      return undefined;
+  }
+}
 
-class HTMLAnchorElement extends HTMLElement {
-  get text() { return this.textContent; }
-  toString() { return this.href; }
-}
-reflect(HTMLAnchorElement, ['target', 'rel', 'download']);
-reflect(HTMLAnchorElement, ['href'], 'url');
-for (const name of ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin']) {
-  accessor(HTMLAnchorElement.prototype, name, function () {
-    return urlParts(this.href, '')?.[PART[name]] ?? '';
-  });
-}
-tag(HTMLAnchorElement, 'HTMLAnchorElement');
+later(['HTMLAnchorElement'], () => {
+  class HTMLAnchorElement extends HTMLElement {
+    get text() { return this.textContent; }
+    toString() { return this.href; }
+  }
+  reflect(HTMLAnchorElement, ['target', 'rel', 'download']);
+  reflect(HTMLAnchorElement, ['href'], 'url');
+  for (const name of ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin']) {
+    accessor(HTMLAnchorElement.prototype, name, function () {
+      return urlParts(this.href, '')?.[PART[name]] ?? '';
+    });
+  }
+  tag(HTMLAnchorElement, 'HTMLAnchorElement');
+  return { HTMLAnchorElement };
+});
 
-class HTMLTemplateElement extends HTMLElement {
-  #content = new DocumentFragment();
-  get content() { return this.#content; }
-}
-tag(HTMLTemplateElement, 'HTMLTemplateElement');
-
-const ELEMENT_CLASSES = {
-  __proto__: null, html: HTMLHtmlElement, head: HTMLHeadElement, body: HTMLBodyElement, div: HTMLDivElement, span: HTMLSpanElement,
-  p: HTMLParagraphElement, ul: HTMLUListElement, li: HTMLLIElement, pre: HTMLPreElement, title: HTMLTitleElement,
-  style: HTMLStyleElement, meta: HTMLMetaElement, base: HTMLBaseElement, link: HTMLLinkElement, img: HTMLImageElement,
-  a: HTMLAnchorElement, template: HTMLTemplateElement, h1: HTMLHeadingElement, h2: HTMLHeadingElement, h3: HTMLHeadingElement,
-  h4: HTMLHeadingElement, h5: HTMLHeadingElement, h6: HTMLHeadingElement,
-};
-/** Makes an element. */
-function makeElement(name) {
-  const lower = String(name).toLowerCase();
-  return new (ELEMENT_CLASSES[lower] ?? HTMLElement)(lower, KEY);
-}
+later(['HTMLTemplateElement'], () => {
+  class HTMLTemplateElement extends HTMLElement {
+    #content = new DocumentFragment();
+    get content() { return this.#content; }
+  }
+  tag(HTMLTemplateElement, 'HTMLTemplateElement');
+  return { HTMLTemplateElement };
+});
 
 // What a click or a submission does where nobody prevents it.
 function activate(target, event, state) {
   if (state.type !== 'click' || !(target instanceof Element)) return;
   const active = target.closest('a[href], button, input');
-  if (active instanceof HTMLAnchorElement) {
+  if (isOne(active, 'HTMLAnchorElement')) {
     const name = active.target;
     if (name === '' || name === '_self') goTo(bridge.selfId(), active.href);
     else if (name === '_top' || name === '_parent') goTo(name === '_top' ? bridge.topId() : bridge.parentOf(bridge.selfId()), active.href);

@@ -18,7 +18,7 @@ const escapeAttribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', 
 function markupOf(node) {
   if (node instanceof Text) return RAW.has(node.parentNode?.localName) ? node.data : escapeText(node.data);
   if (node instanceof Comment) return `<!--${node.data}-->`;
-  const inside = (node instanceof HTMLTemplateElement ? node.content : node).childNodes.map(markupOf).join('');
+  const inside = (isOne(node, 'HTMLTemplateElement') ? node.content : node).childNodes.map(markupOf).join('');
   if (!(node instanceof Element)) return inside;
   const attributes = node.attributes.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
   return VOID.has(node.localName) ? `<${node.localName}${attributes}>` : `<${node.localName}${attributes}>${inside}</${node.localName}>`;

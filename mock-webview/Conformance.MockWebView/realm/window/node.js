@@ -118,10 +118,7 @@ class Node extends EventTarget {
 const INSERTED = Symbol('inserted');
 const REMOVED = Symbol('removed');
 const COPY = Symbol('copy');
-for (const [name, value] of Object.entries({ ELEMENT_NODE: 1, TEXT_NODE: 3, COMMENT_NODE: 8, DOCUMENT_NODE: 9, DOCUMENT_FRAGMENT_NODE: 11 })) {
-  Object.defineProperty(Node, name, { __proto__: null, value, enumerable: true });
-  Object.defineProperty(Node.prototype, name, { __proto__: null, value, enumerable: true });
-}
+constants(Node, { ELEMENT_NODE: 1, TEXT_NODE: 3, COMMENT_NODE: 8, DOCUMENT_NODE: 9, DOCUMENT_FRAGMENT_NODE: 11 });
 tag(Node, 'Node');
 
 class CharacterData extends Node {

@@ -14,7 +14,7 @@ class HtmlParser {
 
   get #top() {
     const top = this.#stack.at(-1);
-    return top instanceof HTMLTemplateElement ? top.content : top;
+    return isOne(top, 'HTMLTemplateElement') ? top.content : top;
   }
 
   /** Goes on to the next script that must run: [kind, element], or null at the end. */
@@ -180,6 +180,6 @@ class HtmlParser {
 
 /** Parses text into an element or a fragment. */
 function parseFragment(text, root) {
-  const target = root instanceof HTMLTemplateElement ? root.content : root;
+  const target = isOne(root, 'HTMLTemplateElement') ? root.content : root;
   new HtmlParser(text, target, true).next();
 }

@@ -38,14 +38,25 @@ const isBuffer = (v) => typeof v === 'object' && v !== null && (ArrayBuffer.isVi
 const viewOf = (v) => (ArrayBuffer.isView(v) ? new Uint8Array(v.buffer, v.byteOffset, v.byteLength) : new Uint8Array(v));
 const copyOf = (v) => sliceBytes(viewOf(v));
 
+// While no page code has run, nobody can have put anything on Object.prototype: a plain descriptor is read much faster.
+let isFresh = true;
+const define = Object.defineProperty;
+const describeProperty = (own) => (isFresh ? own : Object.assign({ __proto__: null }, own));
 const hide = (target, name, value) =>
-  Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
+  define(target, name, describeProperty({ value, writable: true, configurable: true, enumerable: false }));
 const accessor = (target, name, get, set, configurable = true) =>
-  Object.defineProperty(target, name, { get, set, enumerable: true, configurable });
+  define(target, name, describeProperty({ get, set, enumerable: true, configurable }));
 const replaceable = (name, get) =>
-  accessor(G, name, get, (value) => Object.defineProperty(G, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true }));
-const tag = (type, name) => Object.defineProperty(type.prototype, Symbol.toStringTag, { value: name, configurable: true });
-const method = (target, name, f) => Object.defineProperty(target, name, { value: f, writable: true, configurable: true, enumerable: true });
+  accessor(G, name, get, (value) => define(G, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true }));
+const tag = (type, name) => define(type.prototype, Symbol.toStringTag, describeProperty({ value: name, configurable: true }));
+const method = (target, name, f) => define(target, name, describeProperty({ value: f, writable: true, configurable: true, enumerable: true }));
+/** Numbers that an interface shows on itself and on its objects. */
+const constants = (type, values) => {
+  for (const name of Object.keys(values)) {
+    define(type, name, describeProperty({ value: values[name], enumerable: true }));
+    define(type.prototype, name, describeProperty({ value: values[name], enumerable: true }));
+  }
+};
 const illegal = (key) => {
   if (key !== KEY) throw new TypeError('Illegal constructor');
 };

@@ -7,30 +7,32 @@ const scriptKind = (element) => {
   return type === 'module' || type === 'importmap' ? type : 'data';
 };
 let markStarted; // (element) → whether it had not been started
-class HTMLScriptElement extends HTMLElement {
-  #started = false;
-  static {
-    markStarted = (element) => {
-      const fresh = !element.#started;
-      element.#started = true;
-      return fresh;
-    };
+later(['HTMLScriptElement'], () => {
+  class HTMLScriptElement extends HTMLElement {
+    #started = false;
+    static {
+      markStarted = (element) => {
+        const fresh = !element.#started;
+        element.#started = true;
+        return fresh;
+      };
+    }
+    get text() { return this.textContent; }
+    set text(value) { this.textContent = value; }
+    get async() { return this.hasAttribute('async'); }
+    set async(value) { this.toggleAttribute('async', !!value); }
+    static supports(type) { return type === 'classic' || type === 'module' || type === 'importmap'; }
+    [INSERTED]() {
+      if (parsing === this || (this.text === '' && !this.hasAttribute('src'))) return;
+      startScript(this);
+    }
   }
-  get text() { return this.textContent; }
-  set text(value) { this.textContent = value; }
-  get async() { return this.hasAttribute('async'); }
-  set async(value) { this.toggleAttribute('async', !!value); }
-  static supports(type) { return type === 'classic' || type === 'module' || type === 'importmap'; }
-  [INSERTED]() {
-    if (parsing === this || (this.text === '' && !this.hasAttribute('src'))) return;
-    startScript(this);
-  }
-}
-reflect(HTMLScriptElement, ['type', 'charset', 'integrity', ['crossOrigin', 'crossorigin'], 'nonce']);
-reflect(HTMLScriptElement, ['src'], 'url');
-reflect(HTMLScriptElement, ['defer', ['noModule', 'nomodule']], 'flag');
-tag(HTMLScriptElement, 'HTMLScriptElement');
-ELEMENT_CLASSES.script = HTMLScriptElement;
+  reflect(HTMLScriptElement, ['type', 'charset', 'integrity', ['crossOrigin', 'crossorigin'], 'nonce']);
+  reflect(HTMLScriptElement, ['src'], 'url');
+  reflect(HTMLScriptElement, ['defer', ['noModule', 'nomodule']], 'flag');
+  tag(HTMLScriptElement, 'HTMLScriptElement');
+  return { HTMLScriptElement };
+});
 let parsing = null; // the script element that the parser is about to hand over
 
 function runElement(element, source, name) {

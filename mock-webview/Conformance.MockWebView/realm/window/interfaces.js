@@ -1,0 +1,27 @@
+// Interfaces that few pages touch are made when somebody first looks: by their global, or from inside by name.
+// Until then the global is an accessor, and becomes the usual property by being looked at.
+const makers = new Map(); // name → function that gives interfaces by name
+const made = new Map(); // name → interface
+
+/** Has interfaces made by `make(name)`, which gives an object of them, when one is first wanted. */
+function later(names, make) {
+  for (const name of names) {
+    makers.set(name, make);
+    const show = () => {
+      const value = interfaceNamed(name);
+      hide(G, name, value);
+      return value;
+    };
+    define(G, name, { get: show, set: (value) => hide(G, name, value), configurable: true, enumerable: false });
+  }
+}
+/** An interface by its name. */
+function interfaceNamed(name) {
+  if (!made.has(name)) {
+    const group = makers.get(name)(name);
+    for (const own of Object.keys(group)) made.set(own, group[own]);
+  }
+  return made.get(name);
+}
+/** Whether a value is an object of an interface; one that was never made has none. */
+const isOne = (value, name) => made.has(name) && value instanceof made.get(name);
