@@ -4,6 +4,8 @@ const T = {
   error: 11, boxed: 12, blob: 13,
 };
 const unclonable = new Set(); // platform classes that refuse
+const prototypeOf = Object.getPrototypeOf;
+const PLAIN = Object.prototype;
 const mapEach = uncurry(Map.prototype.forEach);
 const setEach = uncurry(Set.prototype.forEach);
 const dateValue = uncurry(Date.prototype.getTime);
@@ -67,11 +69,13 @@ class CloneWriter {
   }
 
   #writePlain(value) {
-    if (value instanceof Blob) return void this.out.push(T.blob, blobBytes(value), value.type);
-    if (value === G || windowIds.has(value)) throw cloneError(value);
-    for (const type of unclonable) {
-      if (value instanceof type) throw cloneError(value);
+    if (prototypeOf(value) !== PLAIN) {
+      if (value instanceof Blob) return void this.out.push(T.blob, blobBytes(value), value.type);
+      for (const type of unclonable) {
+        if (value instanceof type) throw cloneError(value);
+      }
     }
+    if (value === G || windowIds.has(value)) throw cloneError(value);
     this.out.push(T.object);
     this.#writeOwn(value);
   }

@@ -63,23 +63,29 @@ function cryptoResult(kind, value) {
       return value;
   }
 }
+const runSubtle = (operation, args) =>
+  new Promise((resolve, reject) => {
+    bridge.subtle(operation, flatten(args, [], 0), (error, name, kind, value) => {
+      if (error !== null) reject(makeError(name, error));
+      else resolve(cryptoResult(kind, value));
+    });
+  });
 class SubtleCrypto {
   constructor(key) {
     illegal(key);
   }
-}
-for (const operation of ['encrypt', 'decrypt', 'sign', 'verify', 'digest', 'generateKey', 'deriveKey', 'deriveBits', 'importKey',
-  'exportKey', 'wrapKey', 'unwrapKey']) {
-  method(SubtleCrypto.prototype, operation, {
-    [operation](...args) {
-      return new Promise((resolve, reject) => {
-        bridge.subtle(operation, flatten(args, [], 0), (error, name, kind, value) => {
-          if (error !== null) reject(makeError(name, error));
-          else resolve(cryptoResult(kind, value));
-        });
-      });
-    },
-  }[operation]);
+  encrypt(...args) { return runSubtle('encrypt', args); }
+  decrypt(...args) { return runSubtle('decrypt', args); }
+  sign(...args) { return runSubtle('sign', args); }
+  verify(...args) { return runSubtle('verify', args); }
+  digest(...args) { return runSubtle('digest', args); }
+  generateKey(...args) { return runSubtle('generateKey', args); }
+  deriveKey(...args) { return runSubtle('deriveKey', args); }
+  deriveBits(...args) { return runSubtle('deriveBits', args); }
+  importKey(...args) { return runSubtle('importKey', args); }
+  exportKey(...args) { return runSubtle('exportKey', args); }
+  wrapKey(...args) { return runSubtle('wrapKey', args); }
+  unwrapKey(...args) { return runSubtle('unwrapKey', args); }
 }
 tag(SubtleCrypto, 'SubtleCrypto');
 class Crypto {

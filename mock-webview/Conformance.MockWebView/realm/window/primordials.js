@@ -49,7 +49,6 @@ const accessor = (target, name, get, set, configurable = true) =>
 const replaceable = (name, get) =>
   accessor(G, name, get, (value) => define(G, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true }));
 const tag = (type, name) => define(type.prototype, Symbol.toStringTag, describeProperty({ value: name, configurable: true }));
-const method = (target, name, f) => define(target, name, describeProperty({ value: f, writable: true, configurable: true, enumerable: true }));
 /** Numbers that an interface shows on itself and on its objects. */
 const constants = (type, values) => {
   for (const name of Object.keys(values)) {
