@@ -4,6 +4,7 @@ const INTERFACES = {
   TextDecoder, URL, URLSearchParams, Location, History, Headers, Request, Response, Blob, File, FormData, ReadableStream,
   AbortController, AbortSignal, Crypto, SubtleCrypto, CryptoKey, Node, CharacterData, Text, Comment, DocumentFragment, DOMTokenList,
   Element, HTMLElement, Document, HTMLDocument, MutationObserver, MutationRecord, Storage, Navigator, Performance,
+  XMLHttpRequest, XMLHttpRequestEventTarget,
 };
 for (const name of Object.keys(INTERFACES)) hide(G, name, INTERFACES[name]);
 for (const type of [EventTarget, Event, Headers, Request, Response, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController,

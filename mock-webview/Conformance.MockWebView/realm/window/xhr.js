@@ -1,109 +1,106 @@
 // XMLHttpRequest, asynchronous only.
-later(['XMLHttpRequestEventTarget', 'XMLHttpRequest'], () => {
-  const ProgressEvent = interfaceNamed('ProgressEvent');
-  class XMLHttpRequestEventTarget extends EventTarget {}
-  tag(XMLHttpRequestEventTarget, 'XMLHttpRequestEventTarget');
-  class XMLHttpRequest extends XMLHttpRequestEventTarget {
-    #state = 0;
-    #method = 'GET';
-    #url = '';
-    #headers = null;
-    #takeBack = null;
-    #answer = null; // {status, headers, url, body}
-    responseType = '';
-    timeout = 0;
-    withCredentials = false;
-    constructor() {
-      super();
-      for (const type of ['readystatechange', 'load', 'loadend', 'loadstart', 'error', 'abort', 'progress', 'timeout']) this[`on${type}`] = null;
-    }
-    get readyState() {
-      return this.#state;
-    }
-    open(method, url, async = true) {
-      if (!async) throw domError('InvalidAccessError', 'Synchronous requests are not offered.');
-      this.#method = methodOf(method);
-      this.#url = fetchUrl(String(url));
-      this.#headers = requestHeaders(null);
-      this.#answer = null;
-      this.#go(1);
-    }
-    setRequestHeader(name, value) {
-      if (this.#state !== 1) throw domError('InvalidStateError', 'The request is not open.');
-      this.#headers.append(name, value);
-    }
-    send(body = null) {
-      if (this.#state !== 1) throw domError('InvalidStateError', 'The request is not open.');
-      const [content, type] = bodiless(this.#method) ? [null, null] : extractBody(body);
-      if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
-      fire(this, new ProgressEvent('loadstart'));
-      const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content];
-      this.#takeBack = sendFetch(parts, (error, status, block, url, _type, received) => this.#arrived(error, status, block, url, received));
-    }
-    #arrived(error, status, block, url, body) {
-      this.#takeBack = null;
-      if (error !== null) return this.#end('error');
-      this.#answer = { status, headers: headersOf(block), url, body };
-      this.#go(2);
-      this.#go(3);
-      return this.#end('load');
-    }
-    #go(state) {
-      this.#state = state;
-      fire(this, new Event('readystatechange'));
-    }
-    #end(type) {
-      this.#go(4);
-      fire(this, new ProgressEvent(type));
-      fire(this, new ProgressEvent('loadend'));
-    }
-    abort() {
-      if (this.#takeBack === null) return;
-      this.#takeBack();
-      this.#takeBack = null;
-      this.#end('abort');
-      this.#state = 0;
-    }
-    get status() {
-      return this.#answer?.status ?? 0;
-    }
-    get statusText() {
-      return '';
-    }
-    get responseURL() {
-      return this.#answer?.url ?? '';
-    }
-    getResponseHeader(name) {
-      return this.#answer?.headers.get(name) ?? null;
-    }
-    getAllResponseHeaders() {
-      return [...(this.#answer?.headers ?? [])].map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    }
-    get responseText() {
-      if (this.responseType !== '' && this.responseType !== 'text') throw domError('InvalidStateError', 'The response is no text.');
-      return asText(this.#answer?.body ?? null);
-    }
-    get response() {
-      const body = this.#answer?.body ?? null;
-      switch (this.responseType) {
-        case '': case 'text':
-          return asText(body);
-        case 'json':
-          try {
-            return parseJson(asText(body));
-          } catch {
-            return null;
-          }
-        case 'arraybuffer':
-          return this.#answer === null ? null : asBytes(body).buffer;
-        case 'blob':
-          return this.#answer === null ? null : new Blob([asBytes(body)], { type: this.getResponseHeader('content-type') ?? '' });
-        default:
+class XMLHttpRequestEventTarget extends EventTarget {}
+tag(XMLHttpRequestEventTarget, 'XMLHttpRequestEventTarget');
+const fireProgress = (target, type) => fire(target, new (interfaceNamed('ProgressEvent'))(type));
+class XMLHttpRequest extends XMLHttpRequestEventTarget {
+  #state = 0;
+  #method = 'GET';
+  #url = '';
+  #headers = null;
+  #takeBack = null;
+  #answer = null; // {status, headers, url, body}
+  responseType = '';
+  timeout = 0;
+  withCredentials = false;
+  constructor() {
+    super();
+    for (const type of ['readystatechange', 'load', 'loadend', 'loadstart', 'error', 'abort', 'progress', 'timeout']) this[`on${type}`] = null;
+  }
+  get readyState() {
+    return this.#state;
+  }
+  open(method, url, async = true) {
+    if (!async) throw domError('InvalidAccessError', 'Synchronous requests are not offered.');
+    this.#method = methodOf(method);
+    this.#url = fetchUrl(String(url));
+    this.#headers = requestHeaders(null);
+    this.#answer = null;
+    this.#go(1);
+  }
+  setRequestHeader(name, value) {
+    if (this.#state !== 1) throw domError('InvalidStateError', 'The request is not open.');
+    this.#headers.append(name, value);
+  }
+  send(body = null) {
+    if (this.#state !== 1) throw domError('InvalidStateError', 'The request is not open.');
+    const [content, type] = bodiless(this.#method) ? [null, null] : extractBody(body);
+    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+    fireProgress(this, 'loadstart');
+    const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content];
+    this.#takeBack = sendFetch(parts, (error, status, block, url, _type, received) => this.#arrived(error, status, block, url, received));
+  }
+  #arrived(error, status, block, url, body) {
+    this.#takeBack = null;
+    if (error !== null) return this.#end('error');
+    this.#answer = { status, headers: headersOf(block), url, body };
+    this.#go(2);
+    this.#go(3);
+    return this.#end('load');
+  }
+  #go(state) {
+    this.#state = state;
+    fire(this, new Event('readystatechange'));
+  }
+  #end(type) {
+    this.#go(4);
+    fireProgress(this, type);
+    fireProgress(this, 'loadend');
+  }
+  abort() {
+    if (this.#takeBack === null) return;
+    this.#takeBack();
+    this.#takeBack = null;
+    this.#end('abort');
+    this.#state = 0;
+  }
+  get status() {
+    return this.#answer?.status ?? 0;
+  }
+  get statusText() {
+    return '';
+  }
+  get responseURL() {
+    return this.#answer?.url ?? '';
+  }
+  getResponseHeader(name) {
+    return this.#answer?.headers.get(name) ?? null;
+  }
+  getAllResponseHeaders() {
+    return [...(this.#answer?.headers ?? [])].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  }
+  get responseText() {
+    if (this.responseType !== '' && this.responseType !== 'text') throw domError('InvalidStateError', 'The response is no text.');
+    return asText(this.#answer?.body ?? null);
+  }
+  get response() {
+    const body = this.#answer?.body ?? null;
+    switch (this.responseType) {
+      case '': case 'text':
+        return asText(body);
+      case 'json':
+        try {
+          return parseJson(asText(body));
+        } catch {
           return null;
-      }
+        }
+      case 'arraybuffer':
+        return this.#answer === null ? null : asBytes(body).buffer;
+      case 'blob':
+        return this.#answer === null ? null : new Blob([asBytes(body)], { type: this.getResponseHeader('content-type') ?? '' });
+      default:
+        return null;
     }
   }
-  constants(XMLHttpRequest, { UNSENT: 0, OPENED: 1, HEADERS_RECEIVED: 2, LOADING: 3, DONE: 4 });
-  tag(XMLHttpRequest, 'XMLHttpRequest');
-  return { XMLHttpRequestEventTarget, XMLHttpRequest };
-});
+}
+constants(XMLHttpRequest, { UNSENT: 0, OPENED: 1, HEADERS_RECEIVED: 2, LOADING: 3, DONE: 4 });
+tag(XMLHttpRequest, 'XMLHttpRequest');
