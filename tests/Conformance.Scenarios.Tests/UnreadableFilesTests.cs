@@ -41,11 +41,11 @@ public sealed class UnreadableFilesTests : IDisposable
     [Fact]
     public void Links_that_are_named_themselves_are_followed()
     {
-        Write("suite.yaml", "- no suite"u8);
+        Write("suite.yaml", [.. Enumerable.Repeat((byte)'x', 5000)]);
         File.CreateSymbolicLink(At("link.yaml"), At("suite.yaml"));
         File.CreateSymbolicLink(At("second.yaml"), At("link.yaml"));
 
-        SpecFileReader.Read(At("second.yaml")).Text.ShouldBe("- no suite");
+        SpecFileReader.Read(At("second.yaml")).Text.ShouldBe(new string('x', 5000));
     }
 
     [Fact]
