@@ -20,7 +20,7 @@ internal static class SpecFileReader
         var path = Path.GetFullPath(name);
         try
         {
-            var length = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length;
+            var length = LengthOf(path);
             if (length == 0)
             {
                 // A pipe that nobody writes to would never open, and a device might never end: neither has a length.
@@ -44,6 +44,13 @@ internal static class SpecFileReader
             var why = File.Exists(path) ? mistake.Message : "There is no such file.";
             return Refuse(name, path, SpecCodes.Unreadable, why, "check the path and its permissions");
         }
+    }
+
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        // The link to a pipe between programs, such as /dev/stdin, names no file and opens all the same.
+        return !file.Exists && File.Exists(path) ? 0 : file.Length;
     }
 
     private static SpecFile Decode(string name, string path, ReadOnlySpan<byte> bytes)

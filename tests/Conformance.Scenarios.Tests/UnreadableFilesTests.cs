@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Pipes;
 
 namespace Conformance.Scenarios.Tests;
 
@@ -61,6 +62,18 @@ public sealed class UnreadableFilesTests : IDisposable
 
         Draw([At("link.yaml"), At("pipe.yaml")]).ShouldMatchApproved(c => c.SubFolder("Expectations"));
         BinaryFile.Read(At("suite.yaml"), "pipe.yaml").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_pipe_between_programs_is_refused_too()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes between programs have no names elsewhere.");
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+
+        SpecFileReader
+            .Read($"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}")
+            .Diagnostics.ShouldHaveSingleItem()
+            .Code.ShouldBe(SpecCodes.Empty);
     }
 
     private string At(string name) => Path.Combine(_folder, name);
