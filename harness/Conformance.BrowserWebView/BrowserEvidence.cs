@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace Conformance.BrowserWebView;
 
 /// <summary>Pictures and traces of a browser's pages.</summary>
-internal sealed class BrowserEvidence(IBrowserContext? context)
+internal sealed class BrowserEvidence(IBrowserContext context)
 {
+    private const float PictureLimit = 3000;
     private bool _isStarted;
     private bool _isTracing;
 
@@ -19,12 +20,13 @@ internal sealed class BrowserEvidence(IBrowserContext? context)
         {
             try
             {
-                if (page.Tab is { IsClosed: false } tab)
+                if (page.Page is { IsClosed: false } open)
                 {
-                    pictures.Add(new(page.Label, await tab.TakePictureAsync().ConfigureAwait(false)));
+                    var options = new PageScreenshotOptions { Timeout = PictureLimit };
+                    pictures.Add(new(page.Label, await open.ScreenshotAsync(options).ConfigureAwait(false)));
                 }
             }
-            catch (Exception problem) when (problem is TabException or TimeoutException)
+            catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
             {
                 // A page that hangs or is gone cannot be shown.
             }
@@ -37,11 +39,6 @@ internal sealed class BrowserEvidence(IBrowserContext? context)
     /// <exception cref="WebViewException">The browser cannot.</exception>
     public async Task BeginAsync(string title)
     {
-        if (context is null)
-        {
-            throw new WebViewException("No trace could be begun: the WebView was not opened for traces.");
-        }
-
         try
         {
             if (!_isStarted)
@@ -73,7 +70,7 @@ internal sealed class BrowserEvidence(IBrowserContext? context)
         _isTracing = false;
         try
         {
-            await context!.Tracing.StopChunkAsync(new TracingStopChunkOptions { Path = path }).ConfigureAwait(false);
+            await context.Tracing.StopChunkAsync(new TracingStopChunkOptions { Path = path }).ConfigureAwait(false);
             return path is not null;
         }
         catch (PlaywrightException problem)

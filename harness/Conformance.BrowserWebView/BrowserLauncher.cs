@@ -6,8 +6,6 @@ namespace Conformance.BrowserWebView;
 /// <summary>Starts a browser, or joins one, so that every host name leads to the gateway.</summary>
 internal static class BrowserLauncher
 {
-    private const string ProfileSwitch = "--user-data-dir=";
-
     // The shell without a window's trimmings comes first: it is Chromium all the same, and starts a page in half the time.
     private static readonly string[] _wellKnown =
     [
@@ -66,32 +64,6 @@ internal static class BrowserLauncher
         return settings.Connect is { } address
             ? await JoinAsync(type, settings, address).ConfigureAwait(false)
             : await LaunchAsync(type, settings, gateway).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether the kit may speak to the browser without Playwright: it started it, and it is Chromium.</summary>
-    public static bool HasDevTools(BrowserSettings settings) => settings is { Engine: "chromium", Connect: null };
-
-    /// <summary>Joins a browser that was started here, by the port that it says it has taken.</summary>
-    /// <exception cref="WebViewException">It does not say, or does not answer there.</exception>
-    public static async Task<DevToolsTabs> JoinDevToolsAsync(IBrowser browser)
-    {
-        try
-        {
-            var session = await browser.NewBrowserCDPSessionAsync().ConfigureAwait(false);
-            var told = await session.SendAsync("SystemInfo.getInfo").ConfigureAwait(false);
-            await session.DetachAsync().ConfigureAwait(false);
-            var line = told!.Value.GetProperty("commandLine").GetString()!;
-            var profile = line.Split(ProfileSwitch, 2)[1].Split(" --", 2)[0].Trim('"', '\'', ' ');
-            var taken = await File.ReadAllLinesAsync(Path.Combine(profile, "DevToolsActivePort")).ConfigureAwait(false);
-            return await DevToolsTabs.JoinAsync(new Uri($"ws://127.0.0.1:{taken[0]}{taken[1]}")).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is PlaywrightException or IOException or TabException)
-        {
-            throw new WebViewException(
-                $"The browser was started, and cannot be spoken to: {FirstLine(problem.Message)}",
-                problem
-            );
-        }
     }
 
     /// <summary>Tells how a context is made. A browser that runs already has no resolver that could be mapped; the gateway is its proxy.</summary>
@@ -157,7 +129,6 @@ internal static class BrowserLauncher
             options.Args =
             [
                 "--no-sandbox",
-                "--remote-debugging-port=0",
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",

@@ -1,17 +1,20 @@
 using System.Text;
 using System.Threading.Channels;
 using Conformance.Protocol;
+using Microsoft.Playwright;
 
 namespace Conformance.BrowserWebView;
 
 /// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
 internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 {
+    private const int MostTries = 3;
     private readonly Channel<PageWork> _work = Channel.CreateUnbounded<PageWork>();
+    private readonly Dictionary<string, IJSHandle> _functions = [];
     private TaskCompletionSource _loaded = Fresh();
     private Task _last = Task.CompletedTask;
-    private IBrowserTab? _tab;
-    private volatile bool _isLost;
+    private IPage? _page;
+    private volatile bool _hasCrashed;
 
     /// <summary>The webview's label.</summary>
     public string Label => create.WebView;
@@ -26,45 +29,37 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     public bool IsClosed { get; private set; }
 
     /// <summary>The URL of the main frame, as a host knows it.</summary>
-    public string Url => BrowserUrls.ToHost(_tab?.Url ?? create.Url, Schemes);
+    public string Url => BrowserUrls.ToHost(_page?.Url ?? create.Url, Schemes);
 
     /// <summary>The page itself, once it is open.</summary>
-    public IBrowserTab? Tab => _tab;
+    public IPage? Page => _page;
 
     /// <summary>Ends when the load event of the current document has fired.</summary>
     public Task WhenLoaded => _loaded.Task;
 
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
-    public async Task RunAsync(IBrowserTabs tabs, TabNews news)
+    public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        var heard = news with
-        {
-            Loaded = () =>
-            {
-                news.Loaded();
-                _loaded.TrySetResult();
-            },
-            Lost = why =>
-            {
-                Lose(why);
-                news.Lost(why);
-            },
-        };
-        var tab = await tabs.OpenAsync(new TabPlan(Label, InitScript(), heard)).ConfigureAwait(false);
-        _tab = tab;
+        var page = await OpenAsync(context).ConfigureAwait(false);
+        _page = page;
         if (IsClosed)
         {
-            await tab.CloseAsync().ConfigureAwait(false);
+            await page.CloseAsync().ConfigureAwait(false);
             return;
         }
 
-        await GoAsync(create.Url, untilLoaded: false).ConfigureAwait(false);
+        _page.Crash += (_, _) => Lose("Its page crashed.");
+        _page.Close += (_, _) => Lose("Its browser ended.");
+        await prepare(_page).ConfigureAwait(false);
+        await AddScriptsAsync(_page).ConfigureAwait(false);
+        _page.Load += (_, _) => _loaded.TrySetResult();
+        await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
         await foreach (var work in _work.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             switch (work)
             {
                 case PageNavigation navigation:
-                    await GoAsync(navigation.Url, untilLoaded: false).ConfigureAwait(false);
+                    await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
                     break;
                 case PageEval first:
                     await EvaluateAsync(PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
@@ -85,46 +80,41 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Ends when every script asked for so far has run, so that an answer does not overtake an earlier script.</summary>
     public Task WhenScriptsRan() => _last;
 
-    /// <summary>Ends when what the page has posted so far was told: a script's answer comes behind it.</summary>
-    public async Task WhenPostsCame()
-    {
-        try
-        {
-            await _tab!.RunAsync(["0"]).ConfigureAwait(false);
-        }
-        catch (TabException)
-        {
-            // The document went away, and nothing more comes from it.
-        }
-    }
-
     /// <summary>Queues a navigation of the host.</summary>
     public void QueueNavigation(string? url) => _work.Writer.TryWrite(new PageNavigation(url));
 
-    /// <summary>Loads a URL, or the current document anew, and waits until it is committed, or loaded.</summary>
-    public async Task GoAsync(string? url, bool untilLoaded)
+    /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point.</summary>
+    public async Task GoAsync(string? url, WaitUntilState until)
     {
         if (_loaded.Task.IsCompleted)
         {
             _loaded = Fresh();
         }
 
+        _functions.Clear();
         NavigatesOnDemand = true;
         try
         {
-            var target = url is null ? null : BrowserUrls.ToBrowser(url, Schemes, secureIpc);
-            await _tab!.GoAsync(target, untilLoaded).ConfigureAwait(false);
+            if (url is null)
+            {
+                await _page!.ReloadAsync(new PageReloadOptions { WaitUntil = until }).ConfigureAwait(false);
+            }
+            else
+            {
+                var target = BrowserUrls.ToBrowser(url, Schemes, secureIpc);
+                await _page!.GotoAsync(target, new PageGotoOptions { WaitUntil = until }).ConfigureAwait(false);
+            }
         }
-        catch (TabException) when (IsClosed)
+        catch (PlaywrightException) when (IsClosed)
         {
             // Closed while it loaded.
         }
-        catch (TabException problem) when (problem.IsGone)
+        catch (PlaywrightException problem) when (IsGone(problem))
         {
-            Lose(problem.Message);
-            throw Lost(problem.Message);
+            Lose(FirstLine(problem));
+            throw Lost(FirstLine(problem));
         }
-        catch (TabException)
+        catch (PlaywrightException)
         {
             // Where a document cannot be had, an engine shows a page of its own, and life goes on.
         }
@@ -139,19 +129,29 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     {
         try
         {
-            return await _tab!.CallAsync(script, argument).ConfigureAwait(false);
+            if (!_functions.TryGetValue(script.Name, out var function))
+            {
+                function = await _page!.EvaluateHandleAsync($"() => ({script.Source}\n)").ConfigureAwait(false);
+                _functions[script.Name] = function;
+            }
+
+            return await function.EvaluateAsync<string>("(call, text) => call(text)", argument).ConfigureAwait(false);
         }
-        catch (TabException problem)
+        catch (PlaywrightException problem)
         {
+            _functions.Remove(script.Name);
             throw new WebViewException(
-                $"The page of webview '{Label}' did not finish a script of the kit: {problem.Message}",
+                $"The page of webview '{Label}' did not finish a script of the kit: {FirstLine(problem)}",
                 problem
             )
             {
-                IsLost = !IsClosed && (_isLost || problem.IsGone),
+                IsLost = !IsClosed && (_hasCrashed || IsGone(problem)),
             };
         }
     }
+
+    /// <summary>A document has gone: its functions are worth nothing.</summary>
+    public void Forget() => _functions.Clear();
 
     /// <summary>Closes the page.</summary>
     public async Task CloseAsync()
@@ -159,9 +159,32 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         IsClosed = true;
         _work.Writer.TryComplete();
         _loaded.TrySetException(new WebViewException($"The webview '{Label}' is closed."));
-        if (_tab is { IsClosed: false } tab)
+        if (_page is { IsClosed: false } page)
         {
-            await tab.CloseAsync().ConfigureAwait(false);
+            try
+            {
+                await page.CloseAsync().ConfigureAwait(false);
+            }
+            catch (PlaywrightException)
+            {
+                // The browser was gone already.
+            }
+        }
+    }
+
+    // The driver sometimes forgets a page that it has just opened while it closes others, and says so; another try opens it.
+    private async Task<IPage> OpenAsync(IBrowserContext context)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await context.NewPageAsync().ConfigureAwait(false);
+            }
+            catch (PlaywrightException problem) when (tries < MostTries && !IsGone(problem) && !IsClosed)
+            {
+                // Once more.
+            }
         }
     }
 
@@ -170,13 +193,15 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     {
         try
         {
-            var values = await _tab!.RunAsync([.. evals.Select(eval => eval.Script)]).ConfigureAwait(false);
+            var values = await _page!
+                .EvaluateAsync<string?[]>(HostScripts, evals.Select(eval => eval.Script))
+                .ConfigureAwait(false);
             foreach (var (eval, value) in evals.Zip(values))
             {
                 eval.Finish(value);
             }
         }
-        catch (TabException)
+        catch (PlaywrightException)
         {
             // The document went away under the scripts, as it may in any WebView.
             foreach (var eval in evals)
@@ -186,8 +211,26 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
     }
 
+    // An uncaught error of a host's script is the page's own, as in any WebView; and each script is a task of its own.
+    private const string HostScripts = """
+        async (scripts) => {
+          const values = []
+          const run = (script) => {
+            try { return JSON.stringify((0, eval)(script)) ?? null } catch (error) { reportError(error); return null }
+          }
+          if (scripts.length === 1) return [run(scripts[0])]
+          const { port1, port2 } = new MessageChannel()
+          for (const script of scripts) {
+            values.push(run(script))
+            await new Promise((done) => { port1.onmessage = done; port2.postMessage(0) })
+          }
+          port1.close()
+          return values
+        }
+        """;
+
     // One script for all, as the order of several is not promised.
-    private string InitScript()
+    private async Task AddScriptsAsync(IPage page)
     {
         var source = new StringBuilder(EdgeScript.For(Schemes, secureIpc)).AppendLine();
         foreach (var script in create.InitScripts)
@@ -196,19 +239,26 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             source.AppendLine($"if ({frames}) try {{\n{script.Source}\n}} catch (error) {{ reportError(error) }}");
         }
 
-        return source.ToString();
+        await page.AddInitScriptAsync(source.ToString()).ConfigureAwait(false);
     }
 
     private void Lose(string why)
     {
         if (!IsClosed)
         {
-            _isLost = true;
+            _hasCrashed = true;
             _loaded.TrySetException(Lost(why));
         }
     }
 
     private WebViewException Lost(string why) => new($"The webview '{Label}' is lost: {why}") { IsLost = true };
+
+    // A script also ends with its document; only these words mean that the page itself is no more.
+    private static bool IsGone(PlaywrightException problem) =>
+        problem.Message.Contains("has been closed", StringComparison.Ordinal)
+        || problem.Message.Contains("crashed", StringComparison.Ordinal);
+
+    private static string FirstLine(PlaywrightException problem) => problem.Message.Split('\n')[0].Trim();
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

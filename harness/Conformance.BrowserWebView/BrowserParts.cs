@@ -7,18 +7,12 @@ internal sealed record BrowserParts(
     SchemeGateway Gateway,
     IPlaywright Playwright,
     IBrowser Browser,
-    IBrowserContext? Context,
-    IBrowserTabs Tabs
+    IBrowserContext Context
 ) : IAsyncDisposable
 {
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (Tabs is IAsyncDisposable tabs)
-        {
-            await tabs.DisposeAsync().ConfigureAwait(false);
-        }
-
         try
         {
             await Browser.CloseAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Conformance.Protocol;
+using Microsoft.Playwright;
 
 namespace Conformance.BrowserWebView;
 
@@ -87,13 +88,15 @@ internal sealed class BrowserWebView(
         {
             case ReloadPage reload:
                 await Require(reload.WebView)
-                    .GoAsync(null, untilLoaded: true)
+                    .GoAsync(null, WaitUntilState.Load)
                     .WaitAsync(cancellationToken)
                     .ConfigureAwait(false);
                 break;
             case NavigatePage navigate:
                 var page = Require(navigate.WebView);
-                await page.GoAsync(navigate.Url, untilLoaded: true).WaitAsync(cancellationToken).ConfigureAwait(false);
+                await page.GoAsync(navigate.Url, WaitUntilState.Load)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
                 break;
             case ClosePage close:
                 await CloseAsync(Require(close.WebView)).ConfigureAwait(false);
@@ -167,9 +170,9 @@ internal sealed class BrowserWebView(
     {
         try
         {
-            await page.RunAsync(parts.Tabs, NewsOf(session, page)).ConfigureAwait(false);
+            await page.RunAsync(parts.Context, opened => PrepareAsync(session, page, opened)).ConfigureAwait(false);
         }
-        catch (TabException problem)
+        catch (PlaywrightException problem)
         {
             options.Pages.Heard(page.Label, page.Url, "error", $"The browser's page failed: {problem.Message}");
         }
@@ -179,20 +182,35 @@ internal sealed class BrowserWebView(
         }
     }
 
-    private TabNews NewsOf(IHostSession session, BrowserPage page) =>
-        new()
-        {
-            Committed = () => session.Send(new WebViewPage(page.Label, PageState.Started, page.Url)),
-            Loaded = () => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url)),
-            Posted = payload => session.Send(MessageOf(page, payload)),
-            Said = (level, text) => options.Pages.Heard(page.Label, page.Url, level, text),
-            Lost = _ => { },
-        };
-
-    private static WebViewMessage MessageOf(BrowserPage page, string payload)
+    private async Task PrepareAsync(IHostSession session, BrowserPage page, IPage opened)
     {
-        var (frame, text) = EdgeScript.Split(payload);
-        return new WebViewMessage(page.Label, BrowserUrls.ToHost(frame, page.Schemes), page.Url, text);
+        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
+        await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
+        await opened
+            .ExposeBindingAsync(
+                EdgeScript.Binding,
+                (BindingSource source, string text) =>
+                    session.Send(
+                        new WebViewMessage(
+                            page.Label,
+                            BrowserUrls.ToHost(source.Frame.Url, page.Schemes),
+                            page.Url,
+                            text
+                        )
+                    )
+            )
+            .ConfigureAwait(false);
+        opened.Console += (_, line) => options.Pages.Heard(page.Label, page.Url, line.Type, line.Text);
+        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, "uncaught", error);
+        opened.Load += (_, _) => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url));
+        opened.FrameNavigated += (_, frame) =>
+        {
+            if (frame == opened.MainFrame)
+            {
+                page.Forget();
+                session.Send(new WebViewPage(page.Label, PageState.Started, page.Url));
+            }
+        };
     }
 
     private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)

@@ -22,7 +22,10 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
         {
             playwright = await Playwright.CreateAsync().ConfigureAwait(false);
             var browser = await BrowserLauncher.StartAsync(playwright, settings, gateway).ConfigureAwait(false);
-            var parts = await PartsAsync(options, gateway, playwright, browser).ConfigureAwait(false);
+            var context = await browser
+                .NewContextAsync(BrowserLauncher.ContextFor(settings, gateway))
+                .ConfigureAwait(false);
+            var parts = new BrowserParts(gateway, playwright, browser, context);
             return new BrowserWebView(settings, options, parts, requests);
         }
         catch
@@ -31,25 +34,5 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
             await gateway.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-    }
-
-    // A trace is Playwright's, and so must its pages be; other engines than Chromium speak no protocol that one could speak without it.
-    private async Task<BrowserParts> PartsAsync(
-        WebViewOptions options,
-        SchemeGateway gateway,
-        IPlaywright playwright,
-        IBrowser browser
-    )
-    {
-        if (BrowserLauncher.HasDevTools(settings) && !options.IsTraced)
-        {
-            var tabs = await BrowserLauncher.JoinDevToolsAsync(browser).ConfigureAwait(false);
-            return new BrowserParts(gateway, playwright, browser, null, tabs);
-        }
-
-        var context = await browser
-            .NewContextAsync(BrowserLauncher.ContextFor(settings, gateway))
-            .ConfigureAwait(false);
-        return new BrowserParts(gateway, playwright, browser, context, new PlaywrightTabs(context));
     }
 }

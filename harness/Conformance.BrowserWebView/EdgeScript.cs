@@ -18,19 +18,11 @@ internal static class EdgeScript
             {
                 ["schemes"] = schemes,
                 ["binding"] = Binding,
-                ["posted"] = GatewayMessage.PostedHeader,
                 ["secure"] = secureIpc ? BrowserUrls.Ipc : string.Empty,
                 ["lanes"] = secureIpc ? BrowserUrls.Lanes : 1,
             }
         );
         return $"{_source.TrimEnd()}({settings});";
-    }
-
-    /// <summary>Takes a posted payload apart: the URL of the frame, and its text.</summary>
-    public static (string Frame, string Text) Split(string payload)
-    {
-        var end = payload.IndexOf('\n', StringComparison.Ordinal);
-        return (payload[..end], payload[(end + 1)..]);
     }
 
     private static string Read()

@@ -10,12 +10,6 @@ internal static class GatewayMessage
     /// <summary>The header by which the gateway knows the webview; it never reaches the host.</summary>
     public const string WebViewHeader = "x-conformance-webview";
 
-    /// <summary>The header of a request before which the page has posted something; it never reaches the host.</summary>
-    public const string PostedHeader = "x-conformance-posted";
-
-    // What a browser calls itself ends with the label where a header of the kit's own would cost more.
-    private const string InUserAgent = " ConformanceKit/";
-
     // What an engine adds for a network that a custom scheme does not have.
     private static readonly HashSet<string> _notForHosts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,25 +24,7 @@ internal static class GatewayMessage
         "pragma",
         "priority",
         WebViewHeader,
-        PostedHeader,
     };
-
-    /// <summary>What a browser calls itself so that the gateway knows the webview.</summary>
-    public static string UserAgentOf(string userAgent, string label) =>
-        $"{userAgent}{InUserAgent}{Uri.EscapeDataString(label)}";
-
-    /// <summary>The label of the webview that a request is of; empty where it is of none.</summary>
-    public static string LabelOf(HttpContext context)
-    {
-        if (context.Request.Headers.TryGetValue(WebViewHeader, out var label))
-        {
-            return label.ToString();
-        }
-
-        var userAgent = context.Request.Headers.UserAgent.ToString();
-        var start = userAgent.LastIndexOf(InUserAgent, StringComparison.Ordinal);
-        return start < 0 ? "" : Uri.UnescapeDataString(userAgent[(start + InUserAgent.Length)..]);
-    }
 
     /// <summary>The URL as the browser wrote it, escapes included.</summary>
     public static string UrlOf(HttpContext context)
@@ -146,7 +122,6 @@ internal static class GatewayMessage
         {
             "origin" => BrowserUrls.OriginToHost(value, schemes),
             "referer" => BrowserUrls.ToHost(value, schemes),
-            "user-agent" => value.Split(InUserAgent)[0],
             _ => value,
         };
 

@@ -59,7 +59,7 @@ internal sealed class RequestTable(WebViewOptions options)
         }
 
         var url = GatewayMessage.UrlOf(context);
-        if (!_pages.TryGetValue(GatewayMessage.LabelOf(context), out var page))
+        if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
         {
             context.Abort();
             return;
@@ -114,11 +114,6 @@ internal sealed class RequestTable(WebViewOptions options)
         if (_session is not { } session || (IpcRefused && url.StartsWith("ipc:", StringComparison.Ordinal)))
         {
             return null;
-        }
-
-        if (context.Request.Headers.ContainsKey(GatewayMessage.PostedHeader))
-        {
-            await page.WhenPostsCame().WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
 
         var headers = GatewayMessage.HeadersOf(context, page.Schemes);

@@ -73,9 +73,6 @@ public sealed record WebViewOptions
     /// <summary>Serves the pages of remote origins.</summary>
     public required IOriginServer Origins { get; init; }
 
-    /// <summary>Whether what pages do may have to be recorded: see <see cref="IWebViewEvidence.BeginTraceAsync"/>.</summary>
-    public bool IsTraced { get; init; }
-
     /// <summary>How long a page may keep its engine busy in one turn before it is killed; time in which the machine does not let it run is no such time.</summary>
     /// <value>The default is 5 seconds.</value>
     public TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(5);

@@ -267,7 +267,6 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             {
                 Pages = new PageRecorder(_recorder),
                 Origins = new OriginServer(plan.OriginsDirectory),
-                IsTraced = plan.Evidence?.Traces is not null,
             },
             cancellationToken
         );

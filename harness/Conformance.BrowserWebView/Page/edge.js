@@ -14,8 +14,7 @@
     return match && schemes.has(match[1]) ? `${match[1]}://localhost` : origin
   }
 
-  const { fetch, Headers, Object, Request, Reflect } = window
-  const { set } = Headers.prototype
+  const { fetch, Request, Reflect } = window
   const { then } = Promise.prototype
   const send = settings.binding in window ? window[settings.binding] : null
   if (send) delete window[settings.binding]
@@ -24,20 +23,6 @@
   const lanes = new Array(settings.lanes).fill(0)
   const calls = `https://${settings.secure}.localhost/`
   const perLane = 100
-
-  // A call may be faster than a text that was posted before it, so the gateway is told to wait for the text.
-  let hasPosted = false
-  const afterPosts = (options) => {
-    if (!hasPosted) return options
-    try {
-      const headers = new Headers(options?.headers)
-      Reflect.apply(set, headers, [settings.posted, '1'])
-      hasPosted = false
-      return Object.create(options ?? null, { headers: { value: headers } })
-    } catch {
-      return options
-    }
-  }
   Object.defineProperty(window, 'fetch', {
     configurable: true,
     enumerable: true,
@@ -49,7 +34,7 @@
       const lane = Math.max(0, lanes.findIndex((waiting) => waiting < perLane))
       const done = () => { lanes[lane] -= 1 }
       lanes[lane] += 1
-      const answer = Reflect.apply(fetch, window, [lane === 0 ? url : url.replace('://', `://${lane}.`), afterPosts(options)])
+      const answer = Reflect.apply(fetch, window, [lane === 0 ? url : url.replace('://', `://${lane}.`), options])
       Reflect.apply(then, answer, [done, done])
       return answer
     },
@@ -84,14 +69,7 @@
     return Reflect.apply(postMessage, this ?? window, [message, typeof target === 'string' ? toBrowser(target) : target, ...rest])
   }
 
-  // The frame is told with the text: only a script that stands before the page's can say it truly and at once.
-  const place = window.location
-  const handler = {
-    postMessage: (text) => {
-      hasPosted = true
-      if (send) send(`${place.href}\n${String(text)}`)
-    },
-  }
+  const handler = { postMessage: (text) => send && send(String(text)) }
   if (window === window.top) {
     Object.defineProperty(window, 'ipc', { value: Object.freeze(handler) })
   }
