@@ -10,10 +10,6 @@ namespace Conformance.Cli;
 /// <summary><c>conformance run</c>: replays scenarios against a host and judges them.</summary>
 internal static class RunCommand
 {
-    // A browser has processes of its own, which a busy machine lets wait.
-    private static readonly TimeSpan s_engineLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_mockLimit = TimeSpan.FromSeconds(10);
-
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext context)
     {
@@ -105,7 +101,6 @@ internal static class RunCommand
             FailFast = parsed.GetValue(options.FailFast),
             SharesDocuments = !parsed.GetValue(options.FreshDocuments),
             IsPartial = cases.IsPartial || cases.WebView is IApplicationPort,
-            StageLimit = WebViewAbilities.Of(cases.WebView).Contains("real-browser") ? s_engineLimit : s_mockLimit,
             Time = context.Time,
         };
     }

@@ -60,7 +60,8 @@ internal sealed class RunOptions
     public Option<string?> Gateway { get; } =
         new("--gateway")
         {
-            Description = "Where a browser elsewhere reaches the host: an address of this machine, and the first port to try.",
+            Description =
+                "Where a browser elsewhere reaches the host: an address of this machine, and the first port to try.",
             HelpName = "ADDRESS:PORT",
         };
 

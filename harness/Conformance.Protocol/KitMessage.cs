@@ -29,7 +29,11 @@ public sealed record WebViewRequest(
     string Url,
     IReadOnlyList<Header> Headers,
     MessageBody? Body
-) : KitMessage;
+) : KitMessage
+{
+    /// <summary>Whether it is the call of a command, as the page's bridge sends it: calls carry an invoke key.</summary>
+    public bool IsCall => Header.Find(Headers, "tauri-invoke-key") is not null;
+}
 
 /// <summary>Says that nobody waits for a request any more.</summary>
 /// <param name="WebView">The webview's label.</param>

@@ -21,6 +21,19 @@ public sealed class RequestsInFlight
         }
     }
 
+    /// <summary>Tells whether a page waits for something that it cannot load without: a document, a script, leave to navigate. A call may be
+    /// left open on purpose, and holds no page up.</summary>
+    public bool HoldPagesUp
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _requests.Values.Any(waiting => !waiting.IsCall);
+            }
+        }
+    }
+
     private bool IsQuietNow => _busy == 0 && _requests.Count == 0 && _evals.Count == 0;
 
     /// <summary>Waits until <see cref="IsQuiet"/> holds; it may hold no more when the caller goes on.</summary>
@@ -56,10 +69,10 @@ public sealed class RequestsInFlight
             switch (message)
             {
                 case WebViewRequest request:
-                    Open(request.Id, request.WebView);
+                    Open(request.Id, request.WebView, request.IsCall);
                     break;
                 case WebViewNavigating navigating:
-                    Open(navigating.Id, navigating.WebView);
+                    Open(navigating.Id, navigating.WebView, isCall: false);
                     break;
             }
         }
@@ -139,8 +152,8 @@ public sealed class RequestsInFlight
         }
     }
 
-    private void Open(long id, string webView) =>
-        _requests[id] = new Waiting(webView, _requests.TryGetValue(id, out var known) ? known.Answers + 1 : 1);
+    private void Open(long id, string webView, bool isCall) =>
+        _requests[id] = new Waiting(webView, _requests.TryGetValue(id, out var known) ? known.Answers + 1 : 1, isCall);
 
     private void Close(long id)
     {
@@ -197,5 +210,5 @@ public sealed class RequestsInFlight
         }
     }
 
-    private readonly record struct Waiting(string WebView, int Answers);
+    private readonly record struct Waiting(string WebView, int Answers, bool IsCall);
 }

@@ -52,8 +52,15 @@ public sealed record RunPlan
     public bool SharesDocuments { get; init; } = true;
 
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
-    /// <value>The default is 10 seconds.</value>
-    public TimeSpan StageLimit { get; init; } = TimeSpan.FromSeconds(10);
+    /// <value>The default is 10 seconds, and 30 in a real engine: its processes are several, and a busy machine lets them wait.</value>
+    public TimeSpan StageLimit
+    {
+        get =>
+            field > TimeSpan.Zero
+                ? field
+                : TimeSpan.FromSeconds(WebViewAbilities.Of(WebView).Contains("real-browser") ? 30 : 10);
+        init;
+    }
 
     /// <summary>The seed of generated values.</summary>
     public int Seed { get; init; }

@@ -62,7 +62,7 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
     {
         switch (message)
         {
-            case WebViewRequest request when Header.Find(request.Headers, "tauri-invoke-key") is not null:
+            case WebViewRequest { IsCall: true } request:
                 Find(request.WebView)?.Asked(request);
                 break;
             case WebViewMessage posted:

@@ -60,7 +60,7 @@ internal sealed record Stage(
         catch (TimeoutException)
         {
             throw new StageException(
-                Recorder.IsQuiet ? null : Silence(complaint),
+                Recorder.Requests.HoldPagesUp ? Silence(complaint) : null,
                 $"After {Limit.TotalSeconds} s {complaint}."
             );
         }
