@@ -16,34 +16,6 @@ internal static class BrowserLauncher
         "/usr/bin/google-chrome-stable",
     ];
 
-    // Chromium heeds the last list alone, so those that Playwright switches off for its tests are named here again.
-    private static readonly string[] _features =
-    [
-        "LocalNetworkAccessChecks",
-        "PrivateNetworkAccessSendPreflights",
-        "BlockInsecurePrivateNetworkRequests",
-        "IsolateSandboxedIframes",
-        // A document that follows another in its window needs no renderer of its own, nor one that waits ready.
-        "RenderDocument",
-        "SpareRendererForSitePerProcess",
-        // Playwright's.
-        "AvoidUnnecessaryBeforeUnloadCheckSync",
-        "DestroyProfileOnBrowserClose",
-        "DialMediaRouteProvider",
-        "GlobalMediaControls",
-        "HttpsUpgrades",
-        "LensOverlay",
-        "MediaRouter",
-        "PaintHolding",
-        "ThirdPartyStoragePartitioning",
-        "BlockOriginHeaderModificationOnRedirect",
-        "AvoidCorsURLLoaderRestartOnRedirect",
-        "Translate",
-        "AutoDeElevate",
-        "OptimizationHints",
-        "NetworkTimeServiceQuerying",
-    ];
-
     /// <summary>Starts the browser.</summary>
     /// <exception cref="WebViewException">There is none; the message says how to get one.</exception>
     public static async Task<IBrowser> StartAsync(
@@ -137,9 +109,7 @@ internal static class BrowserLauncher
                 "--disable-sync",
                 // Frames of one page share its process, as in the WebViews that a host knows.
                 "--disable-site-isolation-trials",
-                // One process for all pages, as every page of the kit has one user; a process for each costs more than the page.
-                "--renderer-process-limit=1",
-                $"--disable-features={string.Join(',', _features)}",
+                "--disable-features=LocalNetworkAccessChecks,PrivateNetworkAccessSendPreflights,BlockInsecurePrivateNetworkRequests,IsolateSandboxedIframes",
                 "--ignore-certificate-errors",
                 $"--host-resolver-rules={ResolverRules(gateway)}",
             ];
