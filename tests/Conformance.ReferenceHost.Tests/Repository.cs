@@ -7,20 +7,20 @@ internal static class Repository
 
     public static string App => Path.Combine(Root, "specs", "app");
 
-    /// <summary>Copies the app to a folder of its own, changes files, and gives the folder.</summary>
-    public static string ChangedApp(params (string File, string Text)[] changes)
+    /// <summary>Copies the app to a folder of its own, and changes files.</summary>
+    public static TemporaryFolder ChangedApp(params (string File, string Text)[] changes)
     {
-        var folder = Directory.CreateTempSubdirectory("conformance-app-").FullName;
+        var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(App, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(App, file));
+            var target = folder.PathOf(Path.GetRelativePath(App, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
 
         foreach (var (file, text) in changes)
         {
-            File.WriteAllText(Path.Combine(folder, file), text);
+            folder.Write(file, text);
         }
 
         return folder;

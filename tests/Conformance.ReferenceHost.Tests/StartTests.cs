@@ -56,7 +56,7 @@ public static class StartTests
         [Fact]
         public void Is_refused_with_every_reason_at_once()
         {
-            var app = Repository.ChangedApp(
+            using var app = Repository.ChangedApp(
                 (
                     "capabilities/restricted.json",
                     "{\n  \"identifier\": \"restricted\",\n  \"permissions\": [\n    \"allow-ecko\",\n    \"a b\"\n  ]\n}"
@@ -69,7 +69,7 @@ public static class StartTests
                 ("permissions/sets.toml", "[[permission]]\nidentifier = \"x\"\ncommands.allow = echo\n")
             );
 
-            var error = Refused(new RunningCore(app: app));
+            var error = Refused(new RunningCore(app: app.Path));
 
             error.Code.ShouldBe(HostError.AppNotReadable);
             error.Message.ShouldContain("permissions/sets.toml:3:18: 'echo' is not a value; put strings in quotes.");
@@ -108,15 +108,19 @@ public static class StartTests
             """{"identifier":"main","permissions":"x"}""",
             "'permissions' must be a list."
         )]
-        public void Is_refused_with_file_and_line(string file, string text, string expected) =>
-            Refused(new RunningCore(app: Repository.ChangedApp((file, text)))).Message.ShouldContain(expected);
+        public void Is_refused_with_file_and_line(string file, string text, string expected)
+        {
+            using var app = Repository.ChangedApp((file, text));
+
+            Refused(new RunningCore(app: app.Path)).Message.ShouldContain(expected);
+        }
 
         [Fact]
         public void Is_refused_without_a_hook_in_the_isolation_form()
         {
-            var app = Repository.ChangedApp(("isolation/index.js", "var nothing = 1\n"));
+            using var app = Repository.ChangedApp(("isolation/index.js", "var nothing = 1\n"));
 
-            Refused(new RunningCore("isolation", app: app))
+            Refused(new RunningCore("isolation", app: app.Path))
                 .Message.ShouldContain("does not set 'window.__TAURI_ISOLATION_HOOK__'");
         }
 
