@@ -7,8 +7,8 @@ namespace Conformance.MockWebView;
 /// <summary>Starts realm processes, as closed in as Node and the system allow, and remembers what they allowed.</summary>
 internal sealed class RealmLauncher(MockWebViewSettings settings)
 {
-    private static readonly string RealmFolder = Path.Combine(AppContext.BaseDirectory, "realm");
     private const int OldSpace = 256; // MiB
+    private static readonly string RealmFolder = Path.Combine(AppContext.BaseDirectory, "realm");
     private readonly string? _unshare = settings.OwnNetwork && OperatingSystem.IsLinux() ? FindUnshare() : null;
     private volatile bool _ownNetworkFails;
     private volatile bool _permissionIsExperimental;

@@ -110,16 +110,16 @@ class HTMLElement extends Element {
   get innerText() { return this.textContent; }
   set innerText(value) { this.textContent = value; }
   get isContentEditable() { return ['', 'true', 'plaintext-only'].includes(this.getAttribute('contenteditable')); }
-  click() { dispatch(this, new (interfaceNamed('PointerEvent'))('click', { bubbles: true, cancelable: true, composed: true })); }
+  click() { dispatch(this, makeEvent('PointerEvent', 'click', { bubbles: true, cancelable: true, composed: true })); }
   focus() {
     if (document.activeElement === this) return;
     focused = this;
-    fire(this, new (interfaceNamed('FocusEvent'))('focus'));
+    fire(this, makeEvent('FocusEvent', 'focus'));
   }
   blur() {
     if (focused !== this) return;
     focused = null;
-    fire(this, new (interfaceNamed('FocusEvent'))('blur'));
+    fire(this, makeEvent('FocusEvent', 'blur'));
   }
 }
 let focused = null;

@@ -46,7 +46,7 @@ const entry = {
     fire(element, new Event('load'));
   },
   hashChanged(oldURL, newURL) {
-    bridge.task(() => fire(G, new (interfaceNamed('HashChangeEvent'))('hashchange', { oldURL, newURL })));
+    bridge.task(() => fire(G, makeEvent('HashChangeEvent', 'hashchange', { oldURL, newURL })));
   },
   message(record, origin, sourceId) {
     fire(G, new MessageEvent('message', { data: deserialize(record), origin, source: windowFor(sourceId) }));

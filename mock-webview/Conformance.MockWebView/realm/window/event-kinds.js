@@ -83,3 +83,5 @@ later(['CustomEvent', 'UIEvent', 'FocusEvent', 'InputEvent', 'MouseEvent', 'Poin
   const [fields, base] = eventKind(name);
   return { [name]: eventClass(name, fields, base === undefined ? Event : interfaceNamed(base)) };
 });
+/** Makes an event of a kind that is made late. */
+const makeEvent = (name, type, init) => new (interfaceNamed(name))(type, init);

@@ -88,7 +88,7 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
 });
 
 function submitForm(form, submitter) {
-  fire(form, new (interfaceNamed('SubmitEvent'))('submit', { bubbles: true, cancelable: true, submitter }));
+  fire(form, makeEvent('SubmitEvent', 'submit', { bubbles: true, cancelable: true, submitter }));
 }
 function activateControl(control) {
   if (control.disabled) return;

@@ -46,7 +46,7 @@ class History {
       const { state, url } = this.#list()[to];
       this.#at = to;
       bridge.setHref(url);
-      fire(G, new (interfaceNamed('PopStateEvent'))('popstate', { state }));
+      fire(G, makeEvent('PopStateEvent', 'popstate', { state }));
     });
     return undefined;
   }

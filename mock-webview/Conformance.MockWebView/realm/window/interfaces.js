@@ -17,11 +17,11 @@ function later(names, make) {
 }
 /** An interface by its name. */
 function interfaceNamed(name) {
-  if (!made.has(name)) {
-    const group = makers.get(name)(name);
-    for (const own of Object.keys(group)) made.set(own, group[own]);
-  }
-  return made.get(name);
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const group = makers.get(name)(name);
+  for (const own of Object.keys(group)) made.set(own, group[own]);
+  return group[name];
 }
 /** Whether a value is an object of an interface; one that was never made has none. */
 const isOne = (value, name) => made.has(name) && value instanceof made.get(name);

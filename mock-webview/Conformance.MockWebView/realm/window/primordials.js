@@ -41,7 +41,7 @@ const copyOf = (v) => sliceBytes(viewOf(v));
 // While no page code has run, nobody can have put anything on Object.prototype: a plain descriptor is read much faster.
 let isFresh = true;
 const define = Object.defineProperty;
-const describeProperty = (own) => (isFresh ? own : Object.assign({ __proto__: null }, own));
+const describeProperty = (own) => (isFresh ? own : { __proto__: null, ...own });
 const hide = (target, name, value) =>
   define(target, name, describeProperty({ value, writable: true, configurable: true, enumerable: false }));
 const accessor = (target, name, get, set, configurable = true) =>

@@ -1,7 +1,7 @@
 // XMLHttpRequest, asynchronous only.
 class XMLHttpRequestEventTarget extends EventTarget {}
 tag(XMLHttpRequestEventTarget, 'XMLHttpRequestEventTarget');
-const fireProgress = (target, type) => fire(target, new (interfaceNamed('ProgressEvent'))(type));
+const fireProgress = (target, type) => fire(target, makeEvent('ProgressEvent', type));
 class XMLHttpRequest extends XMLHttpRequestEventTarget {
   #state = 0;
   #method = 'GET';
