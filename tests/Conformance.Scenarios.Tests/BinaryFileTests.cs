@@ -4,11 +4,11 @@ public sealed class BinaryFileTests : IDisposable
 {
     private const int Most = 16 * 1024 * 1024;
 
-    private readonly string _folder = Repository.MakeFolder();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Suite => Path.Combine(_folder, "suite.yaml");
+    private string Suite => _folder.PathOf("suite.yaml");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("/etc/passwd")]
@@ -28,7 +28,7 @@ public sealed class BinaryFileTests : IDisposable
     [Fact]
     public void A_link_is_refused_with_what_to_do()
     {
-        File.CreateSymbolicLink(Path.Combine(_folder, "link.bin"), "/etc/passwd");
+        File.CreateSymbolicLink(_folder.PathOf("link.bin"), "/etc/passwd");
 
         BinaryFile
             .FindMistake(Suite, "link.bin")
@@ -40,7 +40,7 @@ public sealed class BinaryFileTests : IDisposable
     [InlineData(Most + 1, true)]
     public void A_file_may_have_16_MiB(int length, bool isRefused)
     {
-        using (var file = File.Create(Path.Combine(_folder, "large.bin")))
+        using (var file = File.Create(_folder.PathOf("large.bin")))
         {
             file.SetLength(length);
         }

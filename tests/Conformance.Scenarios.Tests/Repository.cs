@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Conformance.Scenarios.Tests;
 
-/// <summary>Where things are in the repository, and a folder of one test's own.</summary>
+/// <summary>Where things are in the repository.</summary>
 internal sealed class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -10,9 +10,6 @@ internal sealed class Repository
     public static string Specs { get; } = Path.Combine(Root, "specs");
 
     public static string Mistakes { get; } = Path.Combine(Here(), "Mistakes");
-
-    /// <summary>Makes an empty folder.</summary>
-    public static string MakeFolder() => Directory.CreateTempSubdirectory("conformance-specs-").FullName;
 
     private static string FindRoot()
     {

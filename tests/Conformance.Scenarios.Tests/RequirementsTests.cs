@@ -2,9 +2,9 @@ namespace Conformance.Scenarios.Tests;
 
 public sealed class RequirementsTests : IDisposable
 {
-    private readonly string _folder = Repository.MakeFolder();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Everything_that_is_said_of_a_requirement_is_kept()
@@ -51,19 +51,19 @@ public sealed class RequirementsTests : IDisposable
         read.Requirements.ShouldBeEmpty();
         SpecDiagnosticRenderer
             .Render(read.Diagnostics)
-            .Replace(_folder + "/", "", StringComparison.Ordinal)
+            .Replace(_folder.Path + "/", "", StringComparison.Ordinal)
             .ShouldMatchApproved(c => c.SubFolder("Expectations").WithDiscriminator(mistake));
     }
 
     [Fact]
     public void The_file_is_named_as_the_suites_are()
     {
-        File.WriteAllText(Path.Combine(_folder, "requirements.yaml"), "{}");
-        var below = Directory.CreateDirectory(Path.Combine(_folder, "deep", "er")).FullName;
-        var relative = Path.GetRelativePath(".", _folder);
+        File.WriteAllText(_folder.PathOf("requirements.yaml"), "{}");
+        var below = Directory.CreateDirectory(_folder.PathOf("deep", "er")).FullName;
+        var relative = Path.GetRelativePath(".", _folder.Path);
 
-        Found(Path.Combine(_folder, "one.yaml")).ShouldBe(Path.Combine(_folder, "requirements.yaml"));
-        Found(_folder).ShouldBe(Path.Combine(_folder, "requirements.yaml"));
+        Found(_folder.PathOf("one.yaml")).ShouldBe(_folder.PathOf("requirements.yaml"));
+        Found(_folder.Path).ShouldBe(_folder.PathOf("requirements.yaml"));
         Found(below).ShouldBe(Path.Combine(relative, "requirements.yaml"));
         Found(Path.Combine(".", relative, "one.yaml")).ShouldBe(Path.Combine(relative, "requirements.yaml"));
     }
@@ -76,7 +76,7 @@ public sealed class RequirementsTests : IDisposable
 
     private CatalogueReadResult Load(string requirements)
     {
-        var file = Path.Combine(_folder, "requirements.yaml");
+        var file = _folder.PathOf("requirements.yaml");
         File.WriteAllText(file, requirements);
         return ScenarioCatalogue.Load([], file, TestContext.Current.CancellationToken);
     }

@@ -4,9 +4,9 @@ namespace Conformance.Scenarios.Tests;
 
 public sealed class ScenarioCatalogueTests : IDisposable
 {
-    private readonly string _folder = Repository.MakeFolder();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -30,10 +30,11 @@ public sealed class ScenarioCatalogueTests : IDisposable
         Write(".hidden/four.yaml", "not: a suite");
         Write("a/notes.txt", "not: a suite");
 
-        var read = ScenarioCatalogue.Load(_folder, Token);
+        var read = ScenarioCatalogue.Load(_folder.Path, Token);
 
         read.Diagnostics.ShouldBeEmpty();
-        read.Suites.Select(suite => Path.GetRelativePath(_folder, suite.File)).ShouldBe(["a/one.yml", "b/two.yaml"]);
+        read.Suites.Select(suite => Path.GetRelativePath(_folder.Path, suite.File))
+            .ShouldBe(["a/one.yml", "b/two.yaml"]);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
         Write("one.yaml", Suite(1));
 
         var read = ScenarioCatalogue.Load(
-            [_folder, Path.Combine(_folder, "one.yaml"), Path.Combine(_folder, "one.yaml")],
+            [_folder.Path, _folder.PathOf("one.yaml"), _folder.PathOf("one.yaml")],
             Token
         );
 
@@ -57,7 +58,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
         Write("requirements.yaml", Specs.Requirements);
         Write("deep/er/one.yaml", Suite(1));
 
-        ScenarioCatalogue.Load(Path.Combine(_folder, "deep", "er", "one.yaml"), Token).Requirements.Count.ShouldBe(2);
+        ScenarioCatalogue.Load(_folder.PathOf("deep", "er", "one.yaml"), Token).Requirements.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
     {
         Write("one.yaml", Suite(1));
 
-        var mistake = ScenarioCatalogue.Load(_folder, Token).Diagnostics.ShouldHaveSingleItem();
+        var mistake = ScenarioCatalogue.Load(_folder.Path, Token).Diagnostics.ShouldHaveSingleItem();
 
         (mistake.Code, mistake.Message, mistake.Hint).ShouldBe(
             (
@@ -74,7 +75,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
                 "add one, so that every scenario says what it checks"
             )
         );
-        mistake.Location.ShouldBe(new SourceLocation(Path.Combine(_folder, "one.yaml"), 1, 1));
+        mistake.Location.ShouldBe(new SourceLocation(_folder.PathOf("one.yaml"), 1, 1));
     }
 
     [Fact]
@@ -114,10 +115,10 @@ public sealed class ScenarioCatalogueTests : IDisposable
     [Fact]
     public void A_path_without_specs_is_a_mistake()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+        Directory.CreateDirectory(_folder.PathOf("empty"));
 
         ScenarioCatalogue
-            .Load(Path.Combine(_folder, "empty"), Token)
+            .Load(_folder.PathOf("empty"), Token)
             .Diagnostics.ShouldHaveSingleItem()
             .Code.ShouldBe("SPEC049");
     }
@@ -125,20 +126,20 @@ public sealed class ScenarioCatalogueTests : IDisposable
     [Fact]
     public void A_missing_file_is_a_mistake() =>
         ScenarioCatalogue
-            .Load([Path.Combine(_folder, "none.yaml")], Path.Combine(Repository.Specs, "requirements.yaml"), Token)
+            .Load([_folder.PathOf("none.yaml")], Path.Combine(Repository.Specs, "requirements.yaml"), Token)
             .Diagnostics.ShouldHaveSingleItem()
             .Message.ShouldBe("There is no such file.");
 
     [Fact]
     public void A_file_of_50_MB_is_refused_without_being_read()
     {
-        using (var file = File.Create(Path.Combine(_folder, "huge.yaml")))
+        using (var file = File.Create(_folder.PathOf("huge.yaml")))
         {
             file.SetLength(50_000_000);
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var read = SpecFileReader.Read(Path.Combine(_folder, "huge.yaml"));
+        var read = SpecFileReader.Read(_folder.PathOf("huge.yaml"));
         var cost = GC.GetAllocatedBytesForCurrentThread() - before;
 
         read.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.TooLarge);
@@ -157,8 +158,8 @@ public sealed class ScenarioCatalogueTests : IDisposable
     public void Bytes_that_are_not_UTF_8_are_shown_where_they_are()
     {
         Write("requirements.yaml", Specs.Requirements);
-        File.WriteAllBytes(Path.Combine(_folder, "latin.yaml"), [.. "suite: acl\nabout: caf"u8, 0xe9, .. "\n"u8]);
-        File.WriteAllBytes(Path.Combine(_folder, "wide.yaml"), [0xff, 0xfe, (byte)'s', 0]);
+        File.WriteAllBytes(_folder.PathOf("latin.yaml"), [.. "suite: acl\nabout: caf"u8, 0xe9, .. "\n"u8]);
+        File.WriteAllBytes(_folder.PathOf("wide.yaml"), [0xff, 0xfe, (byte)'s', 0]);
 
         Codes().ShouldBe(["latin.yaml:2:11 SPEC003", "wide.yaml:1:1 SPEC003"]);
     }
@@ -168,12 +169,12 @@ public sealed class ScenarioCatalogueTests : IDisposable
     {
         Write("requirements.yaml", Specs.Requirements);
         File.WriteAllText(
-            Path.Combine(_folder, "one.yaml"),
+            _folder.PathOf("one.yaml"),
             Suite(1),
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
         );
 
-        ScenarioCatalogue.Load(_folder, Token).Diagnostics.ShouldBeEmpty();
+        ScenarioCatalogue.Load(_folder.Path, Token).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -181,8 +182,8 @@ public sealed class ScenarioCatalogueTests : IDisposable
     {
         Write("requirements.yaml", Specs.Requirements);
         Write("one.yaml", Suite(1));
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "loop"), _folder);
-        File.CreateSymbolicLink(Path.Combine(_folder, "passwords.yaml"), "/etc/passwd");
+        Directory.CreateSymbolicLink(_folder.PathOf("loop"), _folder.Path);
+        File.CreateSymbolicLink(_folder.PathOf("passwords.yaml"), "/etc/passwd");
 
         Codes().ShouldBe(["loop:1:1 SPEC013", "passwords.yaml:1:1 SPEC013"]);
     }
@@ -193,9 +194,9 @@ public sealed class ScenarioCatalogueTests : IDisposable
         const string steps =
             "- invoke: echo_raw\n  raw: { $file: data/bytes.bin }\n- invoke: echo_raw\n  raw: { $file: linked/bytes.bin }";
         Write("requirements.yaml", Specs.Requirements);
-        Directory.CreateDirectory(Path.Combine(_folder, "data"));
-        File.WriteAllBytes(Path.Combine(_folder, "data", "bytes.bin"), [1, 2, 255]);
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "linked"), Path.Combine(_folder, "data"));
+        Directory.CreateDirectory(_folder.PathOf("data"));
+        File.WriteAllBytes(_folder.PathOf("data", "bytes.bin"), [1, 2, 255]);
+        Directory.CreateSymbolicLink(_folder.PathOf("linked"), _folder.PathOf("data"));
         Write("bad.yaml", Specs.Suite(steps));
         Write(
             "good/good.yaml",
@@ -203,13 +204,13 @@ public sealed class ScenarioCatalogueTests : IDisposable
                 .Suite("- invoke: echo_raw\n  raw: { $file: bytes.bin }")
                 .Replace("acl/one", "acl/two", StringComparison.Ordinal)
         );
-        File.WriteAllBytes(Path.Combine(_folder, "good", "bytes.bin"), [1, 2, 255]);
+        File.WriteAllBytes(_folder.PathOf("good", "bytes.bin"), [1, 2, 255]);
 
-        var good = ScenarioCatalogue.Load(Path.Combine(_folder, "good"), Token);
+        var good = ScenarioCatalogue.Load(_folder.PathOf("good"), Token);
 
         ((InvokeStep)good.Scenarios.Single().Steps[0]).Raw.ShouldBe(new SpecSpecial("bytes", new SpecText("AQL/")));
         ScenarioCatalogue
-            .Load(Path.Combine(_folder, "bad.yaml"), Token)
+            .Load(_folder.PathOf("bad.yaml"), Token)
             .Diagnostics.ShouldHaveSingleItem()
             .Message.ShouldBe("'linked/bytes.bin' goes through a symbolic link.");
     }
@@ -243,16 +244,11 @@ public sealed class ScenarioCatalogueTests : IDisposable
     private string[] Codes() =>
         [
             .. ScenarioCatalogue
-                .Load(_folder, Token)
+                .Load(_folder.Path, Token)
                 .Diagnostics.Select(one =>
-                    $"{Path.GetRelativePath(_folder, one.Location.File)}:{one.Location.Line}:{one.Location.Column} {one.Code}"
+                    $"{Path.GetRelativePath(_folder.Path, one.Location.File)}:{one.Location.Line}:{one.Location.Column} {one.Code}"
                 ),
         ];
 
-    private void Write(string name, string text)
-    {
-        var path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
+    private void Write(string name, string text) => _folder.Write(name, text);
 }

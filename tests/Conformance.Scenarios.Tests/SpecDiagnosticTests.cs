@@ -129,13 +129,12 @@ public sealed class SpecDiagnosticTests
 
     private static string Draw(string yaml, string name)
     {
-        var folder = Repository.MakeFolder();
-        File.WriteAllText(Path.Combine(folder, name), yaml);
-        File.WriteAllText(Path.Combine(folder, "requirements.yaml"), Specs.Requirements);
+        using var folder = new TemporaryFolder();
+        folder.Write(name, yaml);
+        folder.Write("requirements.yaml", Specs.Requirements);
 
-        var read = ScenarioCatalogue.Load(folder, TestContext.Current.CancellationToken);
+        var read = ScenarioCatalogue.Load(folder.Path, TestContext.Current.CancellationToken);
 
-        Directory.Delete(folder, recursive: true);
-        return SpecDiagnosticRenderer.Render(read.Diagnostics).Replace(folder + "/", "", StringComparison.Ordinal);
+        return SpecDiagnosticRenderer.Render(read.Diagnostics).Replace(folder.Path + "/", "", StringComparison.Ordinal);
     }
 }

@@ -5,9 +5,9 @@ namespace Conformance.Scenarios.Tests;
 
 public sealed class UnreadableFilesTests : IDisposable
 {
-    private readonly string _folder = Repository.MakeFolder();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_cannot_be_read_is_told_with_what_to_do()
@@ -22,7 +22,7 @@ public sealed class UnreadableFilesTests : IDisposable
         File.CreateSymbolicLink(At("h-link.yaml"), At("d-empty.yaml"));
         Directory.CreateDirectory(At("i-folder"));
 
-        Draw([_folder, At("i-folder"), At("j-missing.yaml"), At("d-empty.yaml/k-below-a-file.yaml")])
+        Draw([_folder.Path, At("i-folder"), At("j-missing.yaml"), At("d-empty.yaml/k-below-a-file.yaml")])
             .ShouldMatchApproved(c => c.SubFolder("Expectations"));
     }
 
@@ -76,7 +76,7 @@ public sealed class UnreadableFilesTests : IDisposable
             .Code.ShouldBe(SpecCodes.Empty);
     }
 
-    private string At(string name) => Path.Combine(_folder, name);
+    private string At(string name) => _folder.PathOf(name);
 
     private void Write(string name, ReadOnlySpan<byte> bytes, long length = 0)
     {
@@ -89,6 +89,8 @@ public sealed class UnreadableFilesTests : IDisposable
     {
         var requirements = Path.Combine(Repository.Specs, "requirements.yaml");
         var read = ScenarioCatalogue.Load(paths, requirements, TestContext.Current.CancellationToken);
-        return SpecDiagnosticRenderer.Render(read.Diagnostics).Replace(_folder + "/", "", StringComparison.Ordinal);
+        return SpecDiagnosticRenderer
+            .Render(read.Diagnostics)
+            .Replace(_folder.Path + "/", "", StringComparison.Ordinal);
     }
 }
