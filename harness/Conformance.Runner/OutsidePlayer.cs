@@ -23,7 +23,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             case ParallelStep when planned.Together.All(step => step.Step is RequestStep):
                 return await PlayRequestsAsync(planned.Together, cancellationToken).ConfigureAwait(false);
             case TamperStep tamper:
-                Tamper((TamperStep)Bind(tamper));
+                Tamper((TamperStep)Bind(tamper), planned.Path);
                 return Done(planned);
             case WindowStep window:
                 return await PlayWindowAsync(planned, (WindowStep)Bind(window), cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         return true;
     }
 
-    private void Tamper(TamperStep step)
+    private void Tamper(TamperStep step, string path)
     {
         if (_tamper is null || !ReferenceEquals(_tampered, Stage) || Stage.Session.Filter is null)
         {
@@ -54,7 +54,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             _tampered = Stage;
         }
 
-        _tamper.Add(step);
+        _tamper.Add(step, path);
     }
 
     private async Task<bool> PlayRequestsAsync(IReadOnlyList<PlannedStep> steps, CancellationToken cancellationToken)

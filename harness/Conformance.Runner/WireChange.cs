@@ -39,6 +39,12 @@ internal static class WireChange
         }
     }
 
+    /// <summary>Tells whether two bodies are the same bytes.</summary>
+    public static bool IsSame(MessageBody? one, MessageBody? other) =>
+        one is null || other is null
+            ? ReferenceEquals(one, other)
+            : one.ReadBytes().Span.SequenceEqual(other.ReadBytes().Span);
+
     /// <summary>Changes a text.</summary>
     public static string Apply(TamperStep step, string text)
     {

@@ -12,11 +12,13 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
     private readonly HashSet<long> _copies = [];
 
     /// <summary>Waits for what a step describes.</summary>
-    public void Add(TamperStep step)
+    /// <param name="step">The step, its values bound.</param>
+    /// <param name="path">The step's path, under which a change that changes nothing is written down.</param>
+    public void Add(TamperStep step, string path)
     {
         lock (_waiting)
         {
-            _waiting.Add(new Tampering(step));
+            _waiting.Add(new Tampering(step, path));
         }
 
         stage.Session.Filter = this;
@@ -108,7 +110,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         var request = (WebViewRequest)message;
         if (tampering.Step.Change is not TamperChange.Repeat)
         {
-            return request with { Body = WireChange.Apply(tampering.Step, request.Body) };
+            return request with { Body = Changed(tampering, request.Body) };
         }
 
         var copy = request with { Id = stage.Session.NextRequestId() };
@@ -116,30 +118,55 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         return copy;
     }
 
-    private static KitMessage ChangePosted(Tampering tampering, KitMessage message)
+    private KitMessage ChangePosted(Tampering tampering, KitMessage message)
     {
         var posted = (WebViewMessage)message;
-        return posted with { Body = WireChange.Apply(tampering.Step, posted.Body) };
+        return posted with { Body = Changed(tampering, posted.Body) };
     }
 
-    private static HostMessage ChangeAnswer(Tampering tampering, HostMessage message)
+    private HostMessage ChangeAnswer(Tampering tampering, HostMessage message)
     {
         var answered = (RequestAnswered)message;
         return answered with
         {
-            Response = answered.Response with { Body = WireChange.Apply(tampering.Step, answered.Response.Body) },
+            Response = answered.Response with { Body = Changed(tampering, answered.Response.Body) },
         };
     }
 
-    private static HostMessage ChangeEval(Tampering tampering, HostMessage message)
+    private HostMessage ChangeEval(Tampering tampering, HostMessage message)
     {
         var eval = (WebViewEval)message;
-        return eval with { Script = WireChange.Apply(tampering.Step, eval.Script) };
+        return eval with { Script = Changed(tampering, eval.Script) };
     }
 
-    private sealed class Tampering(TamperStep step)
+    private MessageBody? Changed(Tampering tampering, MessageBody? body)
+    {
+        var changed = WireChange.Apply(tampering.Step, body);
+        Note(tampering, WireChange.IsSame(body, changed));
+        return changed;
+    }
+
+    private string Changed(Tampering tampering, string text)
+    {
+        var changed = WireChange.Apply(tampering.Step, text);
+        Note(tampering, changed.Equals(text, StringComparison.Ordinal));
+        return changed;
+    }
+
+    // A repeated message is not to be another.
+    private void Note(Tampering tampering, bool isSame)
+    {
+        if (isSame && tampering.Step.Change is not TamperChange.Repeat)
+        {
+            stage.Recorder.Record(new TamperedInVain(tampering.Path));
+        }
+    }
+
+    private sealed class Tampering(TamperStep step, string path)
     {
         public TamperStep Step => step;
+
+        public string Path => path;
 
         /// <summary>The message that is held back.</summary>
         public object? Held { get; set; }

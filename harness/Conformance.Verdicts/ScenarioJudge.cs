@@ -78,7 +78,7 @@ public static class ScenarioJudge
             return EndOf(end);
         }
 
-        if (transcript.Entries.Select(entry => entry.Content).OfType<WebViewFailed>().FirstOrDefault() is { } failed)
+        if (First<WebViewFailed>(transcript) is { } failed)
         {
             var where = failed.Step.Length == 0 ? "" : $" at {StepPath.Tell(failed.Step)}";
             return (
@@ -88,16 +88,22 @@ public static class ScenarioJudge
         }
 
         return state.Unjudgeable is { } mistake ? (VerdictKind.Error, $"The expectation cannot be judged, {mistake}")
+            : First<TamperedInVain>(transcript) is { } vain ? (VerdictKind.Inconclusive, Untampered(vain))
             : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, null)
             : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, "A precondition failed, so nothing can be said.")
-            : LeftOut(transcript) is { } count ? (VerdictKind.Inconclusive, CutShort(count))
+            : First<EntriesLeftOut>(transcript) is { } left ? (VerdictKind.Inconclusive, CutShort(left.Count))
             : (VerdictKind.Pass, null);
     }
 
-    // Nothing that was observed differs, but what crossed unseen may: of such a case nobody can say that it passed.
-    private static long? LeftOut(Transcript transcript) =>
-        transcript.Entries.Select(entry => entry.Content).OfType<EntriesLeftOut>().FirstOrDefault()?.Count;
+    private static T? First<T>(Transcript transcript)
+        where T : TranscriptContent => transcript.Entries.Select(entry => entry.Content).OfType<T>().FirstOrDefault();
 
+    // Whatever the host did then, it did with a message that nobody had changed.
+    private static string Untampered(TamperedInVain vain) =>
+        $"The tampering at {StepPath.Tell(vain.Step)} changed nothing: the message crossed as it was, so nothing can be said. "
+        + "Let 'find' match what is there, and 'put' something that is never the same.";
+
+    // Nothing that was observed differs, but what crossed unseen may: of such a case nobody can say that it passed.
     private static string CutShort(long count) =>
         $"More crossed than a transcript may hold, and {(count == 1 ? "1 message is" : $"{count} messages are")} not in it, so nothing can be said.";
 

@@ -74,6 +74,7 @@ public static class TranscriptTeller
             HostWroteError wrote => ("host stderr", wrote.Line),
             EntriesLeftOut left => ("kit", $"left out {left.Count} more messages"),
             HostEnded ended => ("host", $"ended: {HostEndLedger.Tell(ended.End)}"),
+            TamperedInVain vain => ("tampered", $"{StepPath.Tell(vain.Step)} changed nothing of the next message"),
             PageSaid said => ("page", $"{said.Level}: {said.Text}"),
             StepObserved observed => ("kit", Observed(observed.Observation)),
             WebViewFailed failed => ("webview", $"failed: {failed.Explanation}"),

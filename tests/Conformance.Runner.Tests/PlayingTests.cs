@@ -96,6 +96,25 @@ public sealed class PlayingTests : IDisposable
         "- tamper: { message: response, change: replace, put: '9' }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 9"
     )]
     [InlineData("- post: not an envelope")]
+    [InlineData(
+        """
+            - script: |
+                const numbers = [1, 1, 2, 1, 2, 3]
+                crypto.getRandomValues = (array) => { array[0] = numbers.shift(); return array }
+                kit.distinctIds()
+                return [1, 2, 3].map(() => crypto.getRandomValues(new Uint32Array(1))[0])
+              returns: [1, 2, 3]
+            """
+    )]
+    [InlineData(
+        """
+            - script: |
+                crypto.getRandomValues = (array) => array.fill(7)
+                kit.distinctIds()
+                return [1, 2].map(() => [...crypto.getRandomValues(new Uint32Array(2)), ...crypto.getRandomValues(new Uint8Array(1))])
+              returns: [[7, 7, 7], [7, 7, 7]]
+            """
+    )]
     public async Task Steps_that_hold_pass(string steps)
     {
         var verdict = await _playground.PlayAsync($"# steps\nsteps:\n{steps}");
@@ -119,6 +138,22 @@ public sealed class PlayingTests : IDisposable
     [InlineData(
         "- tamper: { message: request, change: replace, find: one, put: two }\n- invoke: echo\n  with: { value: one }\n  resolves: one",
         "Fail"
+    )]
+    [InlineData(
+        "- tamper: { message: request, change: replace, find: nowhere, put: two }\n- invoke: echo\n  with: { value: one }\n  resolves: one",
+        "Inconclusive"
+    )]
+    [InlineData(
+        "- tamper: { message: request, change: replace, find: one, put: one }\n- invoke: echo\n  with: { value: one }\n  resolves: two",
+        "Inconclusive"
+    )]
+    [InlineData(
+        "- tamper: { message: response, change: flip, at: 90 }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1",
+        "Inconclusive"
+    )]
+    [InlineData(
+        "- tamper: { message: eval, change: cut, at: 9000 }\n- listen: e\n  as: heard\n- emit: e\n- await: heard\n  receives: [null]",
+        "Inconclusive"
     )]
     public async Task Steps_that_do_not_hold_do_not_pass(string steps, string kind)
     {

@@ -85,6 +85,24 @@ public sealed class ScenarioJudgeTests
         }
     }
 
+    public sealed class A_tampering_in_vain
+    {
+        [Theory]
+        [InlineData("1")]
+        [InlineData("2")]
+        public void Blames_nobody_whatever_was_observed(string value)
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", Resolved, value),
+                new TamperedInVain("0")
+            );
+
+            verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+            verdict.Reason!.ShouldContain("The tampering at step 1 changed nothing");
+        }
+    }
+
     public sealed class A_finding
     {
         [Fact]

@@ -126,5 +126,6 @@ public sealed class TranscriptTellerTests
             new HostMeant(new HostStopped(13)),
             new HostWroteError("thread 'main' panicked"),
             new EntriesLeftOut(7),
+            new TamperedInVain("0"),
         ];
 }

@@ -9,6 +9,7 @@ function makeKit(context) {
     emit,
     emitTo: (event, payload, target) => emitTo(target, event, payload),
     channel: (handler) => new Channel(handler),
+    distinctIds: drawOnce,
     get bridge() {
       return bridge()
     },
@@ -39,6 +40,23 @@ async function settleOrQuiet(promise) {
   )
   await settledOrQuiet(settled, () => found.state !== 'pending')
   return { state: found.state, value: found.value }
+}
+
+// Callback ids are random numbers of 32 bits: of those of a thousand calls in flight two are the same about once in 2,000 times.
+function drawOnce() {
+  const { crypto } = globalThis
+  const draw = uncurry(crypto.getRandomValues)
+  const drawn = { __proto__: null }
+  crypto.getRandomValues = (array) => {
+    do draw(crypto, array)
+    while (isOneWord(array) && drawn[array[0]])
+    if (isOneWord(array)) drawn[array[0]] = true
+    return array
+  }
+}
+
+function isOneWord(array) {
+  return tagOf(array) === '[object Uint32Array]' && array.length === 1
 }
 
 function turns(count) {
