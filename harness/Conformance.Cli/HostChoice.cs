@@ -13,15 +13,23 @@ internal static class HostChoice
     public const string Reference = "reference";
 
     /// <summary>Makes the port.</summary>
+    /// <param name="text">What stands after the option.</param>
+    /// <param name="patience">How many times the usual time a host has to start and to stop.</param>
     /// <exception cref="CliException">There is no such host.</exception>
-    public static IHostPort Parse(string text)
+    public static IHostPort Parse(string text, double patience)
     {
         if (text == Reference)
         {
             return WithFault(null);
         }
 
-        return HostPortParser.TryParse(text, new HostPortOptions(), out var port, out var problem)
+        var options = new HostPortOptions();
+        options = options with
+        {
+            StartTimeout = options.StartTimeout * patience,
+            StopTimeout = options.StopTimeout * patience,
+        };
+        return HostPortParser.TryParse(text, options, out var port, out var problem)
             ? port
             : throw new CliException(
                 $"{problem} '{Reference}' is the host that comes with the kit.",

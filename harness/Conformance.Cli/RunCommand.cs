@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
 using Conformance.Protocol;
 using Conformance.Reporting;
@@ -10,6 +11,8 @@ namespace Conformance.Cli;
 /// <summary><c>conformance run</c>: replays scenarios against a host and judges them.</summary>
 internal static class RunCommand
 {
+    private const int MostPatience = 1000;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CliContext context)
     {
@@ -28,10 +31,12 @@ internal static class RunCommand
     )
     {
         var reports = (parsed.GetValue(options.Report) ?? []).Select(ReportChoice.Parse).ToList();
-        var host = HostChoice.Parse(parsed.GetValue(options.Host)!);
+        var patience = PatienceOf(parsed.GetValue(options.Patience));
+        var host = HostChoice.Parse(parsed.GetValue(options.Host)!, patience);
         var cases = CasePlan.Of(options, parsed, context.Time, cancellationToken);
         HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
-        var result = await PlayAsync(Plans(options, parsed, host, cases, context), context, cancellationToken);
+        var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => Patience.Stretch(plan, patience));
+        var result = await PlayAsync(plans, context, cancellationToken);
 
         // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
         foreach (var report in reports)
@@ -61,6 +66,14 @@ internal static class RunCommand
         var seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next();
         return [.. cases.Select(each => Plan(options, parsed, host, each, context) with { Seed = seed })];
     }
+
+    private static double PatienceOf(double factor) =>
+        factor is >= 1 and <= MostPatience
+            ? factor
+            : throw new CliException(
+                $"'--patience' is '{factor.ToString(CultureInfo.InvariantCulture)}' and must be from 1 to {MostPatience}.",
+                RunConclusion.Usage
+            );
 
     private static RunPlan Plan(
         RunOptions options,

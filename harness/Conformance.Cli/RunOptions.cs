@@ -88,6 +88,15 @@ internal sealed class RunOptions
             HelpName = "N",
         };
 
+    public Option<double> Patience { get; } =
+        new("--patience")
+        {
+            Description =
+                "Give pages, hosts and every bound of a scenario that many times the time: for machines that are slow or busy.",
+            HelpName = "FACTOR",
+            DefaultValueFactory = _ => 1,
+        };
+
     public Option<string[]> Report { get; } =
         new("--report")
         {
@@ -159,6 +168,7 @@ internal sealed class RunOptions
         AddSelectionTo(command);
         command.Add(Profile);
         command.Add(Jobs);
+        command.Add(Patience);
         command.Add(Report);
         command.Add(FailFast);
         command.Add(FreshDocuments);

@@ -8,7 +8,7 @@ internal sealed class HiddenSteps(Scenario scenario)
     /// <summary>Marks the paths of such steps.</summary>
     public const char Mark = '~';
 
-    private static readonly TimeSpan s_within = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_least = TimeSpan.FromSeconds(5);
 
     /// <summary>Makes the call that opens a window, or a second webview in one.</summary>
     public PlannedStep Open(string label, string? url, string? window) =>
@@ -46,6 +46,6 @@ internal sealed class HiddenSteps(Scenario scenario)
     private PlannedStep Invoke(string command, SpecValue arguments) =>
         Plan(new InvokeStep(command, arguments, [], null) { Location = scenario.Location }, "main");
 
-    private static PlannedStep Plan(Step step, string webView) =>
-        new($"{Mark}{webView}", step, webView, null) { Within = s_within };
+    private PlannedStep Plan(Step step, string webView) =>
+        new($"{Mark}{webView}", step, webView, null) { Within = scenario.Within > s_least ? scenario.Within : s_least };
 }

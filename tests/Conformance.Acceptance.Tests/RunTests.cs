@@ -247,6 +247,8 @@ public static class RunTests
         [InlineData(2, "'--trace traces' has nothing to write", "--trace", "traces")]
         [InlineData(2, "There is no profile 'lax'.", "--profile", "lax")]
         [InlineData(2, "'--jobs' is '0'", "--jobs", "0")]
+        [InlineData(2, "'--patience' is '0.5' and must be from 1 to 1000.", "--patience", "0.5")]
+        [InlineData(2, "'--patience' is 'NaN' and must be from 1 to 1000.", "--patience", "NaN")]
         [InlineData(2, "no-such.yaml' cannot be read", "--known-failures", "no-such.yaml")]
         [InlineData(2, "'no-such-suite' is no file, no folder and no suite.", "no-such-suite")]
         public async Task Is_refused_with_what_to_do(int exitCode, string message, params string[] arguments)
