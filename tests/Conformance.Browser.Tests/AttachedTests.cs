@@ -38,7 +38,6 @@ public static class AttachedTests
 
         private static AttachedWebViewPort Application()
         {
-            RealEngine.SkipUnlessAskedFor();
             Assert.SkipUnless(
                 File.Exists(s_application),
                 "The windowed Tauri application is not beside the repository."

@@ -32,13 +32,6 @@ internal static class RealEngine
 
     public static IWebViewPort Mock { get; } = new MockWebViewPort(new MockWebViewSettings());
 
-    /// <summary>Skips what starts whole applications, unless it was asked for.</summary>
-    public static void SkipUnlessAskedFor() =>
-        Assert.SkipUnless(
-            Environment.GetEnvironmentVariable("CONFORMANCE_ATTACH_TESTS") is "1",
-            "Whole applications are started by these tests; set CONFORMANCE_ATTACH_TESTS=1 to run them."
-        );
-
     public static async Task SkipUnlessOpensAsync(IWebViewPort port)
     {
         if (!s_missing.TryGetValue(port.Name, out var missing))
