@@ -3,14 +3,14 @@ namespace Conformance.Acceptance.Tests;
 /// <summary>Where the repository and what is built of it lie.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Path;
 
     // The tests lie in bin/<configuration>/<framework>, and so does what they run.
     private static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     private static string Framework { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string PathOf(params string[] parts) => RepositoryFolder.PathOf(parts);
 
     public static string Executable(string folder, string name) =>
         PathOf([
@@ -20,17 +20,4 @@ internal static class Repository
             Framework,
             OperatingSystem.IsWindows() ? $"{name}.exe" : name,
         ]);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Conformance.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new DirectoryNotFoundException("No folder above the tests holds Conformance.sln.");
-        }
-
-        return folder.FullName;
-    }
 }

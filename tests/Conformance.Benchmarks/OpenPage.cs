@@ -45,12 +45,4 @@ internal sealed class OpenPage(IWebView view, IHostSession session) : IAsyncDisp
         await session.StopAsync();
         await view.DisposeAsync();
     }
-
-    private sealed class Silence : IPageListener, IOriginServer
-    {
-        public void Heard(string webView, string frameUrl, string level, string text) { }
-
-        public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body) =>
-            null;
-    }
 }

@@ -9,9 +9,7 @@ public static class AttachedTests
 {
     public sealed class A_real_application_behind_a_driver
     {
-        private static readonly string s_application = Path.GetFullPath(
-            Path.Combine(RealEngine.Repository, "../shared/hosts/tauri-windowed")
-        );
+        private static readonly string? s_application = RepositoryFolder.Shared("hosts", "tauri-windowed");
 
         [Theory]
         [InlineData("invoke/arguments.yaml")]
@@ -39,7 +37,7 @@ public static class AttachedTests
         private static AttachedWebViewPort Application()
         {
             Assert.SkipUnless(
-                File.Exists(s_application),
+                s_application is not null,
                 "The windowed Tauri application is not beside the repository."
             );
             Assert.SkipUnless(

@@ -27,9 +27,6 @@ internal static class RealEngine
     /// <summary>The folder of the conformance app.</summary>
     public static string App { get; } = Path.Combine(s_specs, "app");
 
-    /// <summary>The folder of the repository.</summary>
-    public static string Repository { get; } = FindRepository();
-
     public static IWebViewPort Mock { get; } = new MockWebViewPort(new MockWebViewSettings());
 
     public static async Task SkipUnlessOpensAsync(IWebViewPort port)
@@ -128,25 +125,5 @@ internal static class RealEngine
         {
             return missing.Message;
         }
-    }
-
-    private static string FindRepository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Conformance.sln")))
-        {
-            folder =
-                Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests lie in no repository.");
-        }
-
-        return folder;
-    }
-
-    internal sealed class Silence : IPageListener, IOriginServer
-    {
-        public void Heard(string webView, string frameUrl, string level, string text) { }
-
-        public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body) =>
-            null;
     }
 }

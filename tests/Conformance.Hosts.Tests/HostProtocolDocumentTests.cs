@@ -80,16 +80,7 @@ public sealed partial class HostProtocolDocumentTests
         return message;
     }
 
-    private static string Document()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Directory.Build.props")))
-        {
-            folder = folder.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "harness", "HOST-PROTOCOL.md"));
-    }
+    private static string Document() => File.ReadAllText(RepositoryFolder.PathOf("harness", "HOST-PROTOCOL.md"));
 
     [GeneratedRegex("^(?<arrow>[→←]) (?<json>.*)$", RegexOptions.Multiline)]
     private static partial Regex ExampleLine();

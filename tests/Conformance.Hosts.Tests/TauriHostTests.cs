@@ -3,27 +3,13 @@ namespace Conformance.Hosts.Tests;
 /// <summary>The real Tauri Core, where it is at hand beside the repository.</summary>
 public sealed class TauriHostTests
 {
-    private static string? Find(params string[] parts)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine([folder.FullName, .. parts]);
-            if (File.Exists(Path.Combine(folder.FullName, "Directory.Build.props")))
-            {
-                return Path.Exists(path) ? Path.GetFullPath(path) : null;
-            }
-        }
-
-        return null;
-    }
-
     [Theory]
     [InlineData("brownfield")]
     [InlineData("isolation")]
     public async Task It_greets_serves_its_document_and_stops(string pattern)
     {
-        var host = Find("..", "shared", "hosts", "tauri-host");
-        var app = Find("..", "shared", "conformance-app");
+        var host = RepositoryFolder.Shared("hosts", "tauri-host");
+        var app = RepositoryFolder.Shared("conformance-app");
         Assert.SkipUnless(
             host is not null && app is not null,
             "There is no '../shared/hosts/tauri-host' beside the repository."

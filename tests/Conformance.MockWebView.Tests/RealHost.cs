@@ -6,20 +6,10 @@ namespace Conformance.MockWebView.Tests;
 internal static class RealHost
 {
     /// <summary>The folder beside the repository that holds it, or null.</summary>
-    public static string? Folder { get; } = Find();
-
-    private static string? Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "shared", "hosts", "tauri-host")) && OperatingSystem.IsLinux())
-            {
-                return Path.Combine(at.FullName, "shared");
-            }
-        }
-
-        return null;
-    }
+    public static string? Folder { get; } =
+        OperatingSystem.IsLinux() && RepositoryFolder.Shared("hosts", "tauri-host") is not null
+            ? RepositoryFolder.Shared()
+            : null;
 
     /// <summary>Starts it with a WebView that plays its pages; skips the test where there is none.</summary>
     public static async Task<(IHostSession Session, IWebView WebView, SpyPages Pages)> StartAsync(

@@ -1,3 +1,4 @@
 global using Conformance.Protocol;
+global using Conformance.Tests.Shared;
 global using Shouldly;
 global using Xunit;

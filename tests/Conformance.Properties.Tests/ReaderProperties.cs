@@ -10,25 +10,11 @@ public sealed class ReaderProperties
     private static readonly Lazy<IReadOnlyList<string>> s_specs = new(() =>
         [
             .. Directory
-                .GetFiles(Specs, "*.yaml", SearchOption.AllDirectories)
+                .GetFiles(RepositoryFolder.PathOf("specs"), "*.yaml", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .Select(file => File.ReadAllText(file)[..Math.Min(4000, (int)new FileInfo(file).Length / 2)]),
         ]
     );
-
-    private static string Specs
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!Directory.Exists(Path.Combine(folder.FullName, "specs")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("There is no 'specs' above the tests.");
-            }
-
-            return Path.Combine(folder.FullName, "specs");
-        }
-    }
 
     [Fact]
     public void A_mutilated_spec_has_mistakes_and_never_an_exception() =>

@@ -4,7 +4,7 @@ namespace Conformance.ReferenceHost.Tests;
 
 public sealed partial class FaultCatalogueTests
 {
-    private static readonly string Host = Path.Combine(Repository.Root, "harness", "Conformance.ReferenceHost");
+    private static readonly string Host = RepositoryFolder.PathOf("harness", "Conformance.ReferenceHost");
 
     private static IEnumerable<string> Sources =>
         Directory
@@ -36,7 +36,7 @@ public sealed partial class FaultCatalogueTests
     [Fact]
     public void Each_violates_requirements_that_exist()
     {
-        var known = File.ReadAllLines(Path.Combine(Repository.Root, "specs", "requirements.yaml"))
+        var known = File.ReadAllLines(RepositoryFolder.PathOf("specs", "requirements.yaml"))
             .Where(line => line.TrimStart().StartsWith("- id: ", StringComparison.Ordinal))
             .Select(line => line.Trim()["- id: ".Length..])
             .ToHashSet();

@@ -3,9 +3,7 @@ namespace Conformance.ReferenceHost.Tests;
 /// <summary>The folders of the repository that tests read.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Find();
-
-    public static string App => Path.Combine(Root, "specs", "app");
+    public static string App => RepositoryFolder.PathOf("specs", "app");
 
     /// <summary>Copies the app to a folder of its own, and changes files.</summary>
     public static TemporaryFolder ChangedApp(params (string File, string Text)[] changes)
@@ -24,16 +22,5 @@ internal static class Repository
         }
 
         return folder;
-    }
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Conformance.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("The repository's root was not found.");
     }
 }

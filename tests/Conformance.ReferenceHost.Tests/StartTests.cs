@@ -127,7 +127,7 @@ public static class StartTests
         [Fact]
         public void Is_refused_where_there_is_none()
         {
-            var error = Refused(new RunningCore(app: Path.Combine(Repository.Root, "nowhere")));
+            var error = Refused(new RunningCore(app: RepositoryFolder.PathOf("nowhere")));
 
             error.Code.ShouldBe(HostError.AppNotReadable);
             error.Message.ShouldContain("tauri.conf.json");

@@ -52,19 +52,7 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
         };
     }
 
-    public static string AppDirectory
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "specs", "app")))
-            {
-                folder = folder.Parent;
-            }
-
-            return Path.Combine(folder.ShouldNotBeNull().FullName, "specs", "app");
-        }
-    }
+    public static string AppDirectory => RepositoryFolder.PathOf("specs", "app");
 
     void IProgress<RunEvent>.Report(RunEvent value)
     {

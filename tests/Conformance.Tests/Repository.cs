@@ -7,7 +7,7 @@ internal static class Repository
 {
     private static readonly string[] Leftovers = ["bin", "obj", ".git", "artifacts", "TestResults", "node_modules"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryFolder.Path;
 
     /// <summary>Tracked files, and new ones that are not ignored, with forward slashes from the root.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. ListFiles().Order(StringComparer.Ordinal)];
@@ -19,19 +19,6 @@ internal static class Repository
         );
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Conformance.sln")))
-        {
-            folder =
-                folder.Parent
-                ?? throw new DirectoryNotFoundException("No folder above the tests holds Conformance.sln.");
-        }
-
-        return folder.FullName;
-    }
 
     // An archive of the sources has no index to ask.
     private static IEnumerable<string> ListFiles() =>

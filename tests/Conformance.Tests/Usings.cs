@@ -1,2 +1,3 @@
+global using Conformance.Tests.Shared;
 global using Shouldly;
 global using Xunit;
