@@ -44,19 +44,38 @@ internal static class BrowserLauncher
 
     private static async Task<IBrowser> LaunchAsync(IBrowserType type, BrowserSettings settings, SchemeGateway gateway)
     {
+        // Looked for here, as Playwright would leave a profile behind.
+        if (settings.Executable is { } given && !File.Exists(given))
+        {
+            throw CannotStart(settings, $"There is no '{given}'.", null);
+        }
+
         try
         {
             return await type.LaunchAsync(OptionsFor(settings, type, gateway)).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
-            throw new WebViewException(
-                $"The browser '{settings.Engine}' could not be started: {FirstLine(problem.Message)} "
-                    + $"Install it ('apt-get install chromium' on Debian, or Playwright's own with 'playwright install {settings.Engine}'), "
-                    + "or name its executable: '--webview chromium:/path/to/chromium'.",
-                problem
-            );
+            throw CannotStart(settings, FirstLine(problem.Message), problem);
         }
+    }
+
+    private static WebViewException CannotStart(BrowserSettings settings, string why, Exception? problem) =>
+        new(
+            $"The browser '{settings.Engine}' could not be started: {why} {Advice(settings.Engine)}, "
+                + $"or name its executable: '--webview {settings.Engine}:/path/to/{settings.Engine}'.",
+            problem
+        );
+
+    private static string Advice(string engine)
+    {
+        var own = $"Playwright's own with 'playwright install {engine}'";
+        return engine switch
+        {
+            "chromium" => $"Install it ('apt-get install chromium' on Debian, or {own})",
+            "firefox" => $"Install it ('apt-get install firefox-esr' on Debian, or {own})",
+            _ => $"Install {own}",
+        };
     }
 
     private static async Task<IBrowser> JoinAsync(IBrowserType type, BrowserSettings settings, string address)
@@ -114,9 +133,13 @@ internal static class BrowserLauncher
                 $"--host-resolver-rules={ResolverRules(gateway)}",
             ];
         }
+        else if (settings.Engine is "firefox")
+        {
+            FirefoxLaunch.Prepare(options, gateway);
+        }
         else
         {
-            // These engines have no resolver to map; as a proxy the gateway is asked for every host name all the same.
+            // It has no resolver to map; as a proxy the gateway is asked for every host name all the same.
             options.Proxy = ProxyTo(gateway);
         }
 
@@ -137,7 +160,10 @@ internal static class BrowserLauncher
     private static Proxy ProxyTo(SchemeGateway gateway) => new() { Server = gateway.ProxyUrl, Bypass = "<-loopback>" };
 
     private static string? WellKnown(BrowserSettings settings, IBrowserType type) =>
-        settings.Engine is "chromium" && !File.Exists(type.ExecutablePath) ? Array.Find(_wellKnown, File.Exists) : null;
+        File.Exists(type.ExecutablePath) ? null
+        : settings.Engine is "chromium" ? Array.Find(_wellKnown, File.Exists)
+        : settings.Engine is "firefox" ? FirefoxLaunch.FindStock()
+        : null;
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim();
 }

@@ -17,7 +17,7 @@ internal sealed class BrowserWebView(
     private IHostSession? _session;
     private const string HostGone = "The host has ended, and its pages with it.";
 
-    private bool SecureIpc => settings is { Engine: "chromium", Connect: null };
+    private bool SecureIpc => settings is { Engine: "chromium" or "firefox", Connect: null };
 
     /// <inheritdoc />
     public WebViewIdentity Identity => new(settings.Engine, parts.Browser.Version, "linux");
@@ -201,7 +201,7 @@ internal sealed class BrowserWebView(
             )
             .ConfigureAwait(false);
         opened.Console += (_, line) => options.Pages.Heard(page.Label, page.Url, line.Type, line.Text);
-        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, "uncaught", error);
+        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, ErrorLevel(error), error);
         opened.Load += (_, _) => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url));
         opened.FrameNavigated += (_, frame) =>
         {
@@ -212,6 +212,10 @@ internal sealed class BrowserWebView(
             }
         };
     }
+
+    // Over BiDi a request that CORS forbids comes as an error of a script, whether or not the script has heard of it.
+    private static string ErrorLevel(string error) =>
+        error.StartsWith("Cross-Origin Request Blocked", StringComparison.Ordinal) ? "error" : "uncaught";
 
     private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Conformance.BrowserWebView;
 using Conformance.MockWebView;
 using Conformance.Protocol;
 
@@ -23,6 +24,7 @@ internal static class MachineCheck
                 "chromium",
                 "google-chrome"
             ),
+            Firefox(),
             PlaywrightBrowsers(),
             Library("webkitgtk: the native WebView", "libwebkit2gtk-4.1.so.0", "libwebkit2gtk-4.1-0"),
             Program("attach: the WebKitGTK driver", "install the package 'webkit2gtk-driver'", "WebKitWebDriver"),
@@ -61,6 +63,18 @@ internal static class MachineCheck
         return works
             ? new(part, true, "by 'unshare'")
             : new(part, false, $"'unshare' says: {output}; Node's own permission model holds page code here");
+    }
+
+    private static MachineFinding Firefox()
+    {
+        const string part = "browsers: a Firefox of the system";
+        return FirefoxLaunch.FindStock() is { } found
+            ? new(part, true, found)
+            : new(
+                part,
+                false,
+                "install the package 'firefox-esr', or 'firefox' where there is none, which must be no snap"
+            );
     }
 
     private static MachineFinding PlaywrightBrowsers()

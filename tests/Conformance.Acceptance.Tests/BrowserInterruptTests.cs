@@ -8,11 +8,14 @@ public sealed class BrowserInterruptTests
 
     [Theory]
     [InlineData("chromium", "chrom")]
+    [InlineData("firefox", "firefox")]
     [InlineData("webkitgtk", "WebKit")]
-    public async Task An_interrupted_run_leaves_no_browser_behind(string webView, string process)
+    public async Task An_interrupted_run_leaves_no_browser_and_no_profile_behind(string webView, string process)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux the processes of a browser can be told apart.");
-        using var run = new CliTester().Start("run", "--webview", webView, "--jobs", "1", "--repeat", "1000");
+        using var folder = new TemporaryFolder();
+        var tester = new CliTester { Variables = { ["TMPDIR"] = folder.Path } };
+        using var run = tester.Start("run", "--webview", webView, "--jobs", "1", "--repeat", "1000");
         var first = await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) + "\n";
         var browser = ProcessTree.Below(run.Id, process);
         if (browser.Count == 0)
@@ -29,5 +32,6 @@ public sealed class BrowserInterruptTests
 
         outcome.ExitCode.ShouldBe(4, outcome.ToString());
         (await ProcessTree.LeftOfAsync(everything, Patience, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        Directory.GetDirectories(folder.Path, "playwright*").ShouldBeEmpty();
     }
 }

@@ -25,10 +25,12 @@ public sealed class EvidenceTests
               returns: 2
         """;
 
-    [Fact]
-    public async Task A_failure_leaves_a_picture_the_console_and_a_trace()
+    [Theory]
+    [InlineData("chromium")]
+    [InlineData("firefox")]
+    public async Task A_failure_leaves_a_picture_the_console_and_a_trace(string engine)
     {
-        var port = new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System);
+        var port = new BrowserWebViewPort(new BrowserSettings { Engine = engine }, TimeProvider.System);
         await RealEngine.SkipUnlessOpensAsync(port);
         using var folder = new TemporaryFolder();
         var places = new EvidencePlaces(
@@ -42,7 +44,7 @@ public sealed class EvidenceTests
         result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Fail]);
         result.Verdicts[0].Evidence.ShouldBeEmpty();
         var failed = result.Verdicts[1];
-        failed.Evidence.ShouldBe(["evidence/chromium/try_fails-main.png", "traces/chromium/try_fails.zip"]);
+        failed.Evidence.ShouldBe([$"evidence/{engine}/try_fails-main.png", $"traces/{engine}/try_fails.zip"]);
         failed.Console.ShouldContain("main  warning: look here");
         File.ReadAllBytes(Path.Combine(folder.Path, failed.Evidence[0]))[1..4].ShouldBe("PNG"u8.ToArray());
         using var trace = ZipFile.OpenRead(Path.Combine(folder.Path, failed.Evidence[1]));
