@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using OpenQA.Selenium;
 
 namespace Conformance.AttachedWebView;
 
@@ -10,14 +8,14 @@ internal sealed class WebDriverPages : IPageDriver
     private const int DriverLimit = 30_000;
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
 
-    private readonly HttpClient _client;
+    private readonly WebDriverLine _driver;
     private readonly TimeProvider _time;
-    private readonly string _session;
+    private readonly SessionId _session;
     private string? _current;
 
-    private WebDriverPages(HttpClient client, TimeProvider time, string session, (string, string) driven)
+    private WebDriverPages(WebDriverLine driver, TimeProvider time, SessionId session, (string, string) driven)
     {
-        _client = client;
+        _driver = driver;
         _time = time;
         _session = session;
         Driven = driven;
@@ -41,28 +39,30 @@ internal sealed class WebDriverPages : IPageDriver
         CancellationToken cancellationToken = default
     )
     {
-        var client = new HttpClient
-        {
-            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        var driver = new WebDriverLine(address);
         try
         {
-            var session = await SendAsync(
-                    client,
-                    HttpMethod.Post,
-                    "session",
-                    Capabilities(application, arguments),
+            var begun = await driver
+                .SendAsync(
+                    new Command(null, DriverCommand.NewSession, Capabilities(application, arguments)),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            var capabilities = session?["capabilities"];
-            var driven = (Text(capabilities?["browserName"]), Text(capabilities?["browserVersion"]));
-            return new WebDriverPages(client, time, Text(session?["sessionId"]), driven);
+            return begun.SessionId is { } session
+                ? new WebDriverPages(
+                    driver,
+                    time,
+                    new SessionId(session),
+                    (
+                        WebDriverLine.Member(begun.Value, "browserName"),
+                        WebDriverLine.Member(begun.Value, "browserVersion")
+                    )
+                )
+                : throw driver.Complaint("It begins no session.");
         }
         catch
         {
-            client.Dispose();
+            driver.Dispose();
             throw;
         }
     }
@@ -70,8 +70,8 @@ internal sealed class WebDriverPages : IPageDriver
     /// <inheritdoc />
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default)
     {
-        var handles = await AskAsync(HttpMethod.Get, "/window/handles", null, cancellationToken).ConfigureAwait(false);
-        return [.. handles?.AsArray().Select(Text) ?? []];
+        var handles = await AskAsync(DriverCommand.GetWindowHandles, [], cancellationToken).ConfigureAwait(false);
+        return [.. (handles as IEnumerable<object> ?? []).OfType<string>()];
     }
 
     /// <inheritdoc />
@@ -83,20 +83,24 @@ internal sealed class WebDriverPages : IPageDriver
     )
     {
         await TurnToAsync(page, cancellationToken).ConfigureAwait(false);
-        var script = new JsonObject
+        var script = new Dictionary<string, object?>
         {
             ["script"] = $"({function}\n)(arguments[0], arguments[1])",
-            ["args"] = new JsonArray(text),
+            ["args"] = new object[] { text },
         };
-        return Text(await AskAsync(HttpMethod.Post, "/execute/async", script, cancellationToken).ConfigureAwait(false));
+        var told = await AskAsync(DriverCommand.ExecuteAsyncScript, script, cancellationToken).ConfigureAwait(false);
+        return told as string ?? string.Empty;
     }
 
     /// <inheritdoc />
     public async Task GoAsync(string page, string? url, CancellationToken cancellationToken = default)
     {
         await TurnToAsync(page, cancellationToken).ConfigureAwait(false);
-        var (command, body) = url is null ? ("/refresh", new JsonObject()) : ("/url", new JsonObject { ["url"] = url });
-        await AskAsync(HttpMethod.Post, command, body, cancellationToken).ConfigureAwait(false);
+        await (
+            url is null
+                ? AskAsync(DriverCommand.Refresh, [], cancellationToken)
+                : AskAsync(DriverCommand.Get, new() { ["url"] = url }, cancellationToken)
+        ).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -104,7 +108,7 @@ internal sealed class WebDriverPages : IPageDriver
     {
         await TurnToAsync(page, cancellationToken).ConfigureAwait(false);
         _current = null;
-        await AskAsync(HttpMethod.Delete, "/window", null, cancellationToken).ConfigureAwait(false);
+        await AskAsync(DriverCommand.Close, [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -113,14 +117,14 @@ internal sealed class WebDriverPages : IPageDriver
         using var bound = new CancellationTokenSource(s_farewell, _time);
         try
         {
-            await SendAsync(_client, HttpMethod.Delete, $"session/{_session}", null, bound.Token).ConfigureAwait(false);
+            await _driver.SendAsync(new Command(_session, DriverCommand.Quit, []), bound.Token).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is DriverException or OperationCanceledException)
         {
             // Whoever has ended need not be asked to.
         }
 
-        _client.Dispose();
+        _driver.Dispose();
     }
 
     private async Task TurnToAsync(string page, CancellationToken cancellationToken)
@@ -131,22 +135,23 @@ internal sealed class WebDriverPages : IPageDriver
         }
 
         _current = null;
-        await AskAsync(HttpMethod.Post, "/window", new JsonObject { ["handle"] = page }, cancellationToken)
+        await AskAsync(DriverCommand.SwitchToWindow, new() { ["handle"] = page }, cancellationToken)
             .ConfigureAwait(false);
         _current = page;
     }
 
-    private async Task<JsonNode?> AskAsync(
-        HttpMethod method,
+    private async Task<object?> AskAsync(
         string command,
-        JsonNode? body,
+        Dictionary<string, object?> parameters,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await SendAsync(_client, method, $"session/{_session}{command}", body, cancellationToken)
+            var answer = await _driver
+                .SendAsync(new Command(_session, command, parameters), cancellationToken)
                 .ConfigureAwait(false);
+            return answer.Value;
         }
         catch (DriverException failed) when (failed.Failure is not DriverFailure.Ended)
         {
@@ -155,76 +160,21 @@ internal sealed class WebDriverPages : IPageDriver
         }
     }
 
-    private static async Task<JsonNode?> SendAsync(
-        HttpClient client,
-        HttpMethod method,
-        string path,
-        JsonNode? body,
-        CancellationToken cancellationToken
-    )
+    private static Dictionary<string, object?> Capabilities(string? application, IReadOnlyList<string> arguments)
     {
-        using var request = new HttpRequestMessage(method, path)
+        var always = new Dictionary<string, object>
         {
-            Content = body is null ? null : JsonContent.Create(body),
-        };
-        try
-        {
-            // Drivers want to know beforehand how long a body is.
-            await (request.Content?.LoadIntoBufferAsync(cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-            using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-            var value = JsonNode.Parse(text)?["value"];
-            return response.IsSuccessStatusCode ? value : throw Failed(value);
-        }
-        catch (ObjectDisposedException left)
-        {
-            throw new DriverException(DriverFailure.Ended, "The kit has left the driver.", left);
-        }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException)
-        {
-            throw new DriverException(
-                DriverFailure.Ended,
-                $"The WebDriver at '{client.BaseAddress}' does not answer as one: {problem.Message}",
-                problem
-            );
-        }
-    }
-
-    private static DriverException Failed(JsonNode? value)
-    {
-        var (error, message) = (Text(value?["error"]), Text(value?["message"]));
-        var failure = error switch
-        {
-            "invalid session id" or "session not created" => DriverFailure.Ended,
-            "no such window" or "no such frame" => DriverFailure.PageGone,
-            // WebKitWebDriver finds no other words for a page that went while a script ran in it.
-            "unknown error" => DriverFailure.PageGone,
-            _ => DriverFailure.Script,
-        };
-        return new DriverException(
-            failure,
-            $"The WebDriver says '{error}'{(message.Length > 0 ? $": {message}" : "")}"
-        );
-    }
-
-    private static JsonObject Capabilities(string? application, IReadOnlyList<string> arguments)
-    {
-        var always = new JsonObject
-        {
-            ["timeouts"] = new JsonObject { ["script"] = DriverLimit, ["pageLoad"] = DriverLimit },
+            ["timeouts"] = new Dictionary<string, object> { ["script"] = DriverLimit, ["pageLoad"] = DriverLimit },
         };
         if (application is not null)
         {
-            always["webkitgtk:browserOptions"] = new JsonObject
+            always["webkitgtk:browserOptions"] = new Dictionary<string, object>
             {
                 ["binary"] = application,
-                ["args"] = new JsonArray([.. arguments.Select(argument => JsonValue.Create(argument))]),
+                ["args"] = arguments.ToArray<object>(),
             };
         }
 
-        return new JsonObject { ["capabilities"] = new JsonObject { ["alwaysMatch"] = always } };
+        return new() { ["capabilities"] = new Dictionary<string, object> { ["alwaysMatch"] = always } };
     }
-
-    private static string Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : string.Empty;
 }
