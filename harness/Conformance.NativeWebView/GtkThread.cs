@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Conformance.Protocol;
 
@@ -9,9 +10,13 @@ internal sealed class GtkThread
     private static readonly Lazy<GtkThread> _shared = new(() => new GtkThread());
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<Action> _work = [];
+    private readonly GCHandle _self;
+    private int _isAwake;
 
     private GtkThread()
     {
+        _self = GCHandle.Alloc(this);
         var thread = new Thread(Live) { IsBackground = true, Name = "GTK" };
         thread.Start();
     }
@@ -26,15 +31,13 @@ internal sealed class GtkThread
     }
 
     /// <summary>Does something on the thread, in order of the calls.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage(
-        "Performance",
-        "CA1822",
-        Justification = "Only who has started the thread may post to it."
-    )]
     public unsafe void Post(Action work)
     {
-        var handle = GCHandle.Alloc(work);
-        _ = GLib.AddIdle(0, &Run, GCHandle.ToIntPtr(handle), 0);
+        _work.Enqueue(work);
+        if (Interlocked.Exchange(ref _isAwake, 1) == 0)
+        {
+            _ = GLib.AddIdle(0, &Run, GCHandle.ToIntPtr(_self), 0);
+        }
     }
 
     /// <summary>Does something on the thread and waits for what it gives.</summary>
@@ -95,13 +98,17 @@ internal sealed class GtkThread
         }
     }
 
+    // What waits is done at one waking; what it brings about has its turn after what the engine has to do.
     [UnmanagedCallersOnly]
     private static int Run(nint data)
     {
-        var handle = GCHandle.FromIntPtr(data);
-        var work = (Action)handle.Target!;
-        handle.Free();
-        work();
+        var thread = (GtkThread)GCHandle.FromIntPtr(data).Target!;
+        _ = Interlocked.Exchange(ref thread._isAwake, 0);
+        for (var left = thread._work.Count; left > 0 && thread._work.TryDequeue(out var work); left--)
+        {
+            work();
+        }
+
         return 0;
     }
 }
