@@ -21,6 +21,9 @@ internal static unsafe partial class GLib
     [LibraryImport(Base, EntryPoint = "g_idle_add_full")]
     public static partial uint AddIdle(int priority, delegate* unmanaged<nint, int> call, nint data, nint notify);
 
+    [LibraryImport(Base, EntryPoint = "g_timeout_add")]
+    public static partial uint AddTimeout(uint milliseconds, delegate* unmanaged<nint, int> call, nint data);
+
     [LibraryImport(Base, EntryPoint = "g_free")]
     public static partial void Free(nint memory);
 
@@ -36,8 +39,32 @@ internal static unsafe partial class GLib
     [LibraryImport(Base, EntryPoint = "g_quark_from_string", StringMarshalling = StringMarshalling.Utf8)]
     public static partial uint Quark(string text);
 
+    [LibraryImport(Base, EntryPoint = "g_variant_dict_new")]
+    public static partial nint NewDictionary(nint from);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_dict_insert_value", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void Insert(nint dictionary, string key, nint value);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_dict_end")]
+    public static partial nint End(nint dictionary);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_dict_unref")]
+    public static partial void UnrefDictionary(nint dictionary);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_ref_sink")]
+    public static partial nint RefSinkVariant(nint variant);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_unref")]
+    public static partial void UnrefVariant(nint variant);
+
+    [LibraryImport(Base, EntryPoint = "g_variant_new_string", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint NewText(string text);
+
     [LibraryImport(Objects, EntryPoint = "g_object_ref")]
     public static partial nint Ref(nint instance);
+
+    [LibraryImport(Objects, EntryPoint = "g_object_ref_sink")]
+    public static partial nint RefSink(nint instance);
 
     [LibraryImport(Objects, EntryPoint = "g_object_unref")]
     public static partial void Unref(nint instance);

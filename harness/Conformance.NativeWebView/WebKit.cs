@@ -72,14 +72,22 @@ internal static unsafe partial class WebKit
     )]
     public static partial int RegisterMessageHandler(nint manager, string name);
 
+    /// <summary>Has a script run at the start of every document, in all frames or in the main one.</summary>
+    public static void AddScript(nint manager, string source, bool allFrames)
+    {
+        var script = NewScript(source, allFrames ? 0 : 1, 0, 0, 0);
+        AddScript(manager, script);
+        UnrefScript(script);
+    }
+
     [LibraryImport(Library, EntryPoint = "webkit_user_content_manager_add_script")]
-    public static partial void AddScript(nint manager, nint script);
+    private static partial void AddScript(nint manager, nint script);
 
     [LibraryImport(Library, EntryPoint = "webkit_user_script_new", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial nint NewScript(string source, int frames, int time, nint allow, nint block);
+    private static partial nint NewScript(string source, int frames, int time, nint allow, nint block);
 
     [LibraryImport(Library, EntryPoint = "webkit_user_script_unref")]
-    public static partial void UnrefScript(nint script);
+    private static partial void UnrefScript(nint script);
 
     [LibraryImport("libgobject-2.0.so.0", EntryPoint = "g_object_new", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint NewObject(
@@ -99,6 +107,9 @@ internal static unsafe partial class WebKit
 
     [LibraryImport(Library, EntryPoint = "webkit_web_view_reload")]
     public static partial void Reload(nint view);
+
+    [LibraryImport(Library, EntryPoint = "webkit_web_view_terminate_web_process")]
+    public static partial void TerminateProcess(nint view);
 
     [LibraryImport(Library, EntryPoint = "webkit_web_view_get_uri")]
     public static partial nint Uri(nint view);

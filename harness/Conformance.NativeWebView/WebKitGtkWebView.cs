@@ -11,6 +11,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     private readonly ConcurrentDictionary<long, Action<bool>> _questions = [];
     private readonly GtkThread _gtk;
     private readonly nint _context;
+    private readonly WebProcesses _processes;
     private readonly OriginProxy _proxy;
     private readonly WebViewOptions _options;
     private readonly SchemeDoor _door;
@@ -21,6 +22,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     {
         _gtk = gtk;
         _context = context;
+        _processes = new WebProcesses(context);
         _proxy = proxy;
         _options = options;
         _door = new SchemeDoor(gtk, view => Living().FirstOrDefault(page => page.View == view));
@@ -106,9 +108,17 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
             );
         }
 
-        await WhenLoadedAsync(webView, cancellationToken).ConfigureAwait(false);
-        var page = await expected.Task.ConfigureAwait(false);
-        var call = await _gtk.CallAsync(() => page.Call(script, argument)).ConfigureAwait(false);
+        var page = await expected.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var call = await _gtk.CallAsync(() =>
+                page.WhenLoaded.IsCompletedSuccessfully ? page.Call(script, argument) : null
+            )
+            .ConfigureAwait(false);
+        if (call is null)
+        {
+            await WhenLoadedAsync(webView, cancellationToken).ConfigureAwait(false);
+            call = await _gtk.CallAsync(() => page.Call(script, argument)).ConfigureAwait(false);
+        }
+
         return await call.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -140,7 +150,11 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     public async ValueTask DisposeAsync()
     {
         Drop();
-        _gtk.Post(() => GLib.Unref(_context));
+        _gtk.Post(() =>
+        {
+            _processes.Close();
+            GLib.Unref(_context);
+        });
         await _proxy.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -202,7 +216,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
             _door.Register(_context, create.Schemes);
             if (!expected.Task.IsCompleted)
             {
-                expected.SetResult(new WebKitPage(_context, create, this));
+                expected.SetResult(new WebKitPage(_processes, create, this));
             }
         });
     }

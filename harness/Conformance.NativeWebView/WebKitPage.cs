@@ -17,6 +17,8 @@ internal sealed unsafe class WebKitPage
     private readonly PendingCalls _calls;
     private readonly IPageEvents _events;
     private readonly GCHandle _self;
+    private readonly WebProcesses _processes;
+    private readonly nint _process;
     private readonly nint _window;
     private TaskCompletionSource _loaded = Fresh();
     private bool _committed;
@@ -25,9 +27,11 @@ internal sealed unsafe class WebKitPage
     private int _onDemand;
 
     /// <summary>Makes the webview and loads its first document.</summary>
-    public WebKitPage(nint context, WebViewCreate create, IPageEvents events)
+    public WebKitPage(WebProcesses processes, WebViewCreate create, IPageEvents events)
     {
         _events = events;
+        _processes = processes;
+        _process = processes.Take();
         _calls = new PendingCalls(events);
         Label = create.WebView;
         _self = GCHandle.Alloc(this);
@@ -37,14 +41,15 @@ internal sealed unsafe class WebKitPage
         var console = $"script-message-received::{EngineScripts.ConsoleHandler}";
         On(manager, console, (delegate* unmanaged<nint, nint, nint, void>)&OnConsole);
         _ = WebKit.RegisterMessageHandler(manager, EngineScripts.ConsoleHandler);
-        AddScript(manager, EngineScripts.Console, allFrames: true);
-        AddScript(manager, EngineScripts.MainFrameIpc, allFrames: false);
+        WebKit.AddScript(manager, EngineScripts.Console, allFrames: true);
+        WebKit.AddScript(manager, EngineScripts.MainFrameIpc, allFrames: false);
         foreach (var script in create.InitScripts)
         {
-            AddScript(manager, script.Source, script.AllFrames);
+            WebKit.AddScript(manager, script.Source, script.AllFrames);
         }
 
-        View = WebKit.NewObject(WebKit.ViewType(), "web-context", context, "user-content-manager", manager, 0);
+        View = WebKit.NewObject(WebKit.ViewType(), "related-view", _process, "user-content-manager", manager, 0);
+        GLib.Unref(manager);
         On(View, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnLoad);
         On(View, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnPolicy);
         On(View, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated);
@@ -121,13 +126,27 @@ internal sealed unsafe class WebKitPage
             return done.Task;
         }
 
+        Give(script);
         var handle = GCHandle.Alloc(_calls.Add(done, Label));
-        fixed (byte* bytes = Encoding.UTF8.GetBytes(PageCall.BodyFor(script, argument, _known.Add(script.Name)) + "\0"))
+        fixed (byte* bytes = PageCall.Body)
         {
-            WebKit.Call(View, bytes, -1, 0, 0, 0, 0, &PendingCalls.Finish, GCHandle.ToIntPtr(handle));
+            var arguments = PageCall.Arguments(script, argument);
+            WebKit.Call(View, bytes, -1, arguments, 0, 0, 0, &PendingCalls.Finish, GCHandle.ToIntPtr(handle));
+            GLib.UnrefVariant(arguments);
         }
 
         return done.Task;
+    }
+
+    private void Give(PageScript script)
+    {
+        if (_known.Add(script.Name))
+        {
+            fixed (byte* bytes = PageCall.Giving(script))
+            {
+                WebKit.Evaluate(View, bytes, -1, 0, 0, 0, null, 0);
+            }
+        }
     }
 
     /// <summary>Ends the webview.</summary>
@@ -141,6 +160,7 @@ internal sealed unsafe class WebKitPage
         _isClosed = true;
         FailAll(Closed());
         Gtk.Destroy(_window);
+        _processes.GiveBack(_process);
     }
 
     private WebViewException Closed() => new($"The webview '{Label}' is closed.");
@@ -153,13 +173,6 @@ internal sealed unsafe class WebKitPage
 
     private void On(nint instance, string signal, void* handler) =>
         GLib.Connect(instance, signal, (nint)handler, GCHandle.ToIntPtr(_self), 0, 0);
-
-    private static void AddScript(nint manager, string source, bool allFrames)
-    {
-        var script = WebKit.NewScript(source, allFrames ? 0 : 1, 0, 0, 0);
-        WebKit.AddScript(manager, script);
-        WebKit.UnrefScript(script);
-    }
 
     private static WebKitPage Of(nint data) => (WebKitPage)GCHandle.FromIntPtr(data).Target!;
 
