@@ -104,9 +104,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     private async Task<bool> HasMovedAsync(CancellationToken cancellationToken)
     {
         var asked = stage.Time.GetTimestamp();
-        var look = await stage
-            .WebView.EvaluateAsync(_webView, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
-            .ConfigureAwait(false);
+        var look = await AskAsync("""{"do":"look"}""", cancellationToken).ConfigureAwait(false);
         var isStarved = stage.Time.GetElapsedTime(asked) > s_prompt && _extensions++ < MostExtensions;
         var sight = PageAnswerReader.ReadLook(look);
         if (isStarved)
@@ -134,10 +132,30 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
 
         _hasForgone = true;
-        await stage
-            .WebView.EvaluateAsync(_webView, PlayerScript.Instance, """{"do":"forgo"}""", cancellationToken)
-            .ConfigureAwait(false);
+        await AskAsync("""{"do":"forgo"}""", cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    // A page in a script without an end answers nothing any more, and a real engine does not end it by itself.
+    private async Task<string> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stage
+                .WebView.EvaluateAsync(_webView, PlayerScript.Instance, question, cancellationToken)
+                .WaitAsync(stage.Limit, stage.Time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException deaf)
+        {
+            throw new WebViewException(
+                $"The page of '{_webView}' has answered nothing for {stage.Limit.TotalSeconds} s: a script in it does not end, or its engine hangs.",
+                deaf
+            )
+            {
+                IsLost = true,
+            };
+        }
     }
 
     private static long CallsOf(Stage stage, string webView) =>
@@ -149,14 +167,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         CancellationToken cancellationToken
     )
     {
-        await stage
-            .WebView.EvaluateAsync(
-                _webView,
-                PlayerScript.Instance,
-                $$"""{"do":"stop","state":"{{state}}"}""",
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        await AskAsync($$"""{"do":"stop","state":"{{state}}"}""", cancellationToken).ConfigureAwait(false);
         try
         {
             return await evaluation.WaitAsync(s_stopLimit, stage.Time, cancellationToken).ConfigureAwait(false);

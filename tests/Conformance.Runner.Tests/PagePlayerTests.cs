@@ -1,4 +1,5 @@
 using Conformance.Hosts;
+using Conformance.MockWebView;
 using Conformance.Protocol;
 using Conformance.ReferenceHost;
 using Conformance.Verdicts;
@@ -31,6 +32,45 @@ public static class PagePlayerTests
             ).PlayAsync(token);
 
             answer.Observations.ShouldHaveSingleItem().State.ShouldBe(ObservedState.Resolved);
+        }
+    }
+
+    public sealed class A_page_that_answers_nothing_any_more
+    {
+        [Theory]
+        [InlineData("\"look\"")]
+        [InlineData("\"stop\"")]
+        public async Task Is_lost_and_the_next_case_has_another(string question)
+        {
+            var port = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+            {
+                Hangs = argument => argument.Contains(question, StringComparison.Ordinal),
+            };
+            using var playground = new Playground { WebView = port };
+            var plan = playground.Plan(
+                """
+                # endless
+                steps:
+                - script: await new Promise(() => {})
+                  within: 50ms
+                # next
+                steps:
+                - script: return 1
+                  returns: 1
+                """
+            );
+
+            var result = await SuiteRunner.RunAsync(
+                plan with
+                {
+                    StageLimit = TimeSpan.FromSeconds(3),
+                },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+
+            result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Error, VerdictKind.Pass]);
+            result.Verdicts[0].Reason!.ShouldContain("The page of 'main' has answered nothing for 3 s");
+            port.Opened.ShouldBe(2);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
 
     public List<WebViewAction> Actions { get; } = [];
 
+    /// <summary>Which evaluations, by their arguments, are never answered.</summary>
+    public Predicate<string> Hangs { get; init; } = _ => false;
+
     /// <summary>What goes wrong when something is done to a webview.</summary>
     public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
 
@@ -32,6 +35,11 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
         )
         {
             port.Arguments.Add(argument);
+            if (port.Hangs(argument))
+            {
+                return new TaskCompletionSource<string>().Task;
+            }
+
             return port.Failure(argument) is { } failed
                 ? Task.FromException<string>(failed)
                 : base.EvaluateAsync(label, script, argument, cancellationToken);
