@@ -70,12 +70,13 @@ internal static class BrowserLauncher
     private static string Advice(string engine)
     {
         var own = $"Playwright's own with 'playwright install {engine}'";
-        return engine switch
+        var package = engine switch
         {
-            "chromium" => $"Install it ('apt-get install chromium' on Debian, or {own})",
-            "firefox" => $"Install it ('apt-get install firefox-esr' on Debian, or {own})",
-            _ => $"Install {own}",
+            "chromium" => "chromium",
+            "firefox" => "firefox-esr",
+            _ => null,
         };
+        return package is null ? $"Install {own}" : $"Install it ('apt-get install {package}' on Debian, or {own})";
     }
 
     private static async Task<IBrowser> JoinAsync(IBrowserType type, BrowserSettings settings, string address)

@@ -13,11 +13,17 @@ namespace Conformance.Cli;
 internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnlyList<Case> Cases, bool IsPartial)
 {
     /// <summary>Plans what a command line selects, once for each WebView.</summary>
+    /// <param name="options">The options of the command.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="time">The time.</param>
+    /// <param name="patience">By how much the bounds of scenarios are multiplied.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="CliException">An option cannot be used, or the specs hold mistakes.</exception>
     public static IReadOnlyList<CasePlan> Of(
         RunOptions options,
         ParseResult parsed,
         TimeProvider time,
+        double patience = 1,
         CancellationToken cancellationToken = default
     )
     {
@@ -31,13 +37,16 @@ internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnly
         var selection = Selection(options, parsed);
         var place = SpecPlace.Find(paths);
         var read = place.Read(cancellationToken);
+
+        // Before the cases are made, so that those of all rounds share what is stretched.
+        var scenarios = read.Scenarios.Select(scenario => Patience.Stretch(scenario, patience)).ToList();
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
         return
         [
             .. webViews.Select(webView => new CasePlan(
                 place,
                 webView,
-                new CasePlanner(selection, WebViewTraits.Of(webView)).Plan(read.Scenarios, requirements),
+                new CasePlanner(selection, WebViewTraits.Of(webView)).Plan(scenarios, requirements),
                 selection.IsPartial || paths.Length > 0
             )),
         ];

@@ -16,7 +16,7 @@ internal static class ListCommand
             async (parsed, cancellationToken) =>
             {
                 // In several WebViews the cases are the same.
-                var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken)[0];
+                var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken: cancellationToken)[0];
                 foreach (var identity in plan.Cases.Select(each => each.Identity))
                 {
                     await context.Output.WriteLineAsync(

@@ -33,9 +33,9 @@ internal static class RunCommand
         var reports = (parsed.GetValue(options.Report) ?? []).Select(ReportChoice.Parse).ToList();
         var patience = PatienceOf(parsed.GetValue(options.Patience));
         var host = HostChoice.Parse(parsed.GetValue(options.Host)!, patience);
-        var cases = CasePlan.Of(options, parsed, context.Time, cancellationToken);
+        var cases = CasePlan.Of(options, parsed, context.Time, patience, cancellationToken);
         HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
-        var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => Patience.Stretch(plan, patience));
+        var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var result = await PlayAsync(plans, context, cancellationToken);
 
         // An interrupted run still leaves its reports, so nothing here listens to the interrupt.

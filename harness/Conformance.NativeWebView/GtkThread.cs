@@ -11,12 +11,10 @@ internal sealed class GtkThread
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<Action> _work = [];
-    private readonly GCHandle _self;
     private int _isAwake;
 
     private GtkThread()
     {
-        _self = GCHandle.Alloc(this);
         var thread = new Thread(Live) { IsBackground = true, Name = "GTK" };
         thread.Start();
     }
@@ -36,7 +34,7 @@ internal sealed class GtkThread
         _work.Enqueue(work);
         if (Interlocked.Exchange(ref _isAwake, 1) == 0)
         {
-            _ = GLib.AddIdle(0, &Run, GCHandle.ToIntPtr(_self), 0);
+            _ = GLib.AddIdle(0, &Run, 0, 0);
         }
     }
 
@@ -102,7 +100,7 @@ internal sealed class GtkThread
     [UnmanagedCallersOnly]
     private static int Run(nint data)
     {
-        var thread = (GtkThread)GCHandle.FromIntPtr(data).Target!;
+        var thread = _shared.Value;
         _ = Interlocked.Exchange(ref thread._isAwake, 0);
         for (var left = thread._work.Count; left > 0 && thread._work.TryDequeue(out var work); left--)
         {

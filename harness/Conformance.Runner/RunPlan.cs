@@ -51,14 +51,18 @@ public sealed record RunPlan
     /// <value>The default is true.</value>
     public bool SharesDocuments { get; init; } = true;
 
+    /// <summary>By how much the time of pages is multiplied, for machines that are slow or busy.</summary>
+    /// <value>The default is 1.</value>
+    public double Patience { get; init; } = 1;
+
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
-    /// <value>The default is 10 seconds, and 30 in a real engine: its processes are several, and a busy machine lets them wait.</value>
+    /// <value>The default is 10 seconds, and 30 in a real engine (its processes are several, and a busy machine lets them wait), times <see cref="Patience"/>.</value>
     public TimeSpan StageLimit
     {
         get =>
             field > TimeSpan.Zero
                 ? field
-                : TimeSpan.FromSeconds(WebViewAbilities.Of(WebView).Contains("real-browser") ? 30 : 10);
+                : TimeSpan.FromSeconds(WebViewAbilities.Of(WebView).Contains("real-browser") ? 30 : 10) * Patience;
         init;
     }
 

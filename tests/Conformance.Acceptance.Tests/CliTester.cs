@@ -10,7 +10,7 @@ internal sealed class CliTester
     /// <summary>Variables of the process; null removes one.</summary>
     public Dictionary<string, string?> Variables { get; } = new() { ["NO_COLOR"] = "1", ["CI"] = null };
 
-    public string Folder { get; init; } = Repository.Root;
+    public string Folder { get; init; } = RepositoryFolder.Path;
 
     public static string Program { get; } = Repository.Executable("harness/Conformance.Cli", "conformance");
 

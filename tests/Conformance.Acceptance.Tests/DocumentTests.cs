@@ -10,8 +10,8 @@ public sealed partial class DocumentTests
     public static TheoryData<string> Documents =>
         [
             .. Directory
-                .EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+                .EnumerateFiles(RepositoryFolder.Path, "*.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(RepositoryFolder.Path, file).Replace('\\', '/'))
                 .Where(file => !file.Split('/').Intersect(["bin", "obj", "node_modules", "TestResults"]).Any())
                 .Order(StringComparer.Ordinal),
         ];
@@ -20,7 +20,10 @@ public sealed partial class DocumentTests
     [MemberData(nameof(Documents))]
     public async Task A_document_names_only_commands_and_options_that_exist(string document)
     {
-        var text = await File.ReadAllTextAsync(Repository.PathOf(document), TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(
+            RepositoryFolder.PathOf(document),
+            TestContext.Current.CancellationToken
+        );
         var problems = new List<string>();
         foreach (Match call in Call().Matches(text))
         {
@@ -46,7 +49,10 @@ public sealed partial class DocumentTests
     [Fact]
     public async Task The_README_names_every_command_and_every_option_of_run_that_it_tables()
     {
-        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+        var readme = await File.ReadAllTextAsync(
+            RepositoryFolder.PathOf("README.md"),
+            TestContext.Current.CancellationToken
+        );
         var help = await CliTester.RunAsync("--help");
         var commands = HelpEntry().Matches(help.Output[help.Output.IndexOf("Commands:", StringComparison.Ordinal)..]);
         var run = await HelpAsync("run");

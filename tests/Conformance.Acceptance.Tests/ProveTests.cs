@@ -42,14 +42,7 @@ public static class ProveTests
 
     private static async Task<CliTester> RepositoryAsync(TemporaryFolder folder)
     {
-        foreach (
-            var file in Directory.EnumerateFiles(Repository.PathOf("specs", "app"), "*", SearchOption.AllDirectories)
-        )
-        {
-            var path = Path.GetRelativePath(Repository.PathOf("specs"), file);
-            folder.Write($"specs/{path.Replace(Path.DirectorySeparatorChar, '/')}", await File.ReadAllTextAsync(file));
-        }
-
+        FixtureApp.CopyTo(folder.PathOf("specs"));
         folder.Write("specs/requirements.yaml", Requirements);
         folder.Write("specs/try/try.yaml", Suite);
         await GitAsync(folder, "init", "--quiet");

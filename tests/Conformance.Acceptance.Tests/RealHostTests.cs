@@ -2,16 +2,16 @@ namespace Conformance.Acceptance.Tests;
 
 public sealed class RealHostTests
 {
-    private static readonly string s_host = Repository.PathOf("..", "shared", "hosts", "tauri-host");
+    private static readonly string? s_host = RepositoryFolder.Shared("hosts", "tauri-host");
 
     [Fact]
     public async Task Every_suite_passes_on_a_real_Tauri_Core()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The real Tauri Core at hand is built for Linux.");
-        Assert.SkipUnless(File.Exists(s_host), "There is no real Tauri Core in '../shared/hosts'.");
+        Assert.SkipUnless(s_host is not null, "There is no real Tauri Core in '../shared/hosts'.");
         Assert.SkipUnless(HasGtk(), "The real Tauri Core is linked with GTK: install the package 'libgtk-3-0'.");
 
-        var outcome = await CliTester.RunAsync("run", "--seed", "1", "--host", $"exec:{Path.GetFullPath(s_host)}");
+        var outcome = await CliTester.RunAsync("run", "--seed", "1", "--host", $"exec:{s_host}");
 
         outcome.ExitCode.ShouldBe(0, outcome.ToString());
     }

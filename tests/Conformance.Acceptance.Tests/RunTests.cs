@@ -235,6 +235,35 @@ public static class RunTests
         }
     }
 
+    public sealed class A_step_that_is_too_slow_for_its_bound
+    {
+        private const string Slow = """
+              - id: try/slow
+                title: It takes 40 milliseconds
+                requirement: TRY-01
+                steps:
+                  - script: |
+                      const before = Date.now()
+                      while (Date.now() - before < 40) await kit.turns(1)
+                      return true
+                    within: 10ms
+                    returns: true
+            """;
+
+        [Theory]
+        [InlineData("1", 1)]
+        [InlineData("1000", 0)]
+        public async Task Passes_with_more_patience_alone(string patience, int exitCode)
+        {
+            using var folder = new TemporaryFolder();
+            FixtureApp.CopyTo(folder.Path);
+
+            var outcome = await CliTester.RunAsync("run", folder.WriteSuite(Slow), "--patience", patience);
+
+            outcome.ExitCode.ShouldBe(exitCode, outcome.ToString());
+        }
+    }
+
     public sealed class A_choice_that_cannot_be
     {
         [Theory]

@@ -81,7 +81,7 @@ public static class SpecCommandTests
             JsonDocument.Parse(outcome.Output).RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
             outcome
                 .Output.TrimEnd()
-                .ShouldBe(File.ReadAllText(Repository.PathOf("specs", "scenario.schema.json")).TrimEnd());
+                .ShouldBe(File.ReadAllText(RepositoryFolder.PathOf("specs", "scenario.schema.json")).TrimEnd());
         }
     }
 

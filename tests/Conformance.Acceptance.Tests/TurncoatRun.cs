@@ -61,7 +61,7 @@ public sealed class TurncoatRun : IAsyncLifetime
         }
 
         using var folder = new TemporaryFolder();
-        Copy(Repository.PathOf("specs", "app"), folder.PathOf("app"));
+        FixtureApp.CopyTo(folder.Path);
         folder.Write(
             "requirements.yaml",
             "requirements:\n  - { id: TRY-01, level: must, sentence: It holds., source: seen }\n"
@@ -175,16 +175,6 @@ public sealed class TurncoatRun : IAsyncLifetime
             {
                 yield return command;
             }
-        }
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 

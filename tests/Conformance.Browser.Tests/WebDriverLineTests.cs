@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Conformance.AttachedWebView;
 using OpenQA.Selenium;
@@ -9,7 +8,7 @@ namespace Conformance.Browser.Tests;
 public sealed class WebDriverLineTests : IDisposable
 {
     private readonly HttpListener _driver = new();
-    private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}/");
+    private readonly Uri _address = new($"http://127.0.0.1:{DriverProcess.FreePort()}/");
 
     public WebDriverLineTests()
     {
@@ -98,11 +97,4 @@ public sealed class WebDriverLineTests : IDisposable
     }
 
     private static Command Handles() => new(new SessionId("one"), DriverCommand.GetWindowHandles, []);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -22,6 +22,10 @@ public sealed class RunPlanTests
         Plan(webView).StageLimit.ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Fact]
+    public void More_patience_is_more_time_for_a_page() =>
+        (Plan("mock:linux") with { Patience = 5 }).StageLimit.ShouldBe(TimeSpan.FromSeconds(50));
+
+    [Fact]
     public void A_time_that_is_asked_for_holds_everywhere() =>
         (Plan("chromium") with { StageLimit = TimeSpan.FromSeconds(3) }).StageLimit.ShouldBe(TimeSpan.FromSeconds(3));
 

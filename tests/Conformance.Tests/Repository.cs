@@ -18,7 +18,7 @@ internal static class Repository
             && endings.Split(' ').Any(ending => file.EndsWith(ending, StringComparison.Ordinal))
         );
 
-    public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public static string Read(string file) => File.ReadAllText(RepositoryFolder.PathOf(file));
 
     // An archive of the sources has no index to ask.
     private static IEnumerable<string> ListFiles() =>
