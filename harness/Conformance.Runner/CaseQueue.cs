@@ -11,11 +11,12 @@ internal sealed class CaseQueue
     /// <param name="sharesDocuments">Whether cases that leave documents as they found them are to come together.</param>
     public CaseQueue(IReadOnlyList<Case> cases, bool sharesDocuments)
     {
-        // Cases that wear a host out come last: each of them costs one start, and not two..
+        // A run that is cut short has played whole rounds. In each, cases that wear a host out come last: each of them costs one start,
+        // and not two.
         var ordered = cases
             .Index()
-            .OrderBy(pair => pair.Item.WearsHost)
-            .ThenBy(pair => pair.Item.Round)
+            .OrderBy(pair => pair.Item.Round)
+            .ThenBy(pair => pair.Item.WearsHost)
             .ThenBy(pair => sharesDocuments ? Rank(pair.Item) : 0)
             .ThenBy(pair => sharesDocuments ? Windows(pair.Item) : "", StringComparer.Ordinal);
         foreach (var (index, each) in ordered)
