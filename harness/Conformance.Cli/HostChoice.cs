@@ -18,17 +18,17 @@ internal static class HostChoice
     /// <exception cref="CliException">There is no such host.</exception>
     public static IHostPort Parse(string text, double patience)
     {
-        if (text == Reference)
-        {
-            return WithFault(null);
-        }
-
         var options = new HostPortOptions();
         options = options with
         {
             StartTimeout = options.StartTimeout * patience,
             StopTimeout = options.StopTimeout * patience,
         };
+        if (text == Reference)
+        {
+            return WithFault(null, options);
+        }
+
         return HostPortParser.TryParse(text, options, out var port, out var problem)
             ? port
             : throw new CliException(
@@ -40,6 +40,10 @@ internal static class HostChoice
     /// <summary>Gives the host of a WebView: an application that was joined is its own, whatever others are played against.</summary>
     public static IHostPort For(IWebViewPort webView, IHostPort host) =>
         webView is IApplicationPort attached ? attached.Application : host;
+
+    /// <summary>Gives how many cases are played at once on a host when nobody says.</summary>
+    /// <param name="host">The host. One that listens may serve a single session at a time, as under a debugger.</param>
+    public static int DefaultJobs(IHostPort host) => host is TcpHostPort ? 1 : Environment.ProcessorCount;
 
     /// <summary>Refuses a host that would not be heard of, since every WebView has one of its own.</summary>
     /// <param name="given">How <c>--host</c> stands on the command line; null or implicit where it does not.</param>
@@ -57,9 +61,10 @@ internal static class HostChoice
     }
 
     /// <summary>Makes the port to the host that comes with the kit, with a fault; with none for null.</summary>
-    public static IHostPort WithFault(string? fault) =>
+    public static IHostPort WithFault(string? fault, HostPortOptions? options = null) =>
         new InProcessHostPort(
             Reference,
-            send => ReferenceCore.Create(new ReferenceHostOptions { Fault = fault }, send)
+            send => ReferenceCore.Create(new ReferenceHostOptions { Fault = fault }, send),
+            options
         );
 }

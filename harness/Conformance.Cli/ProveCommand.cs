@@ -71,7 +71,7 @@ internal static class ProveCommand
             Faults = parsed.GetValue(options.OnlyWire) ? [] : selection.Faults,
             Cases = cases,
             Requirements = [.. read.Requirements.Where(each => each is { Level: Level.Must, Untestable: null })],
-            Hosts = HostChoice.WithFault,
+            Hosts = fault => HostChoice.WithFault(fault),
             WebView = webView,
             AppDirectory = place.App,
             KitVersion = RunCommand.Version,

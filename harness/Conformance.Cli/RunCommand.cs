@@ -95,10 +95,11 @@ internal static class RunCommand
                 $"There is no profile '{name}'. The profiles are {string.Join(", ", ProfileCatalogue.All.Select(known => $"'{known.Name}'"))}.",
                 RunConclusion.Usage
             );
+        var judged = HostChoice.For(cases.WebView, host);
         return new RunPlan
         {
             Cases = cases.Cases,
-            Host = HostChoice.For(cases.WebView, host),
+            Host = judged,
             WebView = cases.WebView,
             AppDirectory = cases.Place.App,
             KitVersion = Version,
@@ -110,7 +111,7 @@ internal static class RunCommand
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
             Jobs = cases.WebView is IApplicationPort { StartsApplication: false }
                 ? 1
-                : parsed.GetValue(options.Jobs) ?? Environment.ProcessorCount,
+                : parsed.GetValue(options.Jobs) ?? HostChoice.DefaultJobs(judged),
             FailFast = parsed.GetValue(options.FailFast),
             SharesDocuments = !parsed.GetValue(options.FreshDocuments),
             IsPartial = cases.IsPartial || cases.WebView is IApplicationPort,

@@ -84,7 +84,8 @@ internal sealed class RunOptions
     public Option<int?> Jobs { get; } =
         new("--jobs", "-j")
         {
-            Description = "How many cases at once. Default: one for each processor.",
+            Description =
+                "How many cases at once, each on a host of its own. Default: one for each processor; 1 for 'tcp:'.",
             HelpName = "N",
         };
 

@@ -112,6 +112,19 @@ public static class RunTests
 
             outcome.ExitCode.ShouldBe(0, outcome.ToString());
         }
+
+        [Fact]
+        public async Task It_serves_a_single_session_at_once_too()
+        {
+            using var server = new CliTester().Start("serve-reference-host", "--tcp", "0");
+            var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            await using var single = new SingleFile(address!);
+
+            var outcome = await CliTester.RunAsync("run", "channels", "--host", single.Address);
+            server.Kill(entireProcessTree: true);
+
+            outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        }
     }
 
     public sealed class Reports
