@@ -101,6 +101,9 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             "--single-threaded-gc",
             // The window APIs are compiled once and run in every realm, however rarely some of them are.
             "--no-flush-bytecode",
+            // V8 would keep what it compiled by its text and never let go of it here. Texts that hold a key or a prefix do not come again,
+            // and those that do are kept in 'engine.mjs'.
+            "--no-compilation-cache",
             // What pages leave behind is collected as a whole, in 'collector.mjs', before the young generation is full: nothing of it is
             // copied, and the old generation grows without V8 looking through it meanwhile.
             "--min-semi-space-size=48",
