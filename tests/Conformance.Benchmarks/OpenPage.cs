@@ -38,6 +38,18 @@ internal sealed class OpenPage(IWebView view, IHostSession session) : IAsyncDisp
 
     public Task InvokeTogetherAsync(int count) => view.EvaluateAsync("main", Concurrent, $"{count}");
 
+    /// <summary>Has the host run so many scripts, each with a text of its own, as one with a callback's number is.</summary>
+    public async Task RunScriptsAsync(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            var script = $"(() => {{ const own = {{ id: {number}, of: () => own.id }}; return own.of() }})()";
+            view.Receive(session, new WebViewEval("main", script, null));
+        }
+
+        await EvaluateAsync();
+    }
+
     public Task ReloadAsync() => view.ActAsync(new ReloadPage("main"));
 
     public async ValueTask DisposeAsync()
