@@ -87,44 +87,6 @@ public static class RunTests
             );
             outcome.Output.ShouldContain(" agree ");
         }
-
-        [Fact]
-        public async Task It_serves_as_a_process_too()
-        {
-            var outcome = await CliTester.RunAsync(
-                "run",
-                "invoke",
-                "--host",
-                $"exec:{CliTester.Program} serve-reference-host"
-            );
-
-            outcome.ExitCode.ShouldBe(0, outcome.ToString());
-        }
-
-        [Fact]
-        public async Task It_serves_on_a_port_too()
-        {
-            using var server = new CliTester().Start("serve-reference-host", "--tcp", "0");
-            var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-
-            var outcome = await CliTester.RunAsync("run", "invoke", "--host", address!);
-            server.Kill(entireProcessTree: true);
-
-            outcome.ExitCode.ShouldBe(0, outcome.ToString());
-        }
-
-        [Fact]
-        public async Task It_serves_a_single_session_at_once_too()
-        {
-            using var server = new CliTester().Start("serve-reference-host", "--tcp", "0");
-            var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            await using var single = new SingleFile(address!);
-
-            var outcome = await CliTester.RunAsync("run", "channels", "--host", single.Address);
-            server.Kill(entireProcessTree: true);
-
-            outcome.ExitCode.ShouldBe(0, outcome.ToString());
-        }
     }
 
     public sealed class Reports

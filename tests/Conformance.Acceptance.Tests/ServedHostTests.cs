@@ -1,0 +1,42 @@
+namespace Conformance.Acceptance.Tests;
+
+public sealed class ServedHostTests
+{
+    [Fact]
+    public async Task As_a_process_it_is_judged()
+    {
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "invoke",
+            "--host",
+            $"exec:{CliTester.Program} serve-reference-host"
+        );
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+    }
+
+    [Fact]
+    public async Task On_a_port_it_is_judged()
+    {
+        using var server = new CliTester().Start("serve-reference-host", "--tcp", "0");
+        var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        var outcome = await CliTester.RunAsync("run", "invoke", "--host", address!);
+        server.Kill(entireProcessTree: true);
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+    }
+
+    [Fact]
+    public async Task With_a_single_session_at_once_it_is_judged()
+    {
+        using var server = new CliTester().Start("serve-reference-host", "--tcp", "0");
+        var address = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await using var single = new SingleFile(address!);
+
+        var outcome = await CliTester.RunAsync("run", "channels", "--host", single.Address);
+        server.Kill(entireProcessTree: true);
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+    }
+}
