@@ -20,7 +20,11 @@ public sealed record MockWebViewSettings
     /// <value>The default is true.</value>
     public bool OwnNetwork { get; init; } = true;
 
-    /// <summary>Gives the clock of the watchdog.</summary>
+    /// <summary>How long the process may take from its start to its greeting.</summary>
+    /// <value>The default is 60 seconds; more than zero.</value>
+    public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gives the clock of the watchdog and of the start.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Checks the values.</summary>
@@ -32,6 +36,11 @@ public sealed record MockWebViewSettings
             throw new ArgumentException(
                 $"The mock WebView knows no platform '{Platform}'; give one of {string.Join(", ", Platforms)}."
             );
+        }
+
+        if (StartLimit <= TimeSpan.Zero)
+        {
+            throw new ArgumentException($"'{nameof(StartLimit)}' is '{StartLimit}' and must be more than zero.");
         }
     }
 }

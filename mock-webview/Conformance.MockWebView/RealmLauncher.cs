@@ -24,7 +24,7 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             var oldFlags = _permissionIsExperimental;
             var process = Start(node, memoryLimit, ownNetwork);
             process.Pipe.Start(process.Greeting);
-            if (await process.Greeting.Heard.WaitAsync(cancellationToken).ConfigureAwait(false) is { } versions)
+            if (await GreetingOfAsync(process, node, cancellationToken).ConfigureAwait(false) is { } versions)
             {
                 process.Runtime = process.Runtime with { EngineVersion = versions.Engine, NodeVersion = versions.Node };
                 return process;
@@ -40,6 +40,41 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
                 );
             }
         }
+    }
+
+    private async Task<(string Engine, string Node)?> GreetingOfAsync(
+        RealmProcess process,
+        string node,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await process
+                .Greeting.Heard.WaitAsync(settings.StartLimit, settings.Time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException silence)
+        {
+            await EndAsync(process).ConfigureAwait(false);
+            throw new WebViewException(
+                $"The mock WebView's process has not greeted within {settings.StartLimit.TotalSeconds:0.###} s with Node '{node}'. "
+                    + "Look whether that is a Node, and whether the machine has time to start one.",
+                silence
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            await EndAsync(process).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task EndAsync(RealmProcess process)
+    {
+        process.Kill();
+        await process.WhenEndedAsync().ConfigureAwait(false);
+        process.Dispose();
     }
 
     // Gives true where another attempt, with less, makes sense.

@@ -122,5 +122,28 @@ public static class LossTests
                 "The mock WebView's process did not start with Node '/bin/ls'. Its last words were:\n/bin/ls: "
             );
         }
+
+        [Fact]
+        public async Task Is_told_where_nothing_greets()
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "It starts a shell's script.");
+            using var folder = new TemporaryFolder();
+            var mute = folder.Write("mute", "#!/bin/sh\nexec sleep 600\n");
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(mute, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
+            var port = new MockWebViewPort(
+                new MockWebViewSettings { NodePath = mute, StartLimit = TimeSpan.FromMilliseconds(100) }
+            );
+            var options = new WebViewOptions { Pages = new SpyPages(), Origins = new SpyHost() };
+
+            var failure = await Should.ThrowAsync<WebViewException>(() => port.OpenAsync(options, Token));
+
+            failure.Message.ShouldStartWith(
+                $"The mock WebView's process has not greeted within 0.1 s with Node '{mute}'."
+            );
+        }
     }
 }
