@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Conformance.Acceptance.Tests;
 
@@ -45,12 +46,23 @@ internal sealed class CliTester
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
+        var output = new StringBuilder(alreadyRead);
+        var error = new StringBuilder();
         try
         {
-            var error = process.StandardError.ReadToEndAsync(limit.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await Task.WhenAll(
+                ReadAsync(process.StandardOutput, output, limit.Token),
+                ReadAsync(process.StandardError, error, limit.Token)
+            );
             await process.WaitForExitAsync(limit.Token);
-            return new(process.ExitCode, Lines(alreadyRead + output), Lines(await error));
+            return new(process.ExitCode, Lines($"{output}"), Lines($"{error}"));
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            var state = process.HasExited ? "has ended, but its output is still open" : "has not ended";
+            throw new TimeoutException(
+                $"'{string.Join(' ', process.StartInfo.ArgumentList)}' {state} after {Patience}. It has said:\n{output}\n{error}"
+            );
         }
         finally
         {
@@ -58,6 +70,15 @@ internal sealed class CliTester
             {
                 process.Kill(entireProcessTree: true);
             }
+        }
+    }
+
+    private static async Task ReadAsync(StreamReader from, StringBuilder to, CancellationToken cancellationToken)
+    {
+        var buffer = new char[4096];
+        for (int count; (count = await from.ReadAsync(buffer, cancellationToken)) > 0; )
+        {
+            to.Append(buffer, 0, count);
         }
     }
 
