@@ -37,16 +37,13 @@ internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnly
         var selection = Selection(options, parsed);
         var place = SpecPlace.Find(paths);
         var read = place.Read(cancellationToken);
-
-        // Before the cases are made, so that those of all rounds share what is stretched.
-        var scenarios = read.Scenarios.Select(scenario => Patience.Stretch(scenario, patience)).ToList();
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
         return
         [
             .. webViews.Select(webView => new CasePlan(
                 place,
                 webView,
-                new CasePlanner(selection, WebViewTraits.Of(webView)).Plan(scenarios, requirements),
+                new CasePlanner(selection, WebViewTraits.Of(webView), patience).Plan(read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0
             )),
         ];

@@ -11,17 +11,20 @@ public sealed class CasePlanner
 
     private readonly CaseSelection _selection;
     private readonly WebViewTraits _webView;
+    private readonly double _patience;
 
     /// <summary>Makes a planner.</summary>
     /// <param name="selection">Which cases to take.</param>
     /// <param name="webView">What they are played in.</param>
-    public CasePlanner(CaseSelection selection, WebViewTraits webView)
+    /// <param name="patience">By how much the bounds of scenarios are multiplied; more than zero.</param>
+    public CasePlanner(CaseSelection selection, WebViewTraits webView, double patience = 1)
     {
         ArgumentNullException.ThrowIfNull(selection);
         ArgumentNullException.ThrowIfNull(webView);
         selection.Validate();
         _selection = selection;
         _webView = webView;
+        _patience = patience;
     }
 
     /// <summary>Plans the cases.</summary>
@@ -62,7 +65,7 @@ public sealed class CasePlanner
         return new Case
         {
             Identity = Identify(scenario, cell),
-            Scenario = bound,
+            Scenario = Patience.Stretch(bound, _patience),
             Source = scenario,
             Pattern = cell.Pattern,
             Transport = cell.Transport,

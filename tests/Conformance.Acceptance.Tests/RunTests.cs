@@ -214,12 +214,12 @@ public static class RunTests
     {
         private const string Slow = """
               - id: try/slow
-                title: It takes 40 milliseconds
+                title: It takes a second
                 requirement: TRY-01
                 steps:
                   - script: |
                       const before = Date.now()
-                      while (Date.now() - before < 40) await kit.turns(1)
+                      while (Date.now() - before < 1000) await kit.turns(1)
                       return true
                     within: 10ms
                     returns: true

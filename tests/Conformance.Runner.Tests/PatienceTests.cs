@@ -55,6 +55,19 @@ public sealed class PatienceTests : IDisposable
             ]);
     }
 
+    [Fact]
+    public void What_is_played_is_stretched_and_the_scenario_as_it_was_read_is_not()
+    {
+        var read = _playground.Plan("# plain\nsteps:\n- invoke: nothing\n  resolves: null").Cases[0].Source;
+
+        var planned = new CasePlanner(new CaseSelection(), WebViewTraits.Of(_playground.WebView), 5)
+            .Plan([read])
+            .ShouldHaveSingleItem();
+
+        planned.Scenario.Within.ShouldBe(TimeSpan.FromSeconds(10));
+        planned.Source.ShouldBeSameAs(read);
+    }
+
     private static IEnumerable<TimeSpan?> Within(Step step) =>
         step switch
         {
