@@ -11,6 +11,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private const int MostTries = 3;
     private readonly Channel<PageWork> _work = Channel.CreateUnbounded<PageWork>();
     private readonly Dictionary<string, IJSHandle> _functions = [];
+    private readonly TaskCompletionSource _settled = Fresh();
+    private readonly TaskCompletionSource _closing = Fresh();
     private TaskCompletionSource _loaded = Fresh();
     private Task _last = Task.CompletedTask;
     private IPage? _page;
@@ -34,26 +36,33 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>The page itself, once it is open.</summary>
     public IPage? Page => _page;
 
+    /// <summary>Ends when the webview begins to close: from then on nobody answers it.</summary>
+    public Task WhenClosing => _closing.Task;
+
     /// <summary>Ends when the load event of the current document has fired.</summary>
     public Task WhenLoaded => _loaded.Task;
 
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        var page = await OpenAsync(context).ConfigureAwait(false);
-        _page = page;
-        if (IsClosed)
+        var hasDocument = false;
+        try
         {
-            await page.CloseAsync().ConfigureAwait(false);
-            return;
+            hasDocument = await OpenAsync(context, prepare).ConfigureAwait(false);
+        }
+        catch (PlaywrightException problem)
+        {
+            Lose(FirstLine(problem));
+            throw;
+        }
+        finally
+        {
+            if (!hasDocument)
+            {
+                _settled.TrySetResult();
+            }
         }
 
-        _page.Crash += (_, _) => Lose("Its page crashed.");
-        _page.Close += (_, _) => Lose("Its browser ended.");
-        await prepare(_page).ConfigureAwait(false);
-        await AddScriptsAsync(_page).ConfigureAwait(false);
-        _page.Load += (_, _) => _loaded.TrySetResult();
-        await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
         await foreach (var work in _work.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             switch (work)
@@ -83,8 +92,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Queues a navigation of the host.</summary>
     public void QueueNavigation(string? url) => _work.Writer.TryWrite(new PageNavigation(url));
 
-    /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point.</summary>
-    public async Task GoAsync(string? url, WaitUntilState until)
+    /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point; tells whether it came there.</summary>
+    public async Task<bool> GoAsync(string? url, WaitUntilState until)
     {
         if (_loaded.Task.IsCompleted)
         {
@@ -104,10 +113,13 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
                 var target = BrowserUrls.ToBrowser(url, Schemes, secureIpc);
                 await _page!.GotoAsync(target, new PageGotoOptions { WaitUntil = until }).ConfigureAwait(false);
             }
+
+            return true;
         }
         catch (PlaywrightException) when (IsClosed)
         {
             // Closed while it loaded.
+            return false;
         }
         catch (PlaywrightException problem) when (IsGone(problem))
         {
@@ -117,6 +129,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         catch (PlaywrightException)
         {
             // Where a document cannot be had, an engine shows a page of its own, and life goes on.
+            return false;
         }
         finally
         {
@@ -153,12 +166,16 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>A document has gone: its functions are worth nothing.</summary>
     public void Forget() => _functions.Clear();
 
-    /// <summary>Closes the page.</summary>
+    /// <summary>Closes the page, once its first document has loaded or cannot be had. A driver that is asked to close a page for which it makes
+    /// a binding goes on to speak of that page, which breaks the connection and with it all pages; and Chromium forgets that it was to close
+    /// a page whose document is just being shown.</summary>
     public async Task CloseAsync()
     {
         IsClosed = true;
+        _closing.TrySetResult();
         _work.Writer.TryComplete();
         _loaded.TrySetException(new WebViewException($"The webview '{Label}' is closed."));
+        await _settled.Task.ConfigureAwait(false);
         if (_page is { IsClosed: false } page)
         {
             try
@@ -172,8 +189,31 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
     }
 
+    private async Task<bool> OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
+    {
+        var page = await NewPageAsync(context).ConfigureAwait(false);
+        _page = page;
+        if (IsClosed)
+        {
+            return false;
+        }
+
+        page.Crash += (_, _) => Lose("Its page crashed.");
+        page.Close += (_, _) => Lose("Its browser ended.");
+        await prepare(page).ConfigureAwait(false);
+        await AddScriptsAsync(page).ConfigureAwait(false);
+        page.Load += (_, _) => Loaded();
+        return await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
+    }
+
+    private void Loaded()
+    {
+        _loaded.TrySetResult();
+        _settled.TrySetResult();
+    }
+
     // The driver sometimes forgets a page that it has just opened while it closes others, and says so; another try opens it.
-    private async Task<IPage> OpenAsync(IBrowserContext context)
+    private async Task<IPage> NewPageAsync(IBrowserContext context)
     {
         for (var tries = 1; ; tries++)
         {
@@ -244,6 +284,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
     private void Lose(string why)
     {
+        _settled.TrySetResult();
         if (!IsClosed)
         {
             _hasCrashed = true;
@@ -253,9 +294,9 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
     private WebViewException Lost(string why) => new($"The webview '{Label}' is lost: {why}") { IsLost = true };
 
-    // A script also ends with its document; only these words mean that the page itself is no more.
+    // A script also ends with its document; only this means that the page itself is no more, or the driver. The type is not public.
     private static bool IsGone(PlaywrightException problem) =>
-        problem.Message.Contains("has been closed", StringComparison.Ordinal)
+        problem.GetType().Name is "TargetClosedException"
         || problem.Message.Contains("crashed", StringComparison.Ordinal);
 
     private static string FirstLine(PlaywrightException problem) => problem.Message.Split('\n')[0].Trim();

@@ -25,6 +25,8 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
             var context = await browser
                 .NewContextAsync(BrowserLauncher.ContextFor(settings, gateway))
                 .ConfigureAwait(false);
+            // How long a page may take is for those who wait for it.
+            context.SetDefaultNavigationTimeout(0);
             var parts = new BrowserParts(gateway, playwright, browser, context);
             return new BrowserWebView(settings, options, parts, requests);
         }

@@ -7,7 +7,7 @@ namespace Conformance.BrowserWebView;
 /// <summary>Carries what a browser asks of the gateway to the host, and the host's answers back.</summary>
 internal sealed class RequestTable(WebViewOptions options)
 {
-    private readonly ConcurrentDictionary<long, OpenRequest> _open = [];
+    private readonly ConcurrentDictionary<long, TaskCompletionSource<WebViewResponse?>> _open = [];
     private readonly ConcurrentDictionary<string, BrowserPage> _pages = [];
     private volatile IHostSession? _session;
 
@@ -30,9 +30,9 @@ internal sealed class RequestTable(WebViewOptions options)
     /// <summary>Hears a host's answer; a null one is a failure.</summary>
     public void Answered(long id, WebViewResponse? response)
     {
-        if (_open.TryRemove(id, out var request))
+        if (_open.TryRemove(id, out var answer))
         {
-            request.Answer.TrySetResult(response);
+            answer.TrySetResult(response);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class RequestTable(WebViewOptions options)
         var url = GatewayMessage.UrlOf(context);
         if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
         {
-            context.Abort();
+            LeaveUnanswered(context);
             return;
         }
 
@@ -71,7 +71,8 @@ internal sealed class RequestTable(WebViewOptions options)
         }
         catch (OperationCanceledException)
         {
-            // The browser went away from the request.
+            // The browser went away from the request, or its webview is being closed.
+            LeaveUnanswered(context);
         }
     }
 
@@ -79,8 +80,7 @@ internal sealed class RequestTable(WebViewOptions options)
     {
         if (IsNavigation(context) && !await MayNavigateAsync(context, page, url).ConfigureAwait(false))
         {
-            // No content leaves the browser where it is.
-            context.Response.StatusCode = 204;
+            LeaveUnanswered(context);
             return;
         }
 
@@ -128,29 +128,32 @@ internal sealed class RequestTable(WebViewOptions options)
             headers,
             body
         );
-        return await SendAsync(session, request, id, context.RequestAborted).ConfigureAwait(false);
+        return await SendAsync(session, page, request, id, context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task<WebViewResponse?> SendAsync(
         IHostSession session,
+        BrowserPage page,
         KitMessage message,
         long id,
         CancellationToken aborted
     )
     {
-        var label = message is WebViewRequest request ? request.WebView : string.Empty;
-        var open = new OpenRequest(label, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        _open[id] = open;
+        var answer = new TaskCompletionSource<WebViewResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open[id] = answer;
         session.Send(message);
         try
         {
-            return await open.Answer.Task.WaitAsync(aborted).ConfigureAwait(false);
+            await Task.WhenAny(answer.Task, page.WhenClosing).WaitAsync(aborted).ConfigureAwait(false);
+            return answer.Task.IsCompleted
+                ? await answer.Task.ConfigureAwait(false)
+                : throw new OperationCanceledException($"The webview '{page.Label}' is being closed.");
         }
         catch (OperationCanceledException) when (_open.TryRemove(id, out _))
         {
             if (message is WebViewRequest)
             {
-                session.Send(new WebViewCancelled(label, id));
+                session.Send(new WebViewCancelled(page.Label, id));
             }
 
             throw;
@@ -167,7 +170,20 @@ internal sealed class RequestTable(WebViewOptions options)
 
         var id = session.NextRequestId();
         var question = new WebViewNavigating(id, page.Label, BrowserUrls.ToHost(url, page.Schemes), mainFrame);
-        return await SendAsync(session, question, id, context.RequestAborted).ConfigureAwait(false) is not null;
+        return await SendAsync(session, page, question, id, context.RequestAborted).ConfigureAwait(false) is not null;
+    }
+
+    // Of a failed navigation a browser would make a document; no content leaves it where it is.
+    private static void LeaveUnanswered(HttpContext context)
+    {
+        if (IsNavigation(context) && !context.Response.HasStarted)
+        {
+            context.Response.StatusCode = 204;
+        }
+        else
+        {
+            context.Abort();
+        }
     }
 
     private static bool IsNavigation(HttpContext context) => context.Request.Headers["sec-fetch-mode"] == "navigate";

@@ -95,10 +95,45 @@ public abstract class RealEngineTests(IWebViewPort port, string process)
 // A Firefox would take minutes.
 public abstract class QuickEngineTests(IWebViewPort port, string process) : RealEngineTests(port, process)
 {
+    private readonly IWebViewPort _port = port;
+
     [Theory]
     [InlineData("acl/origins.yaml")]
     [InlineData("channels/delivery.yaml")]
     public Task A_suite_passes_as_it_does_in_the_mock(string file) => PassesAsInMockAsync(file);
+
+    // What a case has opened is closed before the next, at whatever the engine has come to by then.
+    [Fact]
+    public async Task Windows_that_are_closed_while_they_open_do_no_harm()
+    {
+        await RealEngine.SkipUnlessOpensAsync(_port);
+        using var folder = new TemporaryFolder();
+        var numbers = string.Join(", ", Enumerable.Range(0, 60));
+
+        var result = await RealEngine.PlayAsync(
+            _port,
+            folder.WriteSuite(
+                $$$"""
+                - id: try/opens
+                  title: A window opens, and nobody waits for it.
+                  requirement: TRY-01
+                  matrix: { number: [{{{numbers}}}] }
+                  steps:
+                    - invoke: open_window
+                      with: { label: "tray-{{number}}" }
+                      resolves: null
+                    - script: |
+                        for (let more = args.number % 20; more > 0; more--) await kit.invoke('echo', { value: more })
+                      args: { number: "{{number}}" }
+                      returns: { $undefined: true }
+                """
+            )
+        );
+
+        result.Complaints().ShouldBeEmpty();
+        result.Strays.ShouldBeEmpty();
+        result.Verdicts.Count.ShouldBeGreaterThanOrEqualTo(60);
+    }
 }
 
 public sealed class ChromiumTests()
