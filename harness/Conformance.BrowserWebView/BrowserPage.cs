@@ -71,7 +71,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
                     await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
                     break;
                 case PageEval first:
-                    await EvaluateAsync(PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
+                    await HostScripts.RunAsync(_page!, PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
                     break;
             }
         }
@@ -227,47 +227,6 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             }
         }
     }
-
-    // A crossing costs more than a script, so scripts that wait together cross together.
-    private async Task EvaluateAsync(IReadOnlyList<PageEval> evals)
-    {
-        try
-        {
-            var values = await _page!
-                .EvaluateAsync<string?[]>(HostScripts, evals.Select(eval => eval.Script))
-                .ConfigureAwait(false);
-            foreach (var (eval, value) in evals.Zip(values))
-            {
-                eval.Finish(value);
-            }
-        }
-        catch (PlaywrightException)
-        {
-            // The document went away under the scripts, as it may in any WebView.
-            foreach (var eval in evals)
-            {
-                eval.Finish(null);
-            }
-        }
-    }
-
-    // An uncaught error of a host's script is the page's own, as in any WebView; and each script is a task of its own.
-    private const string HostScripts = """
-        async (scripts) => {
-          const values = []
-          const run = (script) => {
-            try { return JSON.stringify((0, eval)(script)) ?? null } catch (error) { reportError(error); return null }
-          }
-          if (scripts.length === 1) return [run(scripts[0])]
-          const { port1, port2 } = new MessageChannel()
-          for (const script of scripts) {
-            values.push(run(script))
-            await new Promise((done) => { port1.onmessage = done; port2.postMessage(0) })
-          }
-          port1.close()
-          return values
-        }
-        """;
 
     // One script for all, as the order of several is not promised.
     private async Task AddScriptsAsync(IPage page)
