@@ -168,54 +168,20 @@ internal sealed class BrowserWebView(
 
     private async Task RunAsync(IHostSession session, BrowserPage page)
     {
+        var mouth = new PageMouth(session, options.Pages, page);
         try
         {
-            await page.RunAsync(parts.Context, opened => PrepareAsync(session, page, opened)).ConfigureAwait(false);
+            await page.RunAsync(parts.Context, mouth.PrepareAsync).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
-            options.Pages.Heard(page.Label, page.Url, "error", $"The browser's page failed: {problem.Message}");
+            mouth.Hear("error", $"The browser's page failed: {problem.Message}");
         }
         catch (WebViewException)
         {
             // Lost with its browser: whoever waits for the page hears so.
         }
     }
-
-    private async Task PrepareAsync(IHostSession session, BrowserPage page, IPage opened)
-    {
-        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
-        await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
-        await opened
-            .ExposeBindingAsync(
-                EdgeScript.Binding,
-                (BindingSource source, string text) =>
-                    session.Send(
-                        new WebViewMessage(
-                            page.Label,
-                            BrowserUrls.ToHost(source.Frame.Url, page.Schemes),
-                            page.Url,
-                            text
-                        )
-                    )
-            )
-            .ConfigureAwait(false);
-        opened.Console += (_, line) => options.Pages.Heard(page.Label, page.Url, line.Type, line.Text);
-        opened.PageError += (_, error) => options.Pages.Heard(page.Label, page.Url, ErrorLevel(error), error);
-        opened.Load += (_, _) => session.Send(new WebViewPage(page.Label, PageState.Finished, page.Url));
-        opened.FrameNavigated += (_, frame) =>
-        {
-            if (frame == opened.MainFrame)
-            {
-                page.Forget();
-                session.Send(new WebViewPage(page.Label, PageState.Started, page.Url));
-            }
-        };
-    }
-
-    // Over BiDi a request that CORS forbids comes as an error of a script, whether or not the script has heard of it.
-    private static string ErrorLevel(string error) =>
-        error.StartsWith("Cross-Origin Request Blocked", StringComparison.Ordinal) ? "error" : "uncaught";
 
     private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)
     {
@@ -231,6 +197,7 @@ internal sealed class BrowserWebView(
         }
     }
 
+    // The label is free at once, for a webview that the host makes after it; the browser takes its time.
     private async Task CloseAsync(BrowserPage page)
     {
         if (requests.Pages.TryRemove(KeyValuePair.Create(page.Label, page)))
@@ -240,8 +207,9 @@ internal sealed class BrowserWebView(
                 _expected.Remove(page.Label);
             }
 
-            await page.CloseAsync().ConfigureAwait(false);
+            var closing = page.CloseAsync();
             _session?.Send(new WebViewClosed(page.Label));
+            await closing.ConfigureAwait(false);
         }
     }
 

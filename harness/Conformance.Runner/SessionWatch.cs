@@ -9,6 +9,7 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
 {
     private readonly ConcurrentDictionary<long, TaskCompletionSource<HostMessage?>> _own = new();
     private readonly ConcurrentDictionary<string, WatchedWebView> _webViews = new();
+    private readonly ConcurrentDictionary<string, int> _leaving = new();
     private WatchedSession? _session;
 
     /// <summary>The webviews that are open, by label.</summary>
@@ -22,8 +23,8 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
             case WebViewCreate create:
                 _webViews[create.WebView] = new WatchedWebView(create);
                 break;
-            case WebViewClose close:
-                _webViews.TryRemove(close.WebView, out _);
+            case WebViewClose close when _webViews.TryRemove(close.WebView, out _):
+                _leaving.AddOrUpdate(close.WebView, 1, (_, count) => count + 1);
                 break;
             case RequestAnswered answered when Take(answered.Id, message):
             case RequestFailed failed when Take(failed.Id, message):
@@ -71,10 +72,24 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
             case WebViewPage page:
                 Find(page.WebView)?.Shows(page);
                 break;
-            case WebViewClosed closed:
+            case WebViewClosed closed when !Leave(closed.WebView):
                 Closed(closed.WebView);
                 break;
         }
+    }
+
+    // What the host has closed may be gone later than it makes another of that label.
+    private bool Leave(string label)
+    {
+        while (_leaving.TryGetValue(label, out var count) && count > 0)
+        {
+            if (_leaving.TryUpdate(label, count - 1, count))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private WatchedWebView? Find(string label) => _webViews.GetValueOrDefault(label);

@@ -7,7 +7,7 @@ internal abstract class PassingWebView(IWebView inner) : IWebView
 {
     public WebViewIdentity Identity => inner.Identity;
 
-    public void Receive(IHostSession session, HostMessage message) => inner.Receive(session, message);
+    public virtual void Receive(IHostSession session, HostMessage message) => inner.Receive(session, message);
 
     public void Ended(IHostSession session, HostEnd end) => inner.Ended(session, end);
 

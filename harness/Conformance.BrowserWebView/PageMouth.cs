@@ -1,0 +1,53 @@
+using Conformance.Protocol;
+using Microsoft.Playwright;
+
+namespace Conformance.BrowserWebView;
+
+/// <summary>Tells what a page says and does: its host, and who hears pages. What comes once its webview is closed is told to nobody.</summary>
+internal sealed class PageMouth(IHostSession session, IPageListener listener, BrowserPage page)
+{
+    /// <summary>Binds a page that has just opened.</summary>
+    public async Task PrepareAsync(IPage opened)
+    {
+        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
+        await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
+        await opened
+            .ExposeBindingAsync(EdgeScript.Binding, (BindingSource source, string text) => Post(source, text))
+            .ConfigureAwait(false);
+        opened.Console += (_, line) => Hear(line.Type, line.Text);
+        opened.PageError += (_, error) => Hear(ErrorLevel(error), error);
+        opened.Load += (_, _) => Tell(new WebViewPage(page.Label, PageState.Finished, page.Url));
+        opened.FrameNavigated += (_, frame) =>
+        {
+            if (frame == opened.MainFrame)
+            {
+                page.Forget();
+                Tell(new WebViewPage(page.Label, PageState.Started, page.Url));
+            }
+        };
+    }
+
+    /// <summary>Passes on a line of the page's console.</summary>
+    public void Hear(string level, string text)
+    {
+        if (!page.IsClosed)
+        {
+            listener.Heard(page.Label, page.Url, level, text);
+        }
+    }
+
+    private void Post(BindingSource source, string text) =>
+        Tell(new WebViewMessage(page.Label, BrowserUrls.ToHost(source.Frame.Url, page.Schemes), page.Url, text));
+
+    private void Tell(KitMessage message)
+    {
+        if (!page.IsClosed)
+        {
+            session.Send(message);
+        }
+    }
+
+    // Over BiDi a request that CORS forbids comes as an error of a script, whether or not the script has heard of it.
+    private static string ErrorLevel(string error) =>
+        error.StartsWith("Cross-Origin Request Blocked", StringComparison.Ordinal) ? "error" : "uncaught";
+}
