@@ -88,7 +88,9 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
     public void Judged(int index, Verdict verdict)
     {
         var today = DateOnly.FromDateTime(plan.Time.GetUtcNow().UtcDateTime);
-        verdict = plan.KnownFailures.Apply(verdict, plan.Cases[index].Scenario.Was, today);
+        var scenario = plan.Cases[index].Scenario;
+        var isDrawn = scenario.ForAll is { Seed: null };
+        verdict = plan.KnownFailures.Apply(verdict, scenario.Was, today, mayPassByChance: isDrawn);
         lock (_lock)
         {
             _verdicts[index] = verdict;
@@ -101,20 +103,37 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
         }
     }
 
+    /// <summary>The features of the cases that passed.</summary>
+    public IReadOnlyCollection<string> ShownFeatures
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Shown();
+            }
+        }
+    }
+
     /// <summary>Gives the features that the host declares, that cases ask for, and that no pass has shown.</summary>
     public IReadOnlyList<string> Unproved()
     {
         lock (_lock)
         {
-            var shown = new HashSet<string>();
-            var asked = new HashSet<string>();
-            foreach (var (each, verdict) in plan.Cases.Zip(_verdicts))
-            {
-                asked.UnionWith(each.NotApplicable is null ? each.Features : []);
-                shown.UnionWith(verdict is { Kind: VerdictKind.Pass } ? each.Features : []);
-            }
-
-            return [.. (Host?.Features ?? []).Where(feature => asked.Contains(feature) && !shown.Contains(feature))];
+            var asked = plan
+                .Cases.Where(each => each.NotApplicable is null)
+                .SelectMany(each => each.Features)
+                .ToHashSet();
+            asked.ExceptWith(Shown());
+            return [.. (Host?.Features ?? []).Where(asked.Contains)];
         }
     }
+
+    private HashSet<string> Shown() =>
+        [
+            .. plan
+                .Cases.Zip(_verdicts)
+                .Where(pair => pair.Second is { Kind: VerdictKind.Pass })
+                .SelectMany(pair => pair.First.Features),
+        ];
 }

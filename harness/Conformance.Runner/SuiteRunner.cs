@@ -39,6 +39,7 @@ public static class SuiteRunner
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
+            ShownFeatures = ledger.ShownFeatures,
         };
     }
 

@@ -8,7 +8,8 @@ internal static class Levels
     public static Verdict Apply(Verdict verdict, Profile profile, Level level)
     {
         var told = level is Level.Quirk ? verdict with { SameAsTauri = SameAsTauri(verdict.Kind) } : verdict;
-        return profile.Enforces(level) || verdict.Kind is not (VerdictKind.Fail or VerdictKind.Inconclusive)
+        var isExcusable = verdict is { Kind: VerdictKind.Fail or VerdictKind.Inconclusive, BlamesHost: false };
+        return profile.Enforces(level) || !isExcusable
             ? told
             : told with
             {

@@ -45,6 +45,9 @@ public sealed record RunResult
     /// <summary>Features the host declares although no scenario that needs them passed.</summary>
     public IReadOnlyList<string> UnprovedFeatures { get; init; } = [];
 
+    /// <summary>Features that a pass has shown, whatever else was left out of the run.</summary>
+    public IReadOnlyCollection<string> ShownFeatures { get; init; } = [];
+
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
 
@@ -67,14 +70,16 @@ public sealed record RunResult
             Cancelled = runs.Any(run => run.Cancelled),
             Strays = [.. runs.SelectMany(run => run.Strays.Select(stray => $"{Place(run.WebViews[0])}{stray}"))],
 
-            // What a pass in one WebView shows is shown.
-            UnprovedFeatures =
-            [
-                .. (played.FirstOrDefault()?.UnprovedFeatures ?? []).Where(feature =>
-                    played.All(run => run.UnprovedFeatures.Contains(feature))
-                ),
-            ],
+            UnprovedFeatures = [.. played.GroupBy(run => run.HostName).SelectMany(Unproved).Distinct()],
+            ShownFeatures = [.. runs.SelectMany(run => run.ShownFeatures).Distinct()],
         };
+    }
+
+    // What a pass in one WebView shows of a host is shown; an application that is its own host shows nothing of another.
+    private static IEnumerable<string> Unproved(IEnumerable<RunResult> ofOneHost)
+    {
+        var runs = ofOneHost.ToList();
+        return runs.SelectMany(run => run.UnprovedFeatures).Except(runs.SelectMany(run => run.ShownFeatures));
     }
 
     /// <summary>The run in one of its WebViews alone.</summary>

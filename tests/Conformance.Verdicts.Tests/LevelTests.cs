@@ -84,6 +84,22 @@ public sealed class LevelTests
             ScenarioJudge.Judge(input).Kind.ShouldBe(VerdictKind.Error);
         }
 
+        [Theory]
+        [InlineData(Level.May)]
+        [InlineData(Level.Text)]
+        [InlineData(Level.Quirk)]
+        public void Never_excuses_the_death_of_a_host(Level level)
+        {
+            var input = Play.Input(
+                    [Play.Invoke(Play.Resolves("1"))],
+                    Play.Ended(HostEndReason.Died, 101),
+                    Play.Observed("0", ObservedState.HostEnded)
+                )
+                .At(level);
+
+            ScenarioJudge.Judge(input).Kind.ShouldBe(VerdictKind.Fail);
+        }
+
         private static CaseInput Echo(string observed) =>
             Play.Input([Play.Invoke(Play.Resolves("1"))], Play.Observed("0", Resolved, observed));
     }

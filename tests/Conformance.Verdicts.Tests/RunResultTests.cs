@@ -10,6 +10,7 @@ public sealed class RunResultTests
         Duration = TimeSpan.FromSeconds(1),
         Strays = ["after a: it died"],
         UnprovedFeatures = ["channels", "events"],
+        ShownFeatures = ["menus"],
     };
 
     private static readonly RunResult s_chromium = Run("chromium") with
@@ -20,6 +21,7 @@ public sealed class RunResultTests
         Duration = TimeSpan.FromSeconds(4),
         Strays = ["after b: it did not stop"],
         UnprovedFeatures = ["channels", "menus"],
+        ShownFeatures = ["events"],
     };
 
     private static readonly RunResult s_missing = Run("webkit") with { HostFailure = "There is no WebKit." };
@@ -42,6 +44,25 @@ public sealed class RunResultTests
 
     [Fact]
     public void A_feature_is_proved_where_one_WebView_proved_it() => Together.UnprovedFeatures.ShouldBe(["channels"]);
+
+    [Fact]
+    public void A_feature_that_a_run_says_nothing_of_is_not_proved_by_it() =>
+        RunResult
+            .Together([s_mock, s_chromium with { UnprovedFeatures = [], ShownFeatures = ["events"] }])
+            .UnprovedFeatures.ShouldBe(["channels"]);
+
+    [Fact]
+    public void An_application_that_is_its_own_host_proves_nothing_of_another()
+    {
+        var application = s_chromium with
+        {
+            HostName = "./app",
+            UnprovedFeatures = [],
+            ShownFeatures = ["channels", "events"],
+        };
+
+        RunResult.Together([s_mock, application]).UnprovedFeatures.ShouldBe(["channels", "events"]);
+    }
 
     [Fact]
     public void Nothing_is_unproved_where_nothing_was_played() =>
