@@ -27,6 +27,9 @@ public enum ObservedState
     /// <summary>The host ended while the step was played.</summary>
     HostEnded,
 
+    /// <summary>Its document or its window went away, and no step had asked for that.</summary>
+    Gone,
+
     /// <summary>Not played: something before it failed.</summary>
     NotReached,
 }

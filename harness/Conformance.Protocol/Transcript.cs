@@ -59,9 +59,10 @@ public sealed record PageSaid(string WebView, string FrameUrl, string Level, str
 /// <param name="Observation">The report.</param>
 public sealed record StepObserved(StepObservation Observation) : TranscriptContent;
 
-/// <summary>A message that a step meant to change crossed as it was: what was put is what stood there, or nothing of it was found.</summary>
+/// <summary>A step meant to change a message, and nothing was changed.</summary>
 /// <param name="Step">The path of the step that asked for the change.</param>
-public sealed record TamperedInVain(string Step) : TranscriptContent;
+/// <param name="Why">How that came.</param>
+public sealed record TamperedInVain(string Step, TamperingFailure Why) : TranscriptContent;
 
 /// <summary>The WebView failed while a step was played.</summary>
 /// <param name="Step">The step's path.</param>

@@ -18,6 +18,12 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
     /// <summary>What was started or heard under names in documents that are gone.</summary>
     public Dictionary<string, StepObservation> Saved { get; } = [];
 
+    /// <summary>Which webviews the steps may close or send elsewhere.</summary>
+    public Departures Departures { get; } = new(played.Scenario);
+
+    /// <summary>The webviews that steps have found open on this host, by label, with the labels of their windows.</summary>
+    public Dictionary<string, string> Found { get; } = [];
+
     /// <summary>How often bodies had run under a tag when the case began.</summary>
     public Dictionary<string, long> Baselines { get; } = [];
 
@@ -60,6 +66,7 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
 
         Stage.Session.Filter = null;
         Saved.Clear();
+        Found.Clear();
         if (played.LeavesDocuments)
         {
             Values.KeepPlaces(Stage);
@@ -82,6 +89,7 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         Saved.Clear();
+        Found.Clear();
         Baselines.Clear();
         await keeper.RestartAsync(cancellationToken).ConfigureAwait(false);
         await BeginAsync(cancellationToken).ConfigureAwait(false);

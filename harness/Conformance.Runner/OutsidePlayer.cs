@@ -38,6 +38,15 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         }
     }
 
+    /// <summary>Writes down the tamperings that have met no message; all steps of their part have been played.</summary>
+    public void ConcludeTampering()
+    {
+        if (ReferenceEquals(_tampered, Stage))
+        {
+            _tamper?.Conclude();
+        }
+    }
+
     private Step Bind(Step step) => StepBinder.Bind(step, new ValueBinder(scene.Values.Find));
 
     private bool Done(PlannedStep planned)
@@ -146,21 +155,35 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         CancellationToken cancellationToken
     )
     {
+        if (
+            window.Verb is not WindowVerb.Open
+            && !await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false)
+        )
+        {
+            return false;
+        }
+
+        if (planned.Step.Expects is HostEnds)
+        {
+            return await EndByWindowAsync(planned, window, cancellationToken).ConfigureAwait(false);
+        }
+
         if (window.Verb is WindowVerb.Open)
         {
             return await OpenAsync(planned, window, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
+        await ActAsync(window, cancellationToken).ConfigureAwait(false);
+        return Done(planned);
+    }
 
+    private async Task ActAsync(WindowStep window, CancellationToken cancellationToken)
+    {
         await SaveAsync(window.Label, cancellationToken).ConfigureAwait(false);
         if (window.Verb is WindowVerb.Close)
         {
             await scene.CloseAsync(window.Label, cancellationToken).ConfigureAwait(false);
-            return Done(planned);
+            return;
         }
 
         WebViewAction action =
@@ -168,7 +191,36 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
                 ? new ReloadPage(window.Label)
                 : new NavigatePage(window.Label, window.Url ?? Stage.Watch.WebViews[window.Label].Create.Url);
         await Stage.ActAsync(action, cancellationToken).ConfigureAwait(false);
-        return Done(planned);
+    }
+
+    // The host may end in the midst of the act, or because of it and later.
+    private async Task<bool> EndByWindowAsync(
+        PlannedStep planned,
+        WindowStep window,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (window.Verb is WindowVerb.Open)
+            {
+                var call = scene.Hidden.Open(window.Label, window.Url, window.Window);
+                await pages.PlayHiddenAsync([call], cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await ActAsync(window, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (StageException) when (Stage.HasEnded)
+        {
+            // That is what the step asks for.
+        }
+
+        var hasEnded = await Stage.EndsWithinAsync(planned.Within, cancellationToken).ConfigureAwait(false);
+        var state = hasEnded ? ObservedState.HostEnded : ObservedState.Resolved;
+        Stage.Observe(new StepObservation { Step = planned.Path, State = state });
+        return hasEnded;
     }
 
     private async Task<bool> OpenAsync(PlannedStep planned, WindowStep window, CancellationToken cancellationToken)
@@ -195,9 +247,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
     {
         try
         {
-            var look = await Stage
-                .WebView.EvaluateAsync(label, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
-                .ConfigureAwait(false);
+            var look = await Stage.AskPlayerAsync(label, """{"do":"look"}""", cancellationToken).ConfigureAwait(false);
             foreach (var (name, observation) in PageAnswerReader.ReadLook(look).Named)
             {
                 scene.Saved[name] = observation;

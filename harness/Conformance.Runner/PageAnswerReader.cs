@@ -11,7 +11,7 @@ internal static class PageAnswerReader
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 8192 };
 
     /// <summary>Reads an answer to <c>run</c> or <c>resume</c>: a question about the wire, or observations.</summary>
-    /// <exception cref="WebViewException">It is no such answer.</exception>
+    /// <exception cref="WebViewException">It is no such answer, or the document that was to answer has gone.</exception>
     public static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) Read(string json) =>
         Guard(json, ReadAnswer);
 
@@ -46,7 +46,9 @@ internal static class PageAnswerReader
     private static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) ReadAnswer(JsonElement root) =>
         root.TryGetProperty("asks", out var asks)
             ? (new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet()), [])
-            : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
+        : root.TryGetProperty("gone", out _)
+            ? throw new WebViewException("The document that played the steps has been replaced by another.")
+        : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
 
     private static PageSight ReadSight(JsonElement root)
     {

@@ -7,8 +7,6 @@ namespace Conformance.Runner;
 /// <summary>Plays groups of page steps: opens what they name, ships them, and writes down what became of them.</summary>
 internal sealed class PageGroupPlayer(CaseScene scene)
 {
-    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(2);
-
     private Stage Stage => scene.Stage;
 
     /// <summary>Plays a group; tells whether what follows can be played.</summary>
@@ -56,45 +54,8 @@ internal sealed class PageGroupPlayer(CaseScene scene)
     }
 
     /// <summary>Opens the webviews that steps name and that nothing has opened; tells whether they are open now.</summary>
-    public async Task<bool> OpenNamedAsync(
-        IReadOnlyList<PlannedStep> steps,
-        CancellationToken cancellationToken = default
-    )
-    {
-        var missing = NamedWebViews.Missing(steps, Stage.Watch.WebViews.Keys);
-        if (missing.Count == 0)
-        {
-            return true;
-        }
-
-        var opened = await PlayHiddenAsync([.. missing.Keys.Select(scene.Hidden.OpenNamed)], cancellationToken)
-            .ConfigureAwait(false);
-        foreach (var ((label, step), index) in missing.Select((pair, index) => (pair, index)))
-        {
-            if (
-                opened.ElementAtOrDefault(index) is not { State: ObservedState.Resolved }
-                && !Stage.Watch.WebViews.ContainsKey(label)
-            )
-            {
-                var why = opened.ElementAtOrDefault(index)?.Value ?? "the call did not settle";
-                var told = new SpecText($"The window '{label}' could not be opened: {why}");
-                Stage.Observe(
-                    new StepObservation
-                    {
-                        Step = step.Path,
-                        State = ObservedState.NotReached,
-                        Value = SpecValueJson.Write(told),
-                    }
-                );
-                return false;
-            }
-
-            scene.OpenedNamed(label);
-            await Stage.LoadedAsync(label, cancellationToken).ConfigureAwait(false);
-        }
-
-        return true;
-    }
+    public Task<bool> OpenNamedAsync(IReadOnlyList<PlannedStep> steps, CancellationToken cancellationToken = default) =>
+        new WindowOpener(scene, PlayHiddenAsync).OpenNamedAsync(steps, cancellationToken);
 
     /// <summary>Counts what has run already under tags that are not this case's own.</summary>
     public async Task FindBaselinesAsync(IReadOnlyList<Step> steps, CancellationToken cancellationToken = default)
@@ -178,15 +139,23 @@ internal sealed class PageGroupPlayer(CaseScene scene)
         var unseen = leaves.Find(step => !step.IsDetached && answer.Observations.All(each => each.Step != step.Path));
         return answer.Interruption switch
         {
-            PageInterruption.HostEnded => Interrupted(unseen, ObservedState.HostEnded, false),
+            // Where nothing here waited for the host, a later step may ask for its end.
+            PageInterruption.HostEnded => Interrupted(unseen, ObservedState.HostEnded, goesOn: unseen is null),
             PageInterruption.DocumentGone => Interrupted(
                 unseen,
-                ObservedState.Pending,
+                MayGo(group.WebView) ? ObservedState.Pending : ObservedState.Gone,
                 unseen is null or { MustSucceed: false }
             ),
             _ => unseen is null && leaves.All(step => LetsFollow(step, answer)),
         };
     }
+
+    private bool MayGo(string webView) =>
+        scene.Departures.MayGo(
+            webView,
+            Stage.Watch.WebViews.GetValueOrDefault(webView)?.Create.Window
+                ?? scene.Found.GetValueOrDefault(webView, webView)
+        );
 
     private bool Interrupted(PlannedStep? unseen, ObservedState state, bool goesOn)
     {
@@ -208,21 +177,18 @@ internal sealed class PageGroupPlayer(CaseScene scene)
 
     private async Task<bool> KeepEndAsync(PlannedStep step, PageAnswer answer, CancellationToken cancellationToken)
     {
-        try
+        if (await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false))
         {
-            await Stage.Session.Completion.WaitAsync(s_endLimit, Stage.Time, cancellationToken).ConfigureAwait(false);
             Stage.Observe(new StepObservation { Step = step.Path, State = ObservedState.HostEnded });
             return true;
         }
-        catch (TimeoutException)
-        {
-            foreach (var observation in answer.Observations)
-            {
-                Keep(step, observation);
-            }
 
-            return Interrupted(answer.Observations.Count == 0 ? step : null, ObservedState.TimedOut, false);
+        foreach (var observation in answer.Observations)
+        {
+            Keep(step, observation);
         }
+
+        return Interrupted(answer.Observations.Count == 0 ? step : null, ObservedState.TimedOut, false);
     }
 
     private void Keep(PlannedStep? step, StepObservation observation)

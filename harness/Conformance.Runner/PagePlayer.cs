@@ -93,11 +93,11 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         {
             if (step.Path == _seenAt)
             {
-                return step.Within;
+                return step.Bound;
             }
         }
 
-        return batch.Steps[^1].Within;
+        return batch.Steps[^1].Bound;
     }
 
     // The bound is for one settlement: a batch may take longer as long as it moves on.
@@ -136,27 +136,8 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         return true;
     }
 
-    // A page in a script without an end answers nothing any more, and a real engine does not end it by itself.
-    private async Task<string> AskAsync(string question, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stage
-                .WebView.EvaluateAsync(_webView, PlayerScript.Instance, question, cancellationToken)
-                .WaitAsync(stage.Limit, stage.Time, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (TimeoutException deaf)
-        {
-            throw new WebViewException(
-                $"The page of '{_webView}' has answered nothing for {stage.Limit.TotalSeconds} s: a script in it does not end, or its engine hangs.",
-                deaf
-            )
-            {
-                IsLost = true,
-            };
-        }
-    }
+    private Task<string> AskAsync(string question, CancellationToken cancellationToken) =>
+        stage.AskPlayerAsync(_webView, question, cancellationToken);
 
     private static long CallsOf(Stage stage, string webView) =>
         stage.Watch.WebViews.GetValueOrDefault(webView)?.Calls ?? 0;

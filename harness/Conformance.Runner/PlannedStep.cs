@@ -15,6 +15,9 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
     /// <summary>The planned steps of a parallel step.</summary>
     public IReadOnlyList<PlannedStep> Together { get; init; } = [];
 
+    /// <summary>The bound that it is stopped at: steps that run together have the time of the one that may take longest.</summary>
+    public TimeSpan Bound => Together.Count == 0 ? Within : Together.Max(each => each.Within);
+
     /// <summary>Whether a page plays it.</summary>
     public bool IsPlayedInPage =>
         Step switch

@@ -6,6 +6,9 @@ namespace Conformance.Runner;
 /// <summary>The page-side player, put together from its parts.</summary>
 public static class PlayerScript
 {
+    /// <summary>The command of the player's own round trips, by which it learns that a page is quiet; no host has it.</summary>
+    internal const string Fence = "conformance_fence";
+
     private static readonly string[] s_parts =
     [
         "intrinsics.js",
@@ -21,6 +24,9 @@ public static class PlayerScript
 
     /// <summary>The one script, the same in every WebView.</summary>
     public static PageScript Instance { get; } = new("conformance-player", Build());
+
+    /// <summary>Tells whether a message is one of the player's own round trips, by its URL, its body or its script.</summary>
+    internal static bool IsFence(string text) => text.Contains(Fence, StringComparison.Ordinal);
 
     private static string Build()
     {

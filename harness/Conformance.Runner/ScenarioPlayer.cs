@@ -91,6 +91,11 @@ internal sealed class ScenarioPlayer
             }
         }
 
+        if (_keeper.HasHost)
+        {
+            _outside.ConcludeTampering();
+        }
+
         return true;
     }
 
@@ -98,6 +103,16 @@ internal sealed class ScenarioPlayer
     {
         try
         {
+            if (!_keeper.HasHost && !_mayRestart && group.EndsHost)
+            {
+                // It ended because of something that was started before.
+                _keeper.Stage.Observe(
+                    new StepObservation { Step = group.Steps[0].Path, State = ObservedState.HostEnded }
+                );
+                _mayRestart = true;
+                return true;
+            }
+
             if (!_keeper.HasHost)
             {
                 // Only a step that asked for the end of the host lets the case go on after it.

@@ -14,6 +14,8 @@ internal sealed record Stage(
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public required TimeSpan Limit { get; init; }
 
+    private static readonly TimeSpan s_leastEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>The platform whose URL forms are spoken.</summary>
     public string Platform => WebView.Identity.Platform;
 
@@ -22,6 +24,23 @@ internal sealed record Stage(
 
     /// <summary>Writes down what became of a step.</summary>
     public void Observe(StepObservation observation) => Recorder.Record(new StepObserved(observation));
+
+    /// <summary>Waits for the host's end; tells whether it came.</summary>
+    /// <param name="within">The bound of the step that asks for the end; a process is given two seconds at least.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> EndsWithinAsync(TimeSpan within, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var limit = within > s_leastEnd ? within : s_leastEnd;
+            await Session.Completion.WaitAsync(limit, Time, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Waits until a webview's document has loaded.</summary>
     /// <exception cref="StageException">It did not, within its bound or before the host ended.</exception>
@@ -47,6 +66,41 @@ internal sealed record Stage(
             : new NavigatePage(label, webView.Create.Url);
         await ActAsync(action, cancellationToken).ConfigureAwait(false);
         await LoadedAsync(label, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the player in a page something that it answers at once.</summary>
+    /// <exception cref="WebViewException">The document is going away, or the page answers nothing any more and is lost.</exception>
+    /// <exception cref="StageException">The page waits for a document that the host does not give.</exception>
+    public async Task<string> AskPlayerAsync(
+        string webView,
+        string question,
+        CancellationToken cancellationToken = default
+    )
+    {
+        try
+        {
+            return await WebView
+                .EvaluateAsync(webView, PlayerScript.Instance, question, cancellationToken)
+                .WaitAsync(Limit, Time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException deaf)
+        {
+            if (Recorder.Requests.HoldPagesUp)
+            {
+                var complaint = $"the page of '{webView}' has answered nothing";
+                throw new StageException(Silence(complaint), $"After {Limit.TotalSeconds} s {complaint}.");
+            }
+
+            // A page in a script without an end answers nothing any more, and a real engine does not end it by itself.
+            throw new WebViewException(
+                $"The page of '{webView}' has answered nothing for {Limit.TotalSeconds} s: a script in it does not end, or its engine hangs.",
+                deaf
+            )
+            {
+                IsLost = true,
+            };
+        }
     }
 
     private async Task BoundAsync(Task task, string complaint, CancellationToken cancellationToken)

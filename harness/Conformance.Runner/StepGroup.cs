@@ -20,7 +20,7 @@ internal sealed record StepGroup(string WebView, IReadOnlyList<PlannedStep> Step
         var run = new List<PlannedStep>();
         foreach (var step in steps)
         {
-            if (run.Count > 0 && (!step.IsPlayedInPage || step.EndsBatch || step.WebView != run[0].WebView))
+            if (run.Count > 0 && !Follows(step, run[^1]))
             {
                 Close(groups, run);
             }
@@ -35,6 +35,10 @@ internal sealed record StepGroup(string WebView, IReadOnlyList<PlannedStep> Step
         Close(groups, run);
         return groups;
     }
+
+    // A page keeps no time: after a step with a longer bound, nobody would see in time that one with a shorter bound is late.
+    private static bool Follows(PlannedStep step, PlannedStep last) =>
+        step.IsPlayedInPage && !step.EndsBatch && step.WebView == last.WebView && step.Bound >= last.Bound;
 
     private static void Close(List<StepGroup> groups, List<PlannedStep> run)
     {

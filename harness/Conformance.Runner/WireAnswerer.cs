@@ -61,7 +61,7 @@ internal sealed class WireAnswerer(Stage stage, string webView)
             webView,
             watched.Url,
             "OPTIONS",
-            SchemeUrls.Root("ipc", stage.Platform) + "conformance_fence",
+            SchemeUrls.Root("ipc", stage.Platform) + PlayerScript.Fence,
             [new Header("origin", SchemeUrls.Origin(watched.Url))],
             null
         );

@@ -7,9 +7,6 @@ namespace Conformance.Runner;
 /// <param name="platform">The platform whose URL forms are spoken.</param>
 internal sealed class WireCounter(string platform)
 {
-    // The player's own round trips, by which it learns that a page is quiet.
-    private const string Fence = "conformance_fence";
-
     private readonly Dictionary<WireCrossing, int> _counts = [];
     private readonly HashSet<long> _asked = [];
 
@@ -21,7 +18,7 @@ internal sealed class WireCounter(string platform)
             case WebViewRequest request when IsCall(request):
                 _asked.Add(request.Id);
                 return Next(WireCrossing.Request);
-            case WebViewMessage posted when !IsFence(posted.Body):
+            case WebViewMessage posted when !PlayerScript.IsFence(posted.Body):
                 return Next(WireCrossing.Message);
             default:
                 return null;
@@ -33,16 +30,14 @@ internal sealed class WireCounter(string platform)
         message switch
         {
             RequestAnswered answered when _asked.Remove(answered.Id) => Next(WireCrossing.Response),
-            WebViewEval eval when !IsFence(eval.Script) => Next(WireCrossing.Eval),
+            WebViewEval eval when !PlayerScript.IsFence(eval.Script) => Next(WireCrossing.Eval),
             _ => null,
         };
-
-    private static bool IsFence(string text) => text.Contains(Fence, StringComparison.Ordinal);
 
     private bool IsCall(WebViewRequest request) =>
         request.Method is not "OPTIONS"
         && request.Url.StartsWith(SchemeUrls.Root("ipc", platform), StringComparison.Ordinal)
-        && !IsFence(request.Url);
+        && !PlayerScript.IsFence(request.Url);
 
     private (WireCrossing Kind, int Number) Next(WireCrossing kind) =>
         (kind, _counts[kind] = _counts.GetValueOrDefault(kind) + 1);

@@ -24,6 +24,21 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         stage.Session.Filter = this;
     }
 
+    /// <summary>Writes down what still waits for its message: the steps that it was for are over.</summary>
+    public void Conclude()
+    {
+        lock (_waiting)
+        {
+            foreach (var tampering in _waiting)
+            {
+                var why = tampering.Held is null ? TamperingFailure.NothingMet : TamperingFailure.NothingFollowed;
+                stage.Recorder.Record(new TamperedInVain(tampering.Path, why));
+            }
+
+            _waiting.Clear();
+        }
+    }
+
     /// <inheritdoc />
     public IEnumerable<KitMessage> Outgoing(KitMessage message)
     {
@@ -158,7 +173,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
     {
         if (isSame && tampering.Step.Change is not TamperChange.Repeat)
         {
-            stage.Recorder.Record(new TamperedInVain(tampering.Path));
+            stage.Recorder.Record(new TamperedInVain(tampering.Path, TamperingFailure.NothingChanged));
         }
     }
 
@@ -173,6 +188,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
 
         public bool Takes(TamperKind kind, string text) =>
             step.Kind == kind
+            && !PlayerScript.IsFence(text)
             && (
                 step.Matching is null
                 || Regex.IsMatch(text, step.Matching, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))

@@ -46,6 +46,9 @@ internal sealed class Worker : IAsyncDisposable
             {
                 failure ??= missing.Message;
             }
+
+            // A host need not serve every pattern: a refusal belongs to no case, and is no mishap between cases either.
+            _keeper.Recorder.Cut();
         }
 
         _ledger.Failed(failure ?? "No case asks for a host.");

@@ -165,14 +165,22 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
             );
         }
 
-        var isStarted = step.Find("as") is not null && outcomes.Count == 0;
-        if (isStarted && step.FindMember("capture") is { } capture && IsStartedVerb(step))
+        if (step.Find("as") is not null && outcomes.Count == 0 && IsStartedVerb(step))
+        {
+            CheckStarted(step, "capture", "so there is nothing to capture");
+            CheckStarted(step, "same-turn", "so nobody sees in which turn it settles");
+        }
+    }
+
+    private void CheckStarted(SpecMappingNode step, string key, string why)
+    {
+        if (step.FindMember(key) is { } member)
         {
             file.Report(
                 SpecCodes.Contradiction,
-                capture.Key,
-                "A step with 'as' and no outcome is started and not awaited, so there is nothing to capture.",
-                "put 'capture' into the step that awaits it"
+                member.Key,
+                $"A step with 'as' and no outcome is started and not awaited, {why}.",
+                $"put '{key}' into the step that awaits it"
             );
         }
     }

@@ -29,4 +29,7 @@ public sealed record CaseInput
 
     /// <summary>Whether a pass keeps its transcript too.</summary>
     public bool KeepsTranscript { get; init; }
+
+    /// <summary>Whether values of the case were generated, so that they are others in another run.</summary>
+    public bool HasGeneratedValues { get; init; }
 }

@@ -111,6 +111,7 @@ internal static class ExpectationJudge
             or ObservedState.TimedOut
             or ObservedState.Heard
             or ObservedState.HostEnded
+            or ObservedState.Gone
             or ObservedState.NotReached => false,
             _ => throw new UnreachableException(),
         };

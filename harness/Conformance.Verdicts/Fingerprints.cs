@@ -8,11 +8,16 @@ internal static class Fingerprints
     /// <summary>The fingerprint of a host's end between steps.</summary>
     public const string HostEnd = "host ended";
 
-    public static string Of(string path, Judgement judgement, ObservedState state)
+    /// <summary>Makes it.</summary>
+    /// <param name="path">The step's path.</param>
+    /// <param name="judgement">What was found.</param>
+    /// <param name="state">What became of the step.</param>
+    /// <param name="isGenerated">Whether values were generated: then keys and indices, too, change from run to run.</param>
+    public static string Of(string path, Judgement judgement, ObservedState state, bool isGenerated)
     {
         var observed = $"{path} {judgement.Word} {state.ToString().ToLowerInvariant()}";
-        return judgement.Difference is { } difference
-            ? $"{observed} {difference.Kind.ToString().ToLowerInvariant()} {difference.Path}"
-            : observed;
+        return judgement.Difference is not { } difference ? observed
+            : isGenerated ? $"{observed} {difference.Kind.ToString().ToLowerInvariant()}"
+            : $"{observed} {difference.Kind.ToString().ToLowerInvariant()} {difference.Path}";
     }
 }

@@ -26,7 +26,7 @@ internal static class HearingJudge
         };
         var told = expected.Count == 0 ? "nothing" : OutcomeWords.Value(new SpecList(expected));
         var other = ExpectationJudge.Other(step, word, relation, told);
-        if (step.State is not ObservedState.Heard || step.Value is not SpecList heard)
+        if (step.Value is not SpecList heard || step.State is not (ObservedState.Heard or ObservedState.TimedOut))
         {
             return other;
         }
@@ -36,6 +36,12 @@ internal static class HearingJudge
         if (mismatch is not null)
         {
             return other with { Difference = mismatch.Tell() };
+        }
+
+        // Whether no more comes is known only where the wire became quiet.
+        if (step.State is ObservedState.TimedOut)
+        {
+            return other;
         }
 
         return receives.ThenEnded && !step.Observation.Ended

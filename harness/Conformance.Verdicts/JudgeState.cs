@@ -43,6 +43,9 @@ internal sealed class JudgeState
     /// <summary>The steps by the name others ask for them.</summary>
     public Dictionary<string, Step> NamedSteps { get; } = [];
 
+    /// <summary>Whether values of the case were generated.</summary>
+    public bool HasGeneratedValues => _input.HasGeneratedValues;
+
     /// <summary>The round of the innermost repeat.</summary>
     public int? Round { get; set; }
 

@@ -18,10 +18,13 @@ internal static class OutcomeWords
             ObservedState.Rejected => "but rejected with",
             ObservedState.Threw => "but threw",
             ObservedState.Pending => "but never settled",
+            ObservedState.TimedOut when step.Value is SpecList =>
+                $"but {Time(step.Within)} later, with more perhaps to come, had heard",
             ObservedState.TimedOut => $"but did not settle within {Time(step.Within)}",
             ObservedState.Responded => "but was answered with",
             ObservedState.Heard => "but heard",
             ObservedState.HostEnded => "but the host ended",
+            ObservedState.Gone => "but its document went away",
             ObservedState.NotReached => "but was not reached",
             _ => throw new UnreachableException(),
         };
@@ -30,7 +33,9 @@ internal static class OutcomeWords
         step.State switch
         {
             ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
+            ObservedState.TimedOut when step.Value is SpecList heard => $"{Value(heard)} (the wire never became quiet)",
             ObservedState.TimedOut => "(the wire never became quiet)",
+            ObservedState.Gone when step.Value is null => "(no step asks for that)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
             _ => Value(step.Value),
         };

@@ -99,9 +99,26 @@ public static class ScenarioJudge
         where T : TranscriptContent => transcript.Entries.Select(entry => entry.Content).OfType<T>().FirstOrDefault();
 
     // Whatever the host did then, it did with a message that nobody had changed.
-    private static string Untampered(TamperedInVain vain) =>
-        $"The tampering at {StepPath.Tell(vain.Step)} changed nothing: the message crossed as it was, so nothing can be said. "
-        + "Let 'find' match what is there, and 'put' something that is never the same.";
+    private static string Untampered(TamperedInVain vain)
+    {
+        var (what, help) = vain.Why switch
+        {
+            TamperingFailure.NothingChanged => (
+                "the message crossed as it was",
+                "Let 'find' match what is there, and 'put' something that is never the same."
+            ),
+            TamperingFailure.NothingMet => (
+                "no message that it could change crossed after it",
+                "Let 'message' and 'matching' fit one that does, in every cell of the matrix."
+            ),
+            TamperingFailure.NothingFollowed => (
+                "no second message came to change places with",
+                "Let a step send two, or drop the one."
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return $"The tampering at {StepPath.Tell(vain.Step)} changed nothing: {what}, so nothing can be said. {help}";
+    }
 
     // Nothing that was observed differs, but what crossed unseen may: of such a case nobody can say that it passed.
     private static string CutShort(long count) =>

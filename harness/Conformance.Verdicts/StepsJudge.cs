@@ -91,7 +91,8 @@ internal sealed class StepsJudge(JudgeState state)
             return;
         }
 
-        var isPrecondition = step.Expects is null;
+        // A document that goes unasked is a failure by itself.
+        var isPrecondition = step.Expects is null && observed.State is not ObservedState.Gone;
         var judgement =
             step.Expects is { } expectation ? ExpectationJudge.Judge(expectation, observed)
             : step is RunsStep or OrderStep ? CountJudge.Judge(observed, out isPrecondition)
@@ -177,6 +178,6 @@ internal sealed class StepsJudge(JudgeState state)
             Outcome = judgement.Outcome,
             Actual = judgement.Actual,
             Difference = judgement.Difference is { IsWhole: false } difference ? difference.Describe() : null,
-            Fingerprint = Fingerprints.Of(path, judgement, observed.State),
+            Fingerprint = Fingerprints.Of(path, judgement, observed.State, state.HasGeneratedValues),
         };
 }

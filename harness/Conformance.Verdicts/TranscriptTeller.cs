@@ -74,7 +74,11 @@ public static class TranscriptTeller
             HostWroteError wrote => ("host stderr", wrote.Line),
             EntriesLeftOut left => ("kit", $"left out {left.Count} more messages"),
             HostEnded ended => ("host", $"ended: {HostEndLedger.Tell(ended.End)}"),
-            TamperedInVain vain => ("tampered", $"{StepPath.Tell(vain.Step)} changed nothing of the next message"),
+            TamperedInVain { Why: TamperingFailure.NothingChanged } vain => (
+                "tampered",
+                $"{StepPath.Tell(vain.Step)} changed nothing of the next message"
+            ),
+            TamperedInVain vain => ("tampered", $"{StepPath.Tell(vain.Step)} has met no message"),
             PageSaid said => ("page", $"{said.Level}: {said.Text}"),
             StepObserved observed => ("kit", Observed(observed.Observation)),
             WebViewFailed failed => ("webview", $"failed: {failed.Explanation}"),

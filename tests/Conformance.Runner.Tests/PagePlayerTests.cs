@@ -128,14 +128,36 @@ public static class PagePlayerTests
             verdict.Findings.ShouldNotBeEmpty();
         }
 
-        private static InProcessHostPort Mute() =>
-            new("mute", send => new MuteCore(ReferenceCore.Create(new ReferenceHostOptions(), send)));
+        [Theory]
+        [InlineData(
+            "receives-nothing: true",
+            "with more perhaps to come, had heard | [] (the wire never became quiet)"
+        )]
+        [InlineData("receives: [1]", "with more perhaps to come, had heard | [] (the wire never became quiet) | $[0]")]
+        public async Task Has_not_shown_what_a_listener_hears(string outcome, string told)
+        {
+            using var playground = new Playground { Host = Mute(request => request.Url.Contains("fence")) };
 
-        private sealed class MuteCore(ReferenceCore core) : IHostCore
+            var verdict = await playground.PlayAsync(
+                $"# mute\nwithin: 300ms\nsteps:\n- listen: e\n  as: heard\n- await: heard\n  {outcome}"
+            );
+
+            verdict.Kind.ShouldBe(VerdictKind.Fail);
+            var finding = verdict.Findings.ShouldHaveSingleItem();
+            $"{finding.Outcome} | {finding.Actual} | {finding.Difference}".ShouldContain(told);
+        }
+
+        private static InProcessHostPort Mute(Func<WebViewRequest, bool>? isIgnored = null) =>
+            new(
+                "mute",
+                send => new MuteCore(ReferenceCore.Create(new ReferenceHostOptions(), send), isIgnored ?? (_ => true))
+            );
+
+        private sealed class MuteCore(ReferenceCore core, Func<WebViewRequest, bool> isIgnored) : IHostCore
         {
             public void Receive(KitMessage message)
             {
-                if (message is not WebViewRequest { Method: "POST" })
+                if (message is not WebViewRequest { Method: "POST" } request || !isIgnored(request))
                 {
                     core.Receive(message);
                 }

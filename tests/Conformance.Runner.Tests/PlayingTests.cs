@@ -97,6 +97,17 @@ public sealed class PlayingTests : IDisposable
     )]
     [InlineData("- post: not an envelope")]
     [InlineData(
+        "- parallel:\n  - invoke: wait_gate\n    with: { gate: g }\n    as: w\n  - invoke: nothing\n    resolves: null\n- invoke: open_gate\n  with: { gate: g }\n- await: w\n  resolves: \"{{case}}g\""
+    )]
+    [InlineData(
+        "- parallel:\n  - invoke: fail\n    with: { error: x }\n    as: f\n  - invoke: nothing\n    resolves: null\n- await: f\n  rejects: x"
+    )]
+    [InlineData("- invoke: crash\n  as: c\n- await: c\n  host-ends: true\n- invoke: nothing\n  resolves: null")]
+    [InlineData("- in: second\n  invoke: nothing\n- close: second\n- in: second\n  invoke: nothing\n  resolves: null")]
+    [InlineData(
+        "- tamper: { message: request, change: repeat, matching: echo }\n- listen: e\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1"
+    )]
+    [InlineData(
         """
             - script: |
                 const numbers = [1, 1, 2, 1, 2, 3]
@@ -155,11 +166,34 @@ public sealed class PlayingTests : IDisposable
         "- tamper: { message: eval, change: cut, at: 9000 }\n- listen: e\n  as: heard\n- emit: e\n- await: heard\n  receives: [null]",
         "Inconclusive"
     )]
+    [InlineData(
+        "- tamper: { message: response, change: repeat, matching: 'ecko$' }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1",
+        "Inconclusive"
+    )]
+    [InlineData(
+        "- tamper: { message: request, change: reorder, matching: 'nothing$' }\n- invoke: nothing\n  as: held",
+        "Inconclusive"
+    )]
+    [InlineData(
+        "- tamper: { message: request, change: drop }\n- script: await kit.quiet()\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1",
+        "Fail"
+    )]
     public async Task Steps_that_do_not_hold_do_not_pass(string steps, string kind)
     {
         var verdict = await _playground.PlayAsync($"# steps\nsteps:\n{steps}");
 
         verdict.Kind.ToString().ShouldBe(kind);
+    }
+
+    [Fact]
+    public async Task Of_steps_played_together_those_that_settled_are_told_as_such()
+    {
+        var verdict = await _playground.PlayAsync(
+            "# steps\nwithin: 50ms\nsteps:\n- parallel:\n  - invoke: wait_gate\n    with: { gate: g }\n    resolves: g\n  - invoke: nothing\n    resolves: null"
+        );
+
+        var finding = verdict.Findings.ShouldHaveSingleItem();
+        (finding.Step, finding.Outcome).ShouldBe(("0.0", "but did not settle within 50 ms"));
     }
 
     [Fact]

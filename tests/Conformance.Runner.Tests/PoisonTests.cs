@@ -53,7 +53,8 @@ public sealed class PoisonTests
                 # p{number}
                 steps:
                 - script: {JsonSerializer.Serialize(poison)}
-                - tamper: {"{"} message: eval, change: drop {"}"}
+                - request: {"{"} method: OPTIONS, cmd: nothing {"}"}
+                  responds: {"{"} {"}"}
                 - script: return args
                   args: {given}
                   returns: {wanted}

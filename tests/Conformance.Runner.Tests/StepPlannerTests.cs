@@ -41,6 +41,27 @@ public static class StepPlannerTests
         }
     }
 
+    public sealed class Bounds
+    {
+        private static Step Bounded(int? seconds) =>
+            Make.Invoke("echo") with
+            {
+                Within = seconds is { } count ? TimeSpan.FromSeconds(count) : null,
+            };
+
+        [Fact]
+        public void Of_steps_played_together_the_longest_counts() =>
+            Plan(new ParallelStep([Bounded(10), Bounded(null)]) { Location = Make.Here })[0]
+                .Bound.ShouldBe(TimeSpan.FromSeconds(10));
+
+        [Theory]
+        [InlineData(10, 1, 2)]
+        [InlineData(1, 10, 1)]
+        [InlineData(1, 1, 1)]
+        public void That_become_shorter_end_a_batch(int first, int second, int groups) =>
+            StepGroup.Cut(Plan(Bounded(first), Bounded(second))).Count.ShouldBe(groups);
+    }
+
     public sealed class Places
     {
         [Fact]

@@ -82,6 +82,95 @@ public sealed class StrayTests
         (await playground.RunAsync(TwoCases)).Strays.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_host_that_serves_one_pattern_alone_leaves_none()
+    {
+        using var playground = new Playground { Host = OfIsolation() };
+
+        var result = await playground.RunAsync(
+            "# both\nmatrix: { pattern: [brownfield, isolation] }\nsteps:\n- invoke: nothing\n  resolves: null"
+        );
+
+        result
+            .Verdicts.Select(verdict => verdict.Kind)
+            .ShouldBe([VerdictKind.NotApplicable, VerdictKind.Pass], result.Verdicts[0].Reason);
+        result.Strays.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_where_a_window_is_to_end_it_leaves_none()
+    {
+        using var playground = new Playground { Host = Host(message => message is WebViewClosed) };
+
+        var result = await playground.RunAsync(
+            """
+            # closing
+            steps:
+            - open: second
+            - close: second
+              host-ends: true
+            - invoke: nothing
+              resolves: null
+            """
+        );
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass]);
+        result.Strays.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_host_that_lives_where_a_window_is_to_end_it_fails_the_case()
+    {
+        using var playground = new Playground();
+
+        var verdict = await playground.PlayAsync(
+            "# closing\nsteps:\n- open: second\n- close: second\n  host-ends: true"
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Fail);
+        verdict.Findings.ShouldHaveSingleItem().Relation.ShouldBe("should end the host");
+    }
+
+    private static InProcessHostPort OfIsolation() =>
+        new(
+            "isolation alone",
+            send =>
+            {
+                var core = ReferenceCore.Create(
+                    new ReferenceHostOptions(),
+                    message => send(WithoutBrownfield(message))
+                );
+                return new Picky(core, send);
+            }
+        );
+
+    private static HostMessage WithoutBrownfield(HostMessage message) =>
+        message is HostStarted started
+            ? started with
+            {
+                Host = started.Host with
+                {
+                    Features = [.. started.Host.Features.Where(feature => feature is not "brownfield")],
+                },
+            }
+            : message;
+
+    private sealed class Picky(ReferenceCore core, Action<HostMessage> send) : IHostCore
+    {
+        public void Receive(KitMessage message)
+        {
+            if (message is HostStart { App.Pattern: "brownfield" } start)
+            {
+                send(new RequestFailed(start.Id, new HostError(HostError.PatternNotSupported, "no brownfield here")));
+                return;
+            }
+
+            core.Receive(message);
+        }
+
+        public ValueTask DisposeAsync() => core.DisposeAsync();
+    }
+
     private sealed class Turncoat(ReferenceCore core, Func<KitMessage, bool> isLast) : IHostCore
     {
         public void Receive(KitMessage message)

@@ -39,6 +39,20 @@ public sealed class FingerprintTests
             .ShouldBe(Known.Select(one => one.Fingerprint));
 
     [Fact]
+    public void Of_generated_values_it_names_no_place()
+    {
+        var input = Play.Input([Play.Invoke(Play.Resolves("{\"é\": 1}"))], Play.Observed("0", Resolved, "{}"));
+
+        string Of(bool isGenerated) =>
+            ScenarioJudge
+                .Judge(input with { HasGeneratedValues = isGenerated })
+                .Findings.ShouldHaveSingleItem()
+                .Fingerprint;
+
+        (Of(false), Of(true)).ShouldBe(("0 resolves resolved missingkey $.é", "0 resolves resolved missingkey"));
+    }
+
+    [Fact]
     public void A_settlement_that_comes_too_early_has_the_word_of_one_that_comes_too_late()
     {
         var step = Play.Invoke(new Resolves(s_one)) with { SameTurn = false };

@@ -24,6 +24,16 @@ public sealed class KnownFailuresTests
             );
         }
 
+        [Theory]
+        [InlineData(false, VerdictKind.Fixed)]
+        [InlineData(true, VerdictKind.Pass)]
+        public void That_passed_is_fixed_unless_other_values_may_have_been_drawn(bool mayPassByChance, VerdictKind kind)
+        {
+            var passed = Failure("0 resolves rejected") with { Kind = VerdictKind.Pass, Findings = [] };
+
+            new KnownFailures([s_entry]).Apply(passed, [], s_today, mayPassByChance).Kind.ShouldBe(kind);
+        }
+
         [Fact]
         public void Needs_no_link() =>
             new KnownFailures([s_entry with { Link = null }])

@@ -88,18 +88,20 @@ public sealed class ScenarioJudgeTests
     public sealed class A_tampering_in_vain
     {
         [Theory]
-        [InlineData("1")]
-        [InlineData("2")]
-        public void Blames_nobody_whatever_was_observed(string value)
+        [InlineData("1", TamperingFailure.NothingChanged, "the message crossed as it was")]
+        [InlineData("2", TamperingFailure.NothingChanged, "the message crossed as it was")]
+        [InlineData("1", TamperingFailure.NothingMet, "no message that it could change crossed after it")]
+        [InlineData("1", TamperingFailure.NothingFollowed, "no second message came to change places with")]
+        public void Blames_nobody_whatever_was_observed(string value, TamperingFailure why, string told)
         {
             var verdict = Play.Judge(
                 Play.Invoke(Play.Resolves("1")),
                 Play.Observed("0", Resolved, value),
-                new TamperedInVain("0")
+                new TamperedInVain("0", why)
             );
 
             verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
-            verdict.Reason!.ShouldContain("The tampering at step 1 changed nothing");
+            verdict.Reason!.ShouldContain($"The tampering at step 1 changed nothing: {told}, so nothing can be said.");
         }
     }
 

@@ -126,6 +126,7 @@ public sealed class TranscriptTellerTests
             new HostMeant(new HostStopped(13)),
             new HostWroteError("thread 'main' panicked"),
             new EntriesLeftOut(7),
-            new TamperedInVain("0"),
+            new TamperedInVain("0", TamperingFailure.NothingChanged),
+            new TamperedInVain("0", TamperingFailure.NothingMet),
         ];
 }

@@ -54,15 +54,22 @@ function unplayed(step, error) {
 
 function stoppedAt(step) {
   broken = true
-  const steps = step.verb === 'parallel' ? step.steps : [step]
+  if (step.verb !== 'parallel') return stoppedAlone(step, step.verb === 'await' ? step.name : step.as)
   const texts = []
-  for (let i = 0; i < steps.length; i++) {
-    const name = steps[i].verb === 'await' ? steps[i].name : steps[i].as
-    const record = name && scopeOf(steps[i].scope).named[name]
-    if (record && record.heard && (steps[i].hears || !record.done)) append(texts, hearing(steps[i], record))
-    else append(texts, `{"step":${stringifyJson(steps[i].id)},"state":${stringifyJson(stopped)}}`)
+  for (let i = 0; i < step.steps.length; i++) {
+    const record = step.records && step.records[i]
+    const text = record && record.state ? observation(step.steps[i], record, record.state) : stoppedAlone(step.steps[i])
+    if (text) append(texts, text)
   }
   return joinTexts(texts)
+}
+
+// What a listener has heard by then is told, and is no hearing: more may have been on its way. Nobody waits for what was only started.
+function stoppedAlone(step, name) {
+  if (step.detached) return ''
+  const record = name && scopeOf(step.scope).named[name]
+  if (record && record.heard && (step.hears || !record.done)) return hearing(step, record, stopped)
+  return `{"step":${stringifyJson(step.id)},"state":${stringifyJson(stopped)}}`
 }
 
 function look() {
@@ -91,7 +98,8 @@ function receive(text) {
     case 'run':
       return turn(() => void run(message))
     case 'resume':
-      return turn(() => resume(message.busy))
+      // The one who asked was in the document before this one, and took what it had with it.
+      return asking.length ? turn(() => resume(message.busy)) : '{"gone":true}'
     case 'forgo':
       if (forgo) forgo()
       return '{}'

@@ -72,11 +72,11 @@ function observation(step, record, state) {
   return `{"step":${stringifyJson(step.id)},"state":"${state}","sameTurn":${record.sameTurn},"order":${record.order}${value}}`
 }
 
-function hearing(step, record) {
+function hearing(step, record, state = 'Heard') {
   const ended = record.channel ? record.channel.ended : false
   const value = `[${joinTexts(record.heard)}]`
   keep(step, value)
-  return `{"step":${stringifyJson(step.id)},"state":"Heard","order":${record.order},"ended":${ended},"value":${value}}`
+  return `{"step":${stringifyJson(step.id)},"state":"${state}","order":${record.order},"ended":${ended},"value":${value}}`
 }
 
 function joinTexts(texts) {

@@ -157,11 +157,13 @@ function finishNamed(step) {
 }
 
 async function playTogether(step) {
-  const records = []
+  const records = (step.records = [])
   for (let i = 0; i < step.steps.length; i++) append(records, start(step.steps[i]))
   watchTurn(records)
   const observations = []
-  for (let i = 0; i < records.length; i++) append(observations, await finish(step.steps[i], records[i]))
+  for (let i = 0; i < records.length; i++) {
+    if (!step.steps[i].detached) append(observations, await finish(step.steps[i], records[i]))
+  }
   return joinTexts(observations)
 }
 

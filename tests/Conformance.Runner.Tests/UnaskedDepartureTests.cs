@@ -1,0 +1,120 @@
+using Conformance.Hosts;
+using Conformance.Protocol;
+using Conformance.ReferenceHost;
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>Windows and documents that go although no step asks for that are findings; they are not brought back without a word.</summary>
+public sealed class UnaskedDepartureTests
+{
+    private const string Survivor = """
+        # survivor
+        steps:
+        - in: restricted
+          invoke: echo
+          with: { value: 1 }
+          resolves: 1
+        - in: second
+          invoke: echo
+          with: { value: 2 }
+          resolves: 2
+        - close: second
+        - invoke: nothing
+          resolves: null
+        - in: restricted
+          invoke: echo
+          with: { value: 3 }
+          resolves: 3
+        """;
+
+    private static async Task<Verdict> PlayAsync(
+        string scenario,
+        Func<KitMessage, bool> isTrigger,
+        params HostMessage[] acts
+    )
+    {
+        using var playground = new Playground
+        {
+            Host = new InProcessHostPort(
+                "acting",
+                send => new ActingCore(ReferenceCore.Create(new ReferenceHostOptions(), send), send, isTrigger, acts)
+            ),
+        };
+        return await playground.PlayAsync(scenario);
+    }
+
+    [Fact]
+    public async Task A_window_that_lives_on_passes()
+    {
+        var verdict = await PlayAsync(Survivor, _ => false);
+
+        verdict.Kind.ShouldBe(VerdictKind.Pass);
+    }
+
+    [Fact]
+    public async Task A_window_that_the_host_closes_with_another_fails_the_case()
+    {
+        var verdict = await PlayAsync(
+            Survivor,
+            message => message is WebViewClosed { WebView: "second" },
+            new WebViewClose("restricted")
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Fail);
+        var finding = verdict.Findings.ShouldHaveSingleItem();
+        (finding.Step, finding.Outcome).ShouldBe(("4", "but its document went away"));
+        finding.Actual.ShouldContain("The window 'restricted' has gone, and no step closes it.");
+    }
+
+    [Theory]
+    [InlineData("refuses: true")]
+    [InlineData("pending: true")]
+    public async Task A_document_that_the_host_takes_away_refuses_nothing(string outcome)
+    {
+        var verdict = await PlayAsync(
+            $"# reloaded\nmatrix: {{ transport: [post-message] }}\nsteps:\n- invoke: secret\n  {outcome}\ncontrol:\n- invoke: nothing",
+            message => message is WebViewMessage posted && posted.Body.Contains("\"secret\""),
+            new WebViewReload("main")
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Fail, verdict.Reason);
+        verdict.Findings[0].Outcome.ShouldBe("but its document went away");
+    }
+
+    [Fact]
+    public async Task A_call_whose_page_leaves_by_itself_stays_pending()
+    {
+        var verdict = await PlayAsync(
+            "# leaving\nsteps:\n- script: location.reload(); await new Promise(() => {})\n  pending: true\ncontrol:\n- invoke: nothing",
+            _ => false
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Pass);
+    }
+
+    /// <summary>Does something of its own at a message, and leaves that message without an answer.</summary>
+    private sealed class ActingCore(
+        ReferenceCore core,
+        Action<HostMessage> send,
+        Func<KitMessage, bool> isTrigger,
+        IReadOnlyList<HostMessage> acts
+    ) : IHostCore
+    {
+        public void Receive(KitMessage message)
+        {
+            if (!isTrigger(message))
+            {
+                core.Receive(message);
+                return;
+            }
+
+            foreach (var act in acts)
+            {
+                send(act);
+            }
+        }
+
+        public ValueTask DisposeAsync() => core.DisposeAsync();
+    }
+}
