@@ -60,7 +60,7 @@ internal static class WireChange
 
                 return flipped.ToString();
             case TamperChange.Cut:
-                return text[..Place(step.At, text.Length)];
+                return WellFormed(text[..Place(step.At, text.Length)]);
             case TamperChange.Replace:
                 return Replace(step, text);
             default:
@@ -73,11 +73,16 @@ internal static class WireChange
     private static string Replace(TamperStep step, string text) =>
         step.Find is null
             ? step.Put ?? string.Empty
-            : Regex.Replace(
-                text,
-                step.Find,
-                step.Put ?? string.Empty,
-                RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
+            : WellFormed(
+                Regex.Replace(
+                    text,
+                    step.Find,
+                    step.Put ?? string.Empty,
+                    RegexOptions.CultureInvariant,
+                    TimeSpan.FromSeconds(1)
+                )
             );
+
+    // Half a surrogate pair never crosses: an engine encodes it away.
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

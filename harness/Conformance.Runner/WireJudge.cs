@@ -23,9 +23,11 @@ internal static class WireJudge
     {
         if (verdict.Kind is not VerdictKind.Pass)
         {
+            // An error that is not to the host's blame is the kit's own, whatever crossed.
+            var isOwn = verdict is { Kind: VerdictKind.Error, BlamesHost: false };
             return new WireProof(
                 fault,
-                WireOutcome.Noticed,
+                isOwn ? WireOutcome.KitFailed : WireOutcome.Noticed,
                 $"{verdict.Kind.ToString().ToLowerInvariant()}: {Told(verdict)}"
             );
         }

@@ -158,6 +158,29 @@ public static class WireProverTests
             proof.IsOpen.ShouldBeTrue();
         }
 
+        [Theory]
+        [InlineData(VerdictKind.Error, false, WireOutcome.KitFailed)]
+        [InlineData(VerdictKind.Error, true, WireOutcome.Noticed)]
+        [InlineData(VerdictKind.Fail, false, WireOutcome.Noticed)]
+        [InlineData(VerdictKind.Inconclusive, false, WireOutcome.Noticed)]
+        public void Calls_an_error_the_kits_own_where_the_host_is_not_to_blame(
+            VerdictKind kind,
+            bool blamesHost,
+            WireOutcome outcome
+        )
+        {
+            using var playground = new Playground();
+            var each = playground.Plan(Echo).Cases[0];
+            var verdict = new Verdict
+            {
+                Case = each.Identity,
+                Kind = kind,
+                BlamesHost = blamesHost,
+            };
+
+            WireJudge.Judge(s_fault, verdict, each.Scenario, Seen("1"), Seen("1")).Outcome.ShouldBe(outcome);
+        }
+
         private static Dictionary<string, StepObservation> Seen(string value) =>
             new()
             {
