@@ -82,6 +82,7 @@ public static class RunSummary
             [.. VerdictWords.Differing(result).Select(verdict => Name(verdict, result))]
         );
         AddNote(grid, "broke between cases", result.Strays);
+        AddNote(grid, "note", result.Notes);
         var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
         AddNote(
             grid,

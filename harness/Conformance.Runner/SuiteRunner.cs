@@ -38,6 +38,7 @@ public static class SuiteRunner
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
+            Notes = RunNotes.Of(plan, ledger.Host, verdicts, isWhole),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
         };
     }

@@ -45,6 +45,9 @@ public sealed record RunResult
     /// <summary>Features the host declares although no scenario that needs them passed.</summary>
     public IReadOnlyList<string> UnprovedFeatures { get; init; } = [];
 
+    /// <summary>What is worth a word and fails nothing: a feature that nobody knows, an entry or a filter that matches no case.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
 
@@ -66,6 +69,8 @@ public sealed record RunResult
                 played.Count == 0 ? runs.Select(run => run.HostFailure).FirstOrDefault(why => why is not null) : null,
             Cancelled = runs.Any(run => run.Cancelled),
             Strays = [.. runs.SelectMany(run => run.Strays.Select(stray => $"{Place(run.WebViews[0])}{stray}"))],
+
+            Notes = [.. runs.SelectMany(run => run.Notes).Distinct()],
 
             // What a pass in one WebView shows is shown.
             UnprovedFeatures =
@@ -90,6 +95,7 @@ public sealed record RunResult
             Duration = part.Duration,
             HostFailure = part.HostFailure,
             Strays = [.. Strays.Where(stray => stray.StartsWith(Place(part.WebView), StringComparison.Ordinal))],
+            Notes = [],
             UnprovedFeatures = [],
         };
     }
