@@ -117,7 +117,7 @@ public static class RunSummary
     {
         foreach (var (index, line) in lines.Take(ListShown).Index())
         {
-            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(line));
+            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(VerdictText.Visible(line)));
         }
 
         if (lines.Count > ListShown)
