@@ -15,7 +15,7 @@ public static class SuiteRunner
         ArgumentNullException.ThrowIfNull(plan);
         var began = plan.Time.GetUtcNow();
         var stamp = plan.Time.GetTimestamp();
-        var ledger = new RunLedger(plan, progress);
+        var ledger = new RunLedger(plan, progress, cancellationToken);
         ledger.Tell(new RunPlanned(plan.Cases.Count));
         if (plan.Cases.Count > 0)
         {
