@@ -69,6 +69,19 @@ public static class ReportTextTests
                 .Value.ShouldBe("Incomplete: 2 of 3 cases were judged.");
         }
 
+        [Theory]
+        [InlineData("specs/invoke/calls.yaml:37:5", "specs/invoke/calls.yaml")]
+        [InlineData(@"C:\specs\calls.yaml:37:5", @"C:\specs\calls.yaml")]
+        public async Task Names_the_whole_path_of_a_case(string location, string file)
+        {
+            var verdict = SampleRun.Passing("a/b");
+            var run = SampleRun.Of(verdict with { Case = verdict.Case with { Location = location } });
+
+            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+            root.Descendants("testcase").Single().Attribute("file")!.Value.ShouldBe(file);
+        }
+
         [Fact]
         public async Task Carries_what_xml_cannot_as_a_replacement()
         {
