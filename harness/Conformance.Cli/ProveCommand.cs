@@ -30,6 +30,7 @@ internal static class ProveCommand
         CancellationToken cancellationToken
     )
     {
+        RefuseUnused(options, parsed);
         var plan = await PlanAsync(options, parsed, context, cancellationToken);
         var result = await PlayAsync(plan, context, cancellationToken);
 
@@ -47,6 +48,25 @@ internal static class ProveCommand
         return ProofConclusion.Of(result).ExitCode;
     }
 
+    private static void RefuseUnused(ProveOptions options, ParseResult parsed)
+    {
+        if (parsed.GetValue(options.OnlyWire) && parsed.GetValue(options.Fault) is [var fault, ..])
+        {
+            throw new CliException(
+                $"'--only-wire' leaves the named faults out, and '--fault {fault}' names one. Leave out one of the two.",
+                RunConclusion.Usage
+            );
+        }
+
+        if (parsed.GetValue(options.Seed) is { } seed && parsed.GetValue(options.Wire) is null)
+        {
+            throw new CliException(
+                $"'--seed {seed}' chooses defects of the wire, and none are asked for. Add '--wire N', or leave it out.",
+                RunConclusion.Usage
+            );
+        }
+    }
+
     private static async Task<ProofPlan> PlanAsync(
         ProveOptions options,
         ParseResult parsed,
@@ -54,17 +74,19 @@ internal static class ProveCommand
         CancellationToken cancellationToken
     )
     {
-        if (parsed.GetValue(options.Jobs) is { } jobs and < 1)
-        {
-            throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
-        }
-
         var wire = WireFaults(options, parsed);
         var webView = WebViewChoice.Parse(WebViewChoice.Mock, parsed.GetValue(options.Node), context.Time);
+        JobsChoice.Check(parsed.GetValue(options.Jobs), [webView]);
         var place = SpecPlace.Find(parsed.GetValue(options.Paths) ?? []);
         var read = place.Read(cancellationToken);
-        var cases = Planner(parsed.GetValue(options.Filter) ?? [], webView)
+        var filters = new CaseSelection { Filters = parsed.GetValue(options.Filter) ?? [] };
+        var cases = Planner(filters, webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
+        foreach (var note in CasePlan.IdleFilters(filters, read.Scenarios))
+        {
+            await context.Error.WriteLineAsync(note);
+        }
+
         var selection = await ProofSelection.OfAsync(options, parsed, cases, place.Requirements, cancellationToken);
         return new ProofPlan
         {
@@ -95,11 +117,11 @@ internal static class ProveCommand
             var wire => wire ?? 0,
         };
 
-    private static CasePlanner Planner(string[] filters, IWebViewPort webView)
+    private static CasePlanner Planner(CaseSelection filters, IWebViewPort webView)
     {
         try
         {
-            return new CasePlanner(new CaseSelection { Filters = filters }, WebViewTraits.Of(webView));
+            return new CasePlanner(filters, WebViewTraits.Of(webView));
         }
         catch (ArgumentException exception)
         {
