@@ -32,21 +32,25 @@ internal static class ProveCommand
     {
         RefuseUnused(options, parsed);
         var plan = await PlanAsync(options, parsed, context, cancellationToken);
+        List<OutputFile<ProofResult>> files =
+        [
+            .. Output("--json", parsed.GetValue(options.Json), ProofDocument.WriteAsync),
+            .. Output("--html", parsed.GetValue(options.Html), ProofHtml.WriteAsync),
+        ];
+        OutputFiles.Check(files);
         var result = await PlayAsync(plan, context, cancellationToken);
-
-        // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
-        if (parsed.GetValue(options.Json) is { } json)
-        {
-            await ReportFile.WriteAsync(json, writer => ProofDocument.WriteAsync(result, writer));
-        }
-
-        if (parsed.GetValue(options.Html) is { } html)
-        {
-            await ReportFile.WriteAsync(html, writer => ProofHtml.WriteAsync(result, writer));
-        }
-
-        return ProofConclusion.Of(result).ExitCode;
+        return await OutputFiles.WriteAsync(files, result, ProofConclusion.Of(result).ExitCode, context);
     }
+
+    // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
+    private static IEnumerable<OutputFile<ProofResult>> Output(
+        string option,
+        string? path,
+        Func<ProofResult, TextWriter, Task> write
+    ) =>
+        path is null
+            ? []
+            : [new($"{option} {path}", path, result => ReportFile.WriteAsync(path, writer => write(result, writer)))];
 
     private static void RefuseUnused(ProveOptions options, ParseResult parsed)
     {

@@ -36,21 +36,42 @@ internal static class RunCommand
         var cases = CasePlan.Of(options, parsed, context.Time, patience, cancellationToken);
         HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
+        var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
+        OutputFiles.Check(files);
         var result = await PlayAsync(plans, cases[0].Notes, context, cancellationToken);
-
-        // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
-        foreach (var report in reports)
-        {
-            await ReportFile.WriteAsync(report.Writer, result, report.Path, CancellationToken.None);
-        }
-
-        if (parsed.GetValue(options.Transcript) is { } transcript)
-        {
-            await TranscriptFiles.WriteAsync(transcript, result, CancellationToken.None);
-        }
-
-        return RunConclusion.Of(result).ExitCode;
+        return await OutputFiles.WriteAsync(files, result, RunConclusion.Of(result).ExitCode, context);
     }
+
+    // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
+    private static List<OutputFile<RunResult>> Files(
+        IEnumerable<ReportChoice> reports,
+        string? transcript,
+        EvidencePlaces? evidence
+    )
+    {
+        var files = reports
+            .Select(report => new OutputFile<RunResult>(
+                report.Option,
+                report.Path,
+                result => ReportFile.WriteAsync(report.Writer, Shown(result, evidence, report.Path), report.Path)
+            ))
+            .ToList();
+        if (transcript is not null)
+        {
+            files.Add(
+                new(
+                    $"--transcript {transcript}",
+                    TranscriptFiles.PathOf(transcript, "case"),
+                    result => TranscriptFiles.WriteAsync(transcript, result)
+                )
+            );
+        }
+
+        return files;
+    }
+
+    private static RunResult Shown(RunResult result, EvidencePlaces? evidence, string report) =>
+        evidence is null ? result : EvidenceNames.For(result, evidence.Base, report);
 
     private static List<RunPlan> Plans(
         RunOptions options,

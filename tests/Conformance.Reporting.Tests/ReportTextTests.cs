@@ -164,6 +164,25 @@ public static class ReportTextTests
         }
     }
 
+    public sealed class Evidence_names
+    {
+        private static readonly string Folder = Path.GetFullPath("reports");
+        private static readonly Verdicts.RunResult Run = SampleRun.Of(
+            SampleRun.Passing("a/a"),
+            SampleRun.Failing("a/b") with
+            {
+                Evidence = ["evidence/a_b.png"],
+            }
+        );
+
+        [Theory]
+        [InlineData("reports/run.html", "evidence/a_b.png")]
+        [InlineData("run.html", "reports/evidence/a_b.png")]
+        [InlineData("other/deep/run.html", "../../reports/evidence/a_b.png")]
+        public void Lead_from_the_report_to_the_file(string report, string name) =>
+            EvidenceNames.For(Run, Folder, report).Verdicts[1].Evidence.ShouldBe([name]);
+    }
+
     public sealed class Html_of_several_webviews
     {
         [Fact]
