@@ -64,7 +64,7 @@ public sealed class StrayTests
         using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var host = Host(message =>
         {
-            if (IsDocument(message))
+            if (message is WebViewRequest { Method: "POST" })
             {
                 interrupted.Cancel();
             }

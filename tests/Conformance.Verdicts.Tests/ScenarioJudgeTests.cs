@@ -44,14 +44,10 @@ public sealed class ScenarioJudgeTests
         [Fact]
         public void Keeps_every_entry_of_it_where_it_is_asked_for()
         {
-            var input = Play.Input([]) with
-            {
-                Transcript = Play.Transcript([
-                    .. Enumerable.Range(0, 300).Select(i => new PageSaid("main", "u", "log", $"line {i}")),
-                ]),
-            };
+            var entries = Enumerable.Range(0, 300).Select(i => new PageSaid("main", "u", "log", $"line {i}"));
+            var input = Play.Input([]) with { KeepsTranscript = true, Transcript = Play.Transcript([.. entries]) };
 
-            ScenarioJudge.Judge(input with { KeepsTranscript = true }).Transcript.Count.ShouldBe(300);
+            ScenarioJudge.Judge(input).Transcript.Count.ShouldBe(300);
         }
 
         [Fact]
