@@ -37,6 +37,7 @@ public sealed class SelectionTests
     [Theory]
     [InlineData("run")]
     [InlineData("list")]
+    [InlineData("prove")]
     public async Task Filters_that_match_nothing_at_all_are_named_and_leave_it_open(string command)
     {
         var outcome = await CliTester.RunAsync(command, "-f", "ivoke/*", "-f", "acll/*");
