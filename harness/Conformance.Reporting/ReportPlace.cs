@@ -18,7 +18,7 @@ internal sealed record ReportPlace(string Path, bool IsWrittenStraight)
         var whole = System.IO.Path.GetFullPath(path);
         for (var i = 0; i < MostLinks; i++)
         {
-            if (Devices.Any(folder => whole.StartsWith(folder, StringComparison.Ordinal)))
+            if (IsDevice(whole))
             {
                 return new(whole, true);
             }
@@ -35,6 +35,10 @@ internal sealed record ReportPlace(string Path, bool IsWrittenStraight)
 
         throw new IOException("Its links go round.");
     }
+
+    private static bool IsDevice(string path) =>
+        Devices.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
+        && (OperatingSystem.IsWindows() || File.Exists(path));
 
     /// <summary>Opens the place itself.</summary>
     public FileStream OpenStraight() => new(Path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);

@@ -111,6 +111,14 @@ public sealed class ReportFileTests : IDisposable
         Should.Throw<IOException>(() => ReportFile.Check(_folder)).Message.ShouldBe("It is a folder.");
     }
 
+    [Fact]
+    public void A_place_among_devices_that_is_none_is_known_before()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has such a folder.");
+
+        Should.Throw<SystemException>(() => ReportFile.Check("/proc/no-such-folder/run.txt"));
+    }
+
     private sealed class BrokenWriter : IReportWriter
     {
         public string Kind => "broken";
