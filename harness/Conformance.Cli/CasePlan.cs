@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conformance.Protocol;
 using Conformance.Reporting;
 using Conformance.Runner;
+using Conformance.Scenarios;
 
 namespace Conformance.Cli;
 
@@ -10,7 +11,14 @@ namespace Conformance.Cli;
 /// <param name="WebView">What holds the pages.</param>
 /// <param name="Cases">The cases.</param>
 /// <param name="IsPartial">Whether cases were left out.</param>
-internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnlyList<Case> Cases, bool IsPartial)
+/// <param name="Notes">What is worth a word: filters that match nothing.</param>
+internal sealed record CasePlan(
+    SpecPlace Place,
+    IWebViewPort WebView,
+    IReadOnlyList<Case> Cases,
+    bool IsPartial,
+    IReadOnlyList<string> Notes
+)
 {
     /// <summary>Plans what a command line selects, once for each WebView.</summary>
     /// <param name="options">The options of the command.</param>
@@ -38,16 +46,28 @@ internal sealed record CasePlan(SpecPlace Place, IWebViewPort WebView, IReadOnly
         var place = SpecPlace.Find(paths);
         var read = place.Read(cancellationToken);
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
+        var notes = IdleFilters(selection, read.Scenarios);
         return
         [
             .. webViews.Select(webView => new CasePlan(
                 place,
                 webView,
                 new CasePlanner(selection, WebViewTraits.Of(webView), patience).Plan(read.Scenarios, requirements),
-                selection.IsPartial || paths.Length > 0
+                selection.IsPartial || paths.Length > 0,
+                notes
             )),
         ];
     }
+
+    /// <summary>Tells of filters that match nothing.</summary>
+    public static IReadOnlyList<string> IdleFilters(CaseSelection selection, IEnumerable<Scenario> scenarios) =>
+        [
+            .. selection
+                .IdleFilters(scenarios)
+                .Select(filter =>
+                    $"The filter '{filter}' matches no scenario, no suite and no requirement; 'conformance list' has them all."
+                ),
+        ];
 
     private static CaseSelection Selection(RunOptions options, ParseResult parsed)
     {

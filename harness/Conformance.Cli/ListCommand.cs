@@ -17,6 +17,11 @@ internal static class ListCommand
             {
                 // In several WebViews the cases are the same.
                 var plan = CasePlan.Of(options, parsed, context.Time, cancellationToken: cancellationToken)[0];
+                foreach (var note in plan.Notes)
+                {
+                    await context.Error.WriteLineAsync(note);
+                }
+
                 foreach (var identity in plan.Cases.Select(each => each.Identity))
                 {
                     await context.Output.WriteLineAsync(

@@ -55,8 +55,13 @@ internal static class Program
         {
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
-        catch (Exception exception) when (!parsed.GetValue(CommandTree.Debug))
+        catch (Exception exception)
         {
+            if (parsed.GetValue(CommandTree.Debug))
+            {
+                await context.Error.WriteLineAsync(exception.ToString());
+            }
+
             return await ExplainAsync(exception, context);
         }
     }

@@ -30,21 +30,45 @@ internal static class ProveCommand
         CancellationToken cancellationToken
     )
     {
+        RefuseUnused(options, parsed);
         var plan = await PlanAsync(options, parsed, context, cancellationToken);
+        List<OutputFile<ProofResult>> files =
+        [
+            .. Output("--json", parsed.GetValue(options.Json), ProofDocument.WriteAsync),
+            .. Output("--html", parsed.GetValue(options.Html), ProofHtml.WriteAsync),
+        ];
+        OutputFiles.Check(files);
         var result = await PlayAsync(plan, context, cancellationToken);
+        return await OutputFiles.WriteAsync(files, result, ProofConclusion.Of(result).ExitCode, context);
+    }
 
-        // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
-        if (parsed.GetValue(options.Json) is { } json)
+    // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
+    private static IEnumerable<OutputFile<ProofResult>> Output(
+        string option,
+        string? path,
+        Func<ProofResult, TextWriter, Task> write
+    ) =>
+        path is null
+            ? []
+            : [new($"{option} {path}", path, result => ReportFile.WriteAsync(path, writer => write(result, writer)))];
+
+    private static void RefuseUnused(ProveOptions options, ParseResult parsed)
+    {
+        if (parsed.GetValue(options.OnlyWire) && parsed.GetValue(options.Fault) is [var fault, ..])
         {
-            await ReportFile.WriteAsync(json, writer => ProofDocument.WriteAsync(result, writer));
+            throw new CliException(
+                $"'--only-wire' leaves the named faults out, and '--fault {fault}' names one. Leave out one of the two.",
+                RunConclusion.Usage
+            );
         }
 
-        if (parsed.GetValue(options.Html) is { } html)
+        if (parsed.GetValue(options.Seed) is { } seed && parsed.GetValue(options.Wire) is null)
         {
-            await ReportFile.WriteAsync(html, writer => ProofHtml.WriteAsync(result, writer));
+            throw new CliException(
+                $"'--seed {seed}' chooses defects of the wire, and none are asked for. Add '--wire N', or leave it out.",
+                RunConclusion.Usage
+            );
         }
-
-        return ProofConclusion.Of(result).ExitCode;
     }
 
     private static async Task<ProofPlan> PlanAsync(
@@ -54,17 +78,19 @@ internal static class ProveCommand
         CancellationToken cancellationToken
     )
     {
-        if (parsed.GetValue(options.Jobs) is { } jobs and < 1)
-        {
-            throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
-        }
-
         var wire = WireFaults(options, parsed);
         var webView = WebViewChoice.Parse(WebViewChoice.Mock, parsed.GetValue(options.Node), context.Time);
+        JobsChoice.Check(parsed.GetValue(options.Jobs), [webView]);
         var place = SpecPlace.Find(parsed.GetValue(options.Paths) ?? []);
         var read = place.Read(cancellationToken);
-        var cases = Planner(parsed.GetValue(options.Filter) ?? [], webView)
+        var filters = new CaseSelection { Filters = parsed.GetValue(options.Filter) ?? [] };
+        var cases = Planner(filters, webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
+        foreach (var note in CasePlan.IdleFilters(filters, read.Scenarios))
+        {
+            await context.Error.WriteLineAsync(note);
+        }
+
         var selection = await ProofSelection.OfAsync(options, parsed, cases, place.Requirements, cancellationToken);
         return new ProofPlan
         {
@@ -95,11 +121,11 @@ internal static class ProveCommand
             var wire => wire ?? 0,
         };
 
-    private static CasePlanner Planner(string[] filters, IWebViewPort webView)
+    private static CasePlanner Planner(CaseSelection filters, IWebViewPort webView)
     {
         try
         {
-            return new CasePlanner(new CaseSelection { Filters = filters }, WebViewTraits.Of(webView));
+            return new CasePlanner(filters, WebViewTraits.Of(webView));
         }
         catch (ArgumentException exception)
         {

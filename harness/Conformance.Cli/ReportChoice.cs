@@ -7,6 +7,9 @@ namespace Conformance.Cli;
 /// <param name="Path">The file.</param>
 internal sealed record ReportChoice(IReportWriter Writer, string Path)
 {
+    /// <summary>The report as it stands on the command line.</summary>
+    public string Option => $"--report {Writer.Kind}={Path}";
+
     /// <summary>Reads <c>KIND=PATH</c>.</summary>
     /// <exception cref="CliException">There is no such form, or no path.</exception>
     public static ReportChoice Parse(string text)

@@ -36,21 +36,42 @@ internal static class RunCommand
         var cases = CasePlan.Of(options, parsed, context.Time, patience, cancellationToken);
         HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
-        var result = await PlayAsync(plans, context, cancellationToken);
-
-        // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
-        foreach (var report in reports)
-        {
-            await ReportFile.WriteAsync(report.Writer, result, report.Path, CancellationToken.None);
-        }
-
-        if (parsed.GetValue(options.Transcript) is { } transcript)
-        {
-            await TranscriptFiles.WriteAsync(transcript, result, CancellationToken.None);
-        }
-
-        return RunConclusion.Of(result).ExitCode;
+        var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
+        OutputFiles.Check(files);
+        var result = await PlayAsync(plans, cases[0].Notes, context, cancellationToken);
+        return await OutputFiles.WriteAsync(files, result, RunConclusion.Of(result).ExitCode, context);
     }
+
+    // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
+    private static List<OutputFile<RunResult>> Files(
+        IEnumerable<ReportChoice> reports,
+        string? transcript,
+        EvidencePlaces? evidence
+    )
+    {
+        var files = reports
+            .Select(report => new OutputFile<RunResult>(
+                report.Option,
+                report.Path,
+                result => ReportFile.WriteAsync(report.Writer, Shown(result, evidence, report.Path), report.Path)
+            ))
+            .ToList();
+        if (transcript is not null)
+        {
+            files.Add(
+                new(
+                    $"--transcript {transcript}",
+                    TranscriptFiles.PathOf(transcript, "case"),
+                    result => TranscriptFiles.WriteAsync(transcript, result)
+                )
+            );
+        }
+
+        return files;
+    }
+
+    private static RunResult Shown(RunResult result, EvidencePlaces? evidence, string report) =>
+        evidence is null ? result : EvidenceNames.For(result, evidence.Base, report);
 
     private static List<RunPlan> Plans(
         RunOptions options,
@@ -61,6 +82,7 @@ internal static class RunCommand
     )
     {
         EvidenceChoice.Check(parsed.GetValue(options.Trace), cases.Select(each => each.WebView));
+        JobsChoice.Check(parsed.GetValue(options.Jobs), [.. cases.Select(each => each.WebView)]);
 
         // All WebViews see the same generated values.
         var seed = parsed.GetValue(options.Seed) ?? Random.Shared.Next();
@@ -83,11 +105,6 @@ internal static class RunCommand
         CliContext context
     )
     {
-        if (parsed.GetValue(options.Jobs) is { } jobs and < 1)
-        {
-            throw new CliException($"'--jobs' is '{jobs}' and must be at least 1.", RunConclusion.Usage);
-        }
-
         var name = parsed.GetValue(options.Profile)!;
         var profile =
             ProfileCatalogue.Find(name)
@@ -109,7 +126,7 @@ internal static class RunCommand
                 : KnownFailures.None,
             Evidence = EvidenceChoice.Of(parsed.GetValue(options.Trace), parsed.GetValue(options.Report) ?? []),
             KeepTranscripts = parsed.GetValue(options.Transcript) is not null,
-            Jobs = cases.WebView is IApplicationPort { StartsApplication: false }
+            Jobs = JobsChoice.IsOne(cases.WebView)
                 ? 1
                 : parsed.GetValue(options.Jobs) ?? HostChoice.DefaultJobs(judged),
             FailFast = parsed.GetValue(options.FailFast),
@@ -121,6 +138,7 @@ internal static class RunCommand
 
     private static async Task<RunResult> PlayAsync(
         IReadOnlyList<RunPlan> plans,
+        IReadOnlyList<string> notes,
         CliContext context,
         CancellationToken cancellationToken
     )
@@ -129,6 +147,7 @@ internal static class RunCommand
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ConsoleReporter(console, isLive, context.Time);
         var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, reporter, cancellationToken));
+        result = result with { Notes = [.. notes, .. result.Notes] };
         reporter.Conclude(result);
         return result;
     }

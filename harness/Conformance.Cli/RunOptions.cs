@@ -134,7 +134,7 @@ internal sealed class RunOptions
         new("--transcript")
         {
             Description =
-                "Write down everything that crossed, passes included: into a file, or a file a case into a folder that exists or ends with '/'.",
+                "Write down what crossed in every case, passes included, a short line a message: into a file, or a file a case into a folder that exists or ends with '/'.",
             HelpName = "PATH",
         };
 

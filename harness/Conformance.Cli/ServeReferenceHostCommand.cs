@@ -38,7 +38,8 @@ internal static class ServeReferenceHostCommand
                 var options = Options(parsed.GetValue(fault), context);
                 return parsed.GetValue(tcp) is { } port
                     ? await ListenAsync(port, options, context, cancellationToken)
-                    : await ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), options);
+                    : await ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), options)
+                        .WaitAsync(cancellationToken);
             }
         );
         return command;

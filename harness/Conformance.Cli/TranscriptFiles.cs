@@ -1,4 +1,4 @@
-using System.Text;
+using Conformance.Reporting;
 using Conformance.Verdicts;
 
 namespace Conformance.Cli;
@@ -9,34 +9,39 @@ internal static class TranscriptFiles
     /// <summary>Writes those of a run.</summary>
     /// <param name="path">A file; a folder where it exists as one or ends with a slash.</param>
     /// <param name="result">The run.</param>
-    /// <param name="cancellationToken">Stops writing.</param>
-    public static async Task WriteAsync(string path, RunResult result, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(string path, RunResult result)
     {
-        if (Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar))
+        if (!IsFolder(path))
         {
-            Directory.CreateDirectory(path);
-            foreach (var group in result.Verdicts.GroupBy(verdict => FileName(verdict.Case.Name)))
-            {
-                var text = string.Concat(group.Select(Tell));
-                await File.WriteAllTextAsync(Path.Combine(path, group.Key), text, cancellationToken);
-            }
+            await ReportFile.WriteAsync(path, writer => TellAsync(result.Verdicts, writer));
+            return;
         }
-        else
+
+        foreach (var file in result.Verdicts.GroupBy(verdict => PathOf(path, verdict.Case.Name)))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, string.Concat(result.Verdicts.Select(Tell)), cancellationToken);
+            await ReportFile.WriteAsync(file.Key, writer => TellAsync(file, writer));
         }
     }
 
-    private static string Tell(Verdict verdict)
-    {
-        var text = new StringBuilder($"{verdict.Case.Name}  {verdict.Case.WebView}\n");
-        foreach (var line in verdict.Transcript)
-        {
-            text.Append($"  {line}\n");
-        }
+    /// <summary>Gives the file that a case's transcript is written into.</summary>
+    public static string PathOf(string path, string name) => IsFolder(path) ? Path.Combine(path, FileName(name)) : path;
 
-        return text.Append('\n').ToString();
+    private static bool IsFolder(string path) =>
+        Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar);
+
+    // The transcripts of a long run would not fit into one string.
+    private static async Task TellAsync(IEnumerable<Verdict> verdicts, TextWriter writer)
+    {
+        foreach (var verdict in verdicts)
+        {
+            await writer.WriteAsync($"{verdict.Case.Name}  {verdict.Case.WebView}\n");
+            foreach (var line in verdict.Transcript)
+            {
+                await writer.WriteAsync($"  {line}\n");
+            }
+
+            await writer.WriteAsync('\n');
+        }
     }
 
     // Case names hold slashes and brackets, and commands to come may add more.

@@ -7,12 +7,13 @@ namespace Conformance.Hosts;
 /// <param name="NeedsShell">Whether the line has unquoted signs that only a shell understands: pipes, variables, patterns.</param>
 internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell)
 {
-    private const string ShellSigns = "|&;<>()$`*?[]{}~#!";
+    private const string UnixSigns = "|&;<>()$`*?[]{}~#!";
+    private const string WindowsSigns = "|&<>^%";
 
     /// <summary>Cuts a command line; gives a problem instead where it has no words or an open quote.</summary>
-    public static CommandWords? Cut(string line, out string? problem)
+    public static CommandWords? Cut(string line, bool isWindows, out string? problem)
     {
-        var cutter = new Cutter();
+        var cutter = new Cutter(isWindows);
         for (var i = 0; i < line.Length; i++)
         {
             i += cutter.Take(line[i], i + 1 < line.Length ? line[i + 1] : '\0');
@@ -27,7 +28,7 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
         return problem is null ? new CommandWords(cutter.Words, cutter.NeedsShell) : null;
     }
 
-    private sealed class Cutter
+    private sealed class Cutter(bool isWindows)
     {
         private readonly StringBuilder _word = new();
         private bool _isInWord;
@@ -65,8 +66,10 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
                 return 1;
             }
 
-            // A variable's assignment before the program is the shell's business too.
-            NeedsShell |= ShellSigns.Contains(c, StringComparison.Ordinal) || (c is '=' && Words.Count == 0);
+            NeedsShell |= isWindows
+                ? WindowsSigns.Contains(c, StringComparison.Ordinal)
+                // A variable's assignment before the program is the shell's business too.
+                : UnixSigns.Contains(c, StringComparison.Ordinal) || (c is '=' && Words.Count == 0);
             _word.Append(c);
             return 0;
         }
@@ -89,7 +92,7 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
                 return 0;
             }
 
-            NeedsShell |= Quote is '"' && c is '$' or '`';
+            NeedsShell |= Quote is '"' && (isWindows ? c is '%' : c is '$' or '`');
             if (Quote is '"' && IsEscape(c) && next is '"' or '\\' or '$' or '`')
             {
                 _word.Append(next);
@@ -101,6 +104,6 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
         }
 
         // On Windows a backslash parts folders.
-        private static bool IsEscape(char c) => c is '\\' && !OperatingSystem.IsWindows();
+        private bool IsEscape(char c) => c is '\\' && !isWindows;
     }
 }

@@ -23,7 +23,7 @@ public static class HostPortParser
         if (text.StartsWith(Exec, StringComparison.Ordinal))
         {
             var command = text[Exec.Length..].Trim();
-            if (CommandWords.Cut(command, out problem) is not null)
+            if (CommandWords.Cut(command, OperatingSystem.IsWindows(), out problem) is not null)
             {
                 port = new ProcessHostPort(command, options);
             }

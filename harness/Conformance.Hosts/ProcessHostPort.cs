@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using Conformance.Protocol;
 
 namespace Conformance.Hosts;
@@ -21,7 +20,9 @@ public sealed class ProcessHostPort : IHostPort
     {
         ArgumentNullException.ThrowIfNull(command);
         _command = command;
-        _words = CommandWords.Cut(command, out var problem) ?? throw new ArgumentException(problem, nameof(command));
+        _words =
+            CommandWords.Cut(command, OperatingSystem.IsWindows(), out var problem)
+            ?? throw new ArgumentException(problem, nameof(command));
         _options = options ?? new HostPortOptions();
         _options.Validate();
         _time = time ?? TimeProvider.System;
@@ -42,7 +43,8 @@ public sealed class ProcessHostPort : IHostPort
         ProcessLink link;
         try
         {
-            link = await ProcessLink.StartAsync(StartInfo(folder), _options, _time).ConfigureAwait(false);
+            var start = HostCommand.Start(_command, _words, folder, OperatingSystem.IsWindows());
+            link = await ProcessLink.StartAsync(start, _options, _time).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is Win32Exception or IOException or InvalidOperationException)
         {
@@ -55,38 +57,5 @@ public sealed class ProcessHostPort : IHostPort
         var session = new HostSession(new StreamWire(link, _options, _time), listener, _options, _time);
         await session.GreetAsync(webView, app, cancellationToken).ConfigureAwait(false);
         return session;
-    }
-
-    private ProcessStartInfo StartInfo(string folder)
-    {
-        var start = new ProcessStartInfo
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (_words.NeedsShell)
-        {
-            start.FileName = OperatingSystem.IsWindows() ? "cmd.exe" : "/bin/sh";
-            start.ArgumentList.Add(OperatingSystem.IsWindows() ? "/c" : "-c");
-            start.ArgumentList.Add(_command);
-            return start;
-        }
-
-        // A path is taken from the folder of the run; a bare name is searched for in PATH.
-        var program = _words.Words[0];
-        start.FileName =
-            program.AsSpan().IndexOfAny('/', Path.DirectorySeparatorChar) >= 0
-                ? Path.Combine(folder, program)
-                : program;
-        foreach (var argument in _words.Words.Skip(1))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return start;
     }
 }

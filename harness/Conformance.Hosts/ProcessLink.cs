@@ -15,6 +15,7 @@ internal sealed class ProcessLink : IHostLink
     private readonly RunFolder _folder;
     private readonly HostPortOptions _options;
     private readonly TimeProvider _time;
+    private Stream _errorStream = Stream.Null;
     private ErrorTail? _errors;
 
     private ProcessLink(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
@@ -49,6 +50,7 @@ internal sealed class ProcessLink : IHostLink
             link._process.Start();
             link.Input = link._process.StandardOutput.BaseStream;
             link.Output = link._process.StandardInput.BaseStream;
+            link._errorStream = link._process.StandardError.BaseStream;
             return link;
         }
         catch
@@ -61,12 +63,7 @@ internal sealed class ProcessLink : IHostLink
 
     public void ListenToErrors(Action<string> heard)
     {
-        _errors = new ErrorTail(
-            _process.StandardError.BaseStream,
-            _options.ErrorLines,
-            _options.ErrorLineLength,
-            heard
-        );
+        _errors = new ErrorTail(_errorStream, _options.ErrorLines, _options.ErrorLineLength, heard);
         _errors.Start();
     }
 
@@ -93,7 +90,13 @@ internal sealed class ProcessLink : IHostLink
         return status;
     }
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        // A process does not dispose of streams that it has handed out.
+        Input.Dispose();
+        _errorStream.Dispose();
+        _process.Dispose();
+    }
 
     private void KillTree()
     {

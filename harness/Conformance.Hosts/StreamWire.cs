@@ -78,6 +78,11 @@ internal sealed class StreamWire(IHostLink link, HostPortOptions options, TimePr
         {
             // A connection that is reset has ended, like one that is closed.
         }
+        catch (Exception problem)
+        {
+            // What a thread leaves uncaught ends the whole process.
+            _session.End(EndJudge.KitFailed(problem));
+        }
         finally
         {
             _reader.Dispose();

@@ -44,14 +44,6 @@ internal readonly ref struct WireMessage
         {
             throw Garbage(line, ref reader, problem);
         }
-        catch (InvalidOperationException)
-        {
-            line.Complain(
-                (int)reader.TokenStartIndex,
-                "a member's name holds half of a surrogate pair",
-                "well-formed Unicode"
-            );
-        }
 
         CheckVersion(line, members);
         var message = new WireMessage(line, members);

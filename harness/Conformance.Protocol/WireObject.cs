@@ -43,8 +43,8 @@ internal ref struct WireObject
     {
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            var slot = Find(ref reader);
             var at = offset + (int)reader.TokenStartIndex;
+            var slot = Find(ref reader, at);
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             var kind = reader.TokenType;
@@ -180,14 +180,21 @@ internal ref struct WireObject
     private readonly void Complain(WireValue value, string member, string wanted) =>
         throw Complaint(value, member, wanted);
 
-    private readonly int Find(ref Utf8JsonReader reader)
+    private readonly int Find(ref Utf8JsonReader reader, int at)
     {
-        for (var i = 0; i < _shape.Members.Length; i++)
+        try
         {
-            if (reader.ValueTextEquals(_shape.Members[i]))
+            for (var i = 0; i < _shape.Members.Length; i++)
             {
-                return i;
+                if (reader.ValueTextEquals(_shape.Members[i]))
+                {
+                    return i;
+                }
             }
+        }
+        catch (InvalidOperationException)
+        {
+            _line.Complain(at, "a member's name holds half of a surrogate pair", "well-formed Unicode");
         }
 
         return -1;

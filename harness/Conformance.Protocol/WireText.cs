@@ -53,9 +53,16 @@ internal static class WireText
     {
         var reader = Reader(line.Bytes.Slice(value.Start, value.Length));
         reader.Read();
-        if (reader.TryGetBytesFromBase64(out var bytes))
+        try
         {
-            return bytes;
+            if (reader.TryGetBytesFromBase64(out var bytes))
+            {
+                return bytes;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no letter of the alphabet either.
         }
 
         throw line.Complaint(

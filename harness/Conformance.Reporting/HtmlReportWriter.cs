@@ -33,6 +33,10 @@ public sealed class HtmlReportWriter : IReportWriter
         {
             cancellationToken.ThrowIfCancellationRequested();
             AppendCase(page, verdict);
+
+            // A page of a long run would not fit into one string.
+            await writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
+            page.Clear();
         }
 
         page.Append($"</table>\n<script>\n{HtmlPage.Resource("report.js")}</script>\n</body>\n</html>\n");

@@ -94,7 +94,7 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Clean($"{verdict.Case.WebView}.{verdict.Case.Suite}"));
         xml.WriteAttributeString("name", Clean($"{verdict.Case.Name} {verdict.Case.Title}"));
-        xml.WriteAttributeString("file", Clean(verdict.Case.Location.Split(':')[0]));
+        xml.WriteAttributeString("file", Clean(FileOf(verdict.Case.Location)));
         xml.WriteAttributeString("time", Seconds(verdict.Duration));
         if (IsSkipped(verdict))
         {
@@ -141,6 +141,9 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
+
+    // A path of Windows has a colon of its own: only line and column are dropped.
+    private static string FileOf(string location) => string.Join(':', location.Split(':').SkipLast(2));
 
     private static void WriteProperty(XmlWriter xml, string name, string value)
     {

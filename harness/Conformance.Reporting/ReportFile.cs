@@ -21,27 +21,55 @@ public static class ReportFile
         return WriteAsync(path, text => writer.WriteAsync(result, text, cancellationToken));
     }
 
-    /// <summary>Writes a file beside its place and renames it when it is whole; folders are made as needed.</summary>
+    /// <summary>Writes a file beside its place and renames it when it is whole; folders are made as needed. What a link leads to is written, and
+    /// a device or a pipe is written straight.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task WriteAsync(string path, Func<TextWriter, Task> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var whole = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(whole)!);
-        var partial = $"{whole}.{Environment.ProcessId}.partial";
+        var place = ReportPlace.Of(path);
+        if (place.IsWrittenStraight)
+        {
+            await FillAsync(place.OpenStraight(), write).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
-            var text = new StreamWriter(partial, append: false, Utf8);
-            await using (text.ConfigureAwait(false))
-            {
-                await write(text).ConfigureAwait(false);
-            }
-
-            File.Move(partial, whole, overwrite: true);
+            await FillAsync(place.OpenPartial(), write).ConfigureAwait(false);
+            File.Move(place.Partial, place.Path, overwrite: true);
         }
         finally
         {
-            File.Delete(partial);
+            File.Delete(place.Partial);
+        }
+    }
+
+    /// <summary>Sees whether a file can be written at a place, and makes its folder; nothing is written.</summary>
+    /// <exception cref="IOException">It cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not.</exception>
+    public static void Check(string path)
+    {
+        var place = ReportPlace.Of(path);
+        if (Directory.Exists(place.Path))
+        {
+            throw new IOException("It is a folder.");
+        }
+
+        // To open a pipe and to close it would end it for its reader.
+        if (!place.IsWrittenStraight)
+        {
+            place.OpenPartial().Dispose();
+            File.Delete(place.Partial);
+        }
+    }
+
+    private static async Task FillAsync(Stream file, Func<TextWriter, Task> write)
+    {
+        var text = new StreamWriter(file, Utf8);
+        await using (text.ConfigureAwait(false))
+        {
+            await write(text).ConfigureAwait(false);
         }
     }
 }

@@ -142,6 +142,8 @@ internal sealed record FooterLine : ReportLine
 
     public IReadOnlyList<string>? Strays { get; init; }
 
+    public IReadOnlyList<string>? Notes { get; init; }
+
     public required IReadOnlyList<string> UnprovedFeatures { get; init; }
 
     public static FooterLine Of(RunResult result)
@@ -166,6 +168,7 @@ internal sealed record FooterLine : ReportLine
             Cancelled = result.Cancelled,
             HostFailure = result.HostFailure,
             Strays = result.Strays.Count > 0 ? result.Strays : null,
+            Notes = result.Notes.Count > 0 ? result.Notes : null,
             UnprovedFeatures = result.UnprovedFeatures,
         };
     }
@@ -186,6 +189,7 @@ internal sealed record FooterLine : ReportLine
             HostFailure = HostFailure,
             Strays = Strays ?? [],
             Cancelled = Cancelled,
+            Notes = Notes ?? [],
             UnprovedFeatures = UnprovedFeatures,
         };
 }

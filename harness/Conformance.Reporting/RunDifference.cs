@@ -32,8 +32,8 @@ public sealed record RunDifference
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var earlier = before.Verdicts.DistinctBy(Key).ToDictionary(Key);
-        var later = after.Verdicts.DistinctBy(Key).ToDictionary(Key);
+        var earlier = Worst(before);
+        var later = Worst(after);
         var both = later.Where(pair => earlier.ContainsKey(pair.Key));
         List<VerdictChange> changes = [.. both.Select(pair => new VerdictChange(earlier[pair.Key], pair.Value))];
         return new()
@@ -62,7 +62,11 @@ public sealed record RunDifference
         return text.Append($"{Added.Count} new, {Removed.Count} gone.").ToString();
     }
 
-    private static (string, string) Key(Verdict verdict) => (verdict.Case.Name, verdict.Case.WebView);
+    // A case that is played several times is as bad as it was at its worst.
+    private static Dictionary<(string, string), Verdict> Worst(RunResult run) =>
+        run
+            .Verdicts.GroupBy(verdict => (verdict.Case.Name, verdict.Case.WebView))
+            .ToDictionary(plays => plays.Key, plays => plays.MaxBy(verdict => verdict.Kind)!);
 
     private static void Append(StringBuilder text, string label, IEnumerable<string> lines)
     {

@@ -82,6 +82,7 @@ public static class RunSummary
             [.. VerdictWords.Differing(result).Select(verdict => Name(verdict, result))]
         );
         AddNote(grid, "broke between cases", result.Strays);
+        AddNote(grid, "note", result.Notes);
         var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
         AddNote(
             grid,
@@ -116,7 +117,7 @@ public static class RunSummary
     {
         foreach (var (index, line) in lines.Take(ListShown).Index())
         {
-            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(line));
+            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(VerdictText.Visible(line)));
         }
 
         if (lines.Count > ListShown)

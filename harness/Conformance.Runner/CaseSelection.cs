@@ -35,7 +35,7 @@ public sealed record CaseSelection
     public bool IsPartial => Filters.Count > 0 || Patterns.Count > 0 || Transports.Count > 0 || Shards > 1;
 
     /// <summary>Refuses a selection that cannot be meant.</summary>
-    /// <exception cref="ArgumentException">A number is out of its range, or a filter is no regular expression.</exception>
+    /// <exception cref="ArgumentException">A number is out of its range, a filter is no regular expression, or there is no such pattern or transport.</exception>
     public void Validate()
     {
         if (Shards < 1 || Shard < 1 || Shard > Shards)
@@ -50,10 +50,19 @@ public sealed record CaseSelection
             throw new ArgumentException($"A case cannot be played '{Repeat}' times; repeat at least once.");
         }
 
+        Check("pattern", Patterns, KnownWords.Patterns);
+        Check("transport", Transports, KnownWords.Transports);
         foreach (var filter in Filters)
         {
             _ = Matches(filter, string.Empty);
         }
+    }
+
+    /// <summary>Gives the filters that take none of these scenarios.</summary>
+    public IReadOnlyList<string> IdleFilters(IEnumerable<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        return [.. Filters.Where(filter => !scenarios.Any(scenario => Takes(filter, scenario)))];
     }
 
     /// <summary>Tells whether a scenario is taken.</summary>
@@ -61,6 +70,17 @@ public sealed record CaseSelection
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario));
+    }
+
+    private static void Check(string what, IReadOnlyList<string> words, IReadOnlyList<string> known)
+    {
+        if (words.FirstOrDefault(word => !known.Contains(word)) is { } unknown)
+        {
+            var hint = KnownWords.Hint(unknown, known) is { } meant ? $"; {meant}" : ".";
+            throw new ArgumentException(
+                $"There is no {what} '{unknown}'{hint} The {what}s are {string.Join(" and ", known.Select(word => $"'{word}'"))}."
+            );
+        }
     }
 
     private static bool Takes(string filter, Scenario scenario) =>

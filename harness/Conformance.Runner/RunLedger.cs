@@ -4,7 +4,10 @@ using Conformance.Verdicts;
 namespace Conformance.Runner;
 
 /// <summary>Gathers what workers find; safe on all threads.</summary>
-internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
+/// <param name="plan">What is played.</param>
+/// <param name="progress">Hears how it goes.</param>
+/// <param name="interrupted">Whether somebody has ended the run.</param>
+internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, CancellationToken interrupted = default)
 {
     private readonly Lock _lock = new();
     private readonly Verdict?[] _verdicts = new Verdict?[plan.Cases.Count];
@@ -78,6 +81,12 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress)
     /// <summary>Notes that a host or a WebView was lost outside of any case.</summary>
     public void Strayed(string after, string why)
     {
+        // A terminal interrupts the host as well as the kit.
+        if (interrupted.IsCancellationRequested)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             _strays.Add($"After {after}: {why}");

@@ -15,7 +15,7 @@ public static class SuiteRunner
         ArgumentNullException.ThrowIfNull(plan);
         var began = plan.Time.GetUtcNow();
         var stamp = plan.Time.GetTimestamp();
-        var ledger = new RunLedger(plan, progress);
+        var ledger = new RunLedger(plan, progress, cancellationToken);
         ledger.Tell(new RunPlanned(plan.Cases.Count));
         if (plan.Cases.Count > 0)
         {
@@ -38,6 +38,7 @@ public static class SuiteRunner
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
+            Notes = RunNotes.Of(plan, ledger.Host, verdicts, isWhole),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
             ShownFeatures = ledger.ShownFeatures,
         };

@@ -43,6 +43,10 @@ internal static class ScenarioVocabulary
         "urls:http",
     ];
 
+    /// <summary>The features alone; to reload is an ability of WebViews as well.</summary>
+    public static IReadOnlyList<string> Features { get; } =
+    [.. Needs.Except(["page", "wire", "tamper", "real-browser", "remote-isolation"])];
+
     /// <summary>The generators of <c>for-all</c>.</summary>
     public static IReadOnlyList<string> Generators { get; } =
     ["json", "integer", "double", "text", "identifier", "bytes", "json-object", "json-list", "path", "event-name"];
@@ -117,16 +121,8 @@ internal static class ScenarioVocabulary
 
     private static MappingShape Matrix() =>
         new([
-            new(
-                "pattern",
-                new ListShape(new WordShape(["brownfield", "isolation"]), 1, Distinct: true),
-                "the patterns"
-            ),
-            new(
-                "transport",
-                new ListShape(new WordShape(["custom-protocol", "post-message"]), 1, Distinct: true),
-                "the transports"
-            ),
+            new("pattern", new ListShape(new WordShape(KnownWords.Patterns), 1, Distinct: true), "the patterns"),
+            new("transport", new ListShape(new WordShape(KnownWords.Transports), 1, Distinct: true), "the transports"),
         ])
         {
             Rest = new ListShape(new ValueShape(ValueUse.Either), 1, Distinct: true),

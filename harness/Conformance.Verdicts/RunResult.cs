@@ -48,6 +48,9 @@ public sealed record RunResult
     /// <summary>Features that a pass has shown, whatever else was left out of the run.</summary>
     public IReadOnlyCollection<string> ShownFeatures { get; init; } = [];
 
+    /// <summary>What is worth a word and fails nothing: a feature that nobody knows, an entry or a filter that matches no case.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
 
@@ -70,6 +73,7 @@ public sealed record RunResult
             Cancelled = runs.Any(run => run.Cancelled),
             Strays = [.. runs.SelectMany(run => run.Strays.Select(stray => $"{Place(run.WebViews[0])}{stray}"))],
 
+            Notes = [.. runs.SelectMany(run => run.Notes).Distinct()],
             UnprovedFeatures = [.. played.GroupBy(run => run.HostName).SelectMany(Unproved).Distinct()],
             ShownFeatures = [.. runs.SelectMany(run => run.ShownFeatures).Distinct()],
         };
@@ -95,6 +99,7 @@ public sealed record RunResult
             Duration = part.Duration,
             HostFailure = part.HostFailure,
             Strays = [.. Strays.Where(stray => stray.StartsWith(Place(part.WebView), StringComparison.Ordinal))],
+            Notes = [],
             UnprovedFeatures = [],
         };
     }

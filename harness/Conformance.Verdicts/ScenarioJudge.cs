@@ -40,10 +40,13 @@ public static class ScenarioJudge
             {
                 Kind = VerdictKind.Error,
                 Reason = $"The kit could not read what its player reported: {mistake.Message}",
-                Transcript = TranscriptTeller.Tell(input.Transcript),
+                Transcript = Told(input),
             };
         }
     }
+
+    private static IReadOnlyList<string> Told(CaseInput input) =>
+        TranscriptTeller.Tell(input.Transcript, isWhole: input.KeepsTranscript);
 
     private static Verdict Conclude(Verdict verdict, JudgeState state, CaseInput input)
     {
@@ -51,14 +54,14 @@ public static class ScenarioJudge
         return kind is VerdictKind.Pass
             ? verdict with
             {
-                Transcript = input.KeepsTranscript ? TranscriptTeller.Tell(input.Transcript) : [],
+                Transcript = input.KeepsTranscript ? Told(input) : [],
             }
             : verdict with
             {
                 Kind = kind,
                 Reason = reason,
                 Findings = [.. state.Findings.Select(finding => Counted(finding, input.Scenario))],
-                Transcript = TranscriptTeller.Tell(input.Transcript),
+                Transcript = Told(input),
                 Console = TranscriptTeller.Console(input.Transcript),
                 BlamesHost = state.FatalEnd is not null,
                 HostErrorLines = state.FatalEnd?.LastErrorLines ?? [],

@@ -13,12 +13,14 @@ public static class TranscriptTeller
     private const int MostConsoleLines = 10;
     private const int WordsColumn = 7 + 2 + 11 + 2;
 
-    /// <summary>Tells it; of a long transcript the beginning and the end.</summary>
-    public static IReadOnlyList<string> Tell(Transcript transcript)
+    /// <summary>Tells it.</summary>
+    /// <param name="transcript">The transcript.</param>
+    /// <param name="isWhole">Whether every entry is told; otherwise, of a long transcript, the beginning and the end.</param>
+    public static IReadOnlyList<string> Tell(Transcript transcript, bool isWhole = false)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         var entries = transcript.Entries;
-        if (entries.Count <= MostLines)
+        if (isWhole || entries.Count <= MostLines)
         {
             return [.. entries.Select(Line)];
         }

@@ -42,6 +42,22 @@ public static class UsageTests
         }
     }
 
+    public sealed class With_debug
+    {
+        [Fact]
+        public async Task A_command_that_fails_shows_where_and_ends_as_it_does_without()
+        {
+            var plain = await CliTester.RunAsync("diff", "no-such-file", "no-such-file");
+
+            var outcome = await CliTester.RunAsync("diff", "no-such-file", "no-such-file", "--debug");
+
+            outcome.ExitCode.ShouldBe(plain.ExitCode, outcome.ToString());
+            outcome.Error.ShouldContain("   at Conformance.Cli.");
+            outcome.Error.ShouldEndWith(plain.Error);
+            plain.Error.ShouldNotContain("   at ");
+        }
+    }
+
     public sealed class Doctor
     {
         [Fact]

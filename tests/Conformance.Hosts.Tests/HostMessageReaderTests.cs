@@ -179,6 +179,18 @@ public sealed class HostMessageReaderTests
                 "half a surrogate pair",
                 """{"jsonrpc":"2.0","method":"webview/reload","params":{"webview":"\ud800"}}"""u8.ToArray()
             ),
+            (
+                "half a surrogate pair in base64",
+                """{"jsonrpc":"2.0","id":2,"result":{"status":200,"headers":[],"body":{"base64":"\ud800"}}}"""u8.ToArray()
+            ),
+            (
+                "half a surrogate pair in a member's name",
+                """{"jsonrpc":"2.0","\ud800":1,"method":"host/log"}"""u8.ToArray()
+            ),
+            (
+                "half a surrogate pair in a member's name inside",
+                """{"jsonrpc":"2.0","method":"host/log","params":{"\ud800":1,"level":"info","message":"m"}}"""u8.ToArray()
+            ),
             ("params by position", """{"jsonrpc":"2.0","method":"webview/eval","params":["main","1+1"]}"""u8.ToArray()),
             ("no params", """{"jsonrpc":"2.0","method":"webview/eval"}"""u8.ToArray()),
             ("no script", """{"jsonrpc":"2.0","method":"webview/eval","params":{"webview":"main"}}"""u8.ToArray()),

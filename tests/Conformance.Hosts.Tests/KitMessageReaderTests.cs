@@ -45,4 +45,18 @@ public sealed class KitMessageReaderTests
 
         (refused.Code, refused.RequestId).ShouldBe((-32700, null));
     }
+
+    [Theory]
+    [InlineData("""{"\ud800":1}""", "a member's name holds half of a surrogate pair")]
+    [InlineData(
+        """{"webview":"m","frameUrl":"u","method":"GET","url":"u","headers":[],"body":{"base64":"\ud800"}}""",
+        "is not base64"
+    )]
+    public void Half_of_a_surrogate_pair_is_refused_with_the_id_to_answer_with(string parameters, string complaint)
+    {
+        var refused = Refused($$"""{"jsonrpc":"2.0","id":5,"method":"webview/request","params":{{parameters}}}""");
+
+        refused.RequestId.ShouldBe("5");
+        refused.Message.ShouldContain(complaint);
+    }
 }

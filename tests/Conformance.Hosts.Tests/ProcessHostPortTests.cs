@@ -70,6 +70,17 @@ public sealed class ProcessHostPortTests
         }
 
         [Fact]
+        public async Task Ends_with_the_kit_to_blame_where_it_fails_while_it_reads()
+        {
+            var listener = new SpyListener { OnOwn = _ => throw new InvalidOperationException("no room") };
+
+            var end = await Ends.OfStartAsync(Given.Misbehaving("good"), listener);
+
+            end.Reason.ShouldBe(HostEndReason.KitFailed);
+            end.Explanation.ShouldContain("no room");
+        }
+
+        [Fact]
         public async Task Is_given_up_when_its_start_is_cancelled()
         {
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(

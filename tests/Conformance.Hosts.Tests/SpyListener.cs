@@ -20,6 +20,8 @@ internal sealed class SpyListener : IHostListener, IHostSessionObserver
 
     public Action<IHostSession, HostMessage>? OnMessage { get; init; }
 
+    public Action<HostMessage>? OnOwn { get; init; }
+
     public void Receive(IHostSession session, HostMessage message)
     {
         Heard.Enqueue(message);
@@ -35,7 +37,11 @@ internal sealed class SpyListener : IHostListener, IHostSessionObserver
 
     public void KitSaid(KitMessage message) => OwnSaid.Enqueue(message);
 
-    public void HostSaid(HostMessage message) => OwnHeard.Enqueue(message);
+    public void HostSaid(HostMessage message)
+    {
+        OwnHeard.Enqueue(message);
+        OnOwn?.Invoke(message);
+    }
 
     public void HostWroteError(string line) => Errors.Enqueue(line);
 

@@ -42,7 +42,15 @@ public static class ConsoleReporterTests
 
             reporter.Report(new HostGreeted("\u001b[2Jhost", "isolation"));
             reporter.Report(new CaseJudged(SampleRun.Failing("a/b")));
-            reporter.Conclude(SampleRun.Good with { Host = "\u001b[2Jhost" });
+            reporter.Conclude(
+                SampleRun.Good with
+                {
+                    Host = "\u001b[2Jhost",
+                    Strays = ["\u001b[2Jone", "\u001b[2Jtwo"],
+                    UnprovedFeatures = ["\u001b[2Jfeature"],
+                    Notes = ["\u001b[2Jnote"],
+                }
+            );
 
             text.ToString().ShouldNotContain("\u001b");
         }

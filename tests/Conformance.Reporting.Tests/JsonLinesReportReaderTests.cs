@@ -10,7 +10,11 @@ public static class JsonLinesReportReaderTests
         [Fact]
         public async Task Gives_back_the_run_that_was_written()
         {
-            var run = SampleRun.Mixed with { Strays = ["After events/order: The host died."] };
+            var run = SampleRun.Mixed with
+            {
+                Strays = ["After events/order: The host died."],
+                Notes = ["'acl/x' matches nothing."],
+            };
             var text = await SampleRun.WriteAsync(new JsonLinesReportWriter(), run);
 
             var again = await SampleRun.WriteAsync(new JsonLinesReportWriter(), await Read(text));

@@ -38,6 +38,87 @@ public sealed class ReportFileTests : IDisposable
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe("earlier");
     }
 
+    [Fact]
+    public async Task A_report_goes_where_a_link_leads_and_the_link_stays()
+    {
+        var file = Path.Combine(_folder, "kept", "run.txt");
+        var link = Path.Combine(_folder, "link.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, "earlier", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(link, Path.Combine("kept", "run.txt"));
+
+        await ReportFile.WriteAsync(link, writer => writer.WriteAsync("later"));
+
+        new FileInfo(link).LinkTarget.ShouldBe(Path.Combine("kept", "run.txt"));
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe("later");
+    }
+
+    [Fact]
+    public async Task A_report_is_written_straight_into_a_device()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows names its devices in another way.");
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        ReportFile.Check(link);
+        await ReportFile.WriteAsync(link, writer => writer.WriteAsync("later"));
+
+        new FileInfo(link).LinkTarget.ShouldBe("/dev/null");
+        new FileInfo("/dev/null").Length.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_report_is_written_straight_into_a_pipe()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has pipes with a name.");
+        var pipe = Path.Combine(_folder, "pipe");
+        using var made = System.Diagnostics.Process.Start("mkfifo", [pipe]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => File.ReadAllText(pipe), TestContext.Current.CancellationToken);
+
+        await ReportFile.WriteAsync(pipe, writer => writer.WriteAsync("later"));
+
+        (await reading.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).ShouldBe("later");
+        Directory.GetFiles(_folder).ShouldBe([pipe]);
+    }
+
+    [Fact]
+    public void Links_that_go_round_are_refused()
+    {
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, "link.txt");
+
+        Should.Throw<IOException>(() => ReportFile.Check(link));
+    }
+
+    [Fact]
+    public void A_place_that_can_be_written_is_left_as_it_is_by_the_check()
+    {
+        var path = Path.Combine(_folder, "new", "run.txt");
+
+        ReportFile.Check(path);
+
+        Directory.GetFileSystemEntries(Path.Combine(_folder, "new")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_known_before()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+
+        Should.Throw<IOException>(() => ReportFile.Check(Path.Combine(file, "run.txt")));
+        Should.Throw<IOException>(() => ReportFile.Check(_folder)).Message.ShouldBe("It is a folder.");
+    }
+
+    [Fact]
+    public void A_place_among_devices_that_is_none_is_known_before()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has such a folder.");
+
+        Should.Throw<SystemException>(() => ReportFile.Check("/proc/no-such-folder/run.txt"));
+    }
+
     private sealed class BrokenWriter : IReportWriter
     {
         public string Kind => "broken";

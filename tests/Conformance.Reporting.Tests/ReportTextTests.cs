@@ -69,6 +69,19 @@ public static class ReportTextTests
                 .Value.ShouldBe("Incomplete: 2 of 3 cases were judged.");
         }
 
+        [Theory]
+        [InlineData("specs/invoke/calls.yaml:37:5", "specs/invoke/calls.yaml")]
+        [InlineData(@"C:\specs\calls.yaml:37:5", @"C:\specs\calls.yaml")]
+        public async Task Names_the_whole_path_of_a_case(string location, string file)
+        {
+            var verdict = SampleRun.Passing("a/b");
+            var run = SampleRun.Of(verdict with { Case = verdict.Case with { Location = location } });
+
+            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+            root.Descendants("testcase").Single().Attribute("file")!.Value.ShouldBe(file);
+        }
+
         [Fact]
         public async Task Carries_what_xml_cannot_as_a_replacement()
         {
@@ -149,6 +162,25 @@ public static class ReportTextTests
             text.ShouldContain("console of the pages\n        main  error: it broke");
             text.ShouldContain("evidence\n        evidence/chromium/a_b-main #1.png");
         }
+    }
+
+    public sealed class Evidence_names
+    {
+        private static readonly string Folder = Path.GetFullPath("reports");
+        private static readonly Verdicts.RunResult Run = SampleRun.Of(
+            SampleRun.Passing("a/a"),
+            SampleRun.Failing("a/b") with
+            {
+                Evidence = ["evidence/a_b.png"],
+            }
+        );
+
+        [Theory]
+        [InlineData("reports/run.html", "evidence/a_b.png")]
+        [InlineData("run.html", "reports/evidence/a_b.png")]
+        [InlineData("other/deep/run.html", "../../reports/evidence/a_b.png")]
+        public void Lead_from_the_report_to_the_file(string report, string name) =>
+            EvidenceNames.For(Run, Folder, report).Verdicts[1].Evidence.ShouldBe([name]);
     }
 
     public sealed class Html_of_several_webviews

@@ -54,6 +54,18 @@ public static class RunDifferenceTests
             RunDifference.Between(SampleRun.Of(SampleRun.Good.Verdicts[0]), SampleRun.Good).IsWorse.ShouldBeFalse();
 
         [Fact]
+        public void A_case_that_is_played_several_times_is_as_bad_as_it_was_at_its_worst()
+        {
+            var before = SampleRun.Of(SampleRun.Passing("a/a"), SampleRun.Passing("a/a"));
+            var after = SampleRun.Of(SampleRun.Passing("a/a"), SampleRun.Failing("a/a"));
+
+            var difference = RunDifference.Between(before, after);
+
+            difference.Worse.ShouldHaveSingleItem().After.Kind.ShouldBe(VerdictKind.Fail);
+            difference.IsWorse.ShouldBeTrue();
+        }
+
+        [Fact]
         public void A_case_in_another_WebView_is_another_case()
         {
             var other = SampleRun.Good.Verdicts[0] with

@@ -59,6 +59,27 @@ public sealed class StrayTests
     }
 
     [Fact]
+    public async Task A_host_that_dies_once_the_run_is_interrupted_is_not_told()
+    {
+        using var interrupted = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var host = Host(message =>
+        {
+            if (message is WebViewRequest { Method: "POST" })
+            {
+                interrupted.Cancel();
+            }
+
+            return message is HostStop;
+        });
+        using var playground = new Playground { Host = host, Token = interrupted.Token };
+
+        var result = await playground.RunAsync(TwoCases);
+
+        result.Cancelled.ShouldBeTrue();
+        result.Strays.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_WebView_that_is_lost_under_the_next_document_is_replaced_and_told()
     {
         var webView = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)

@@ -9,6 +9,7 @@ public sealed class RunResultTests
         Planned = 3,
         Duration = TimeSpan.FromSeconds(1),
         Strays = ["after a: it died"],
+        Notes = ["'x' matches nothing.", "'y' is unknown."],
         UnprovedFeatures = ["channels", "events"],
         ShownFeatures = ["menus"],
     };
@@ -20,6 +21,7 @@ public sealed class RunResultTests
         Planned = 2,
         Duration = TimeSpan.FromSeconds(4),
         Strays = ["after b: it did not stop"],
+        Notes = ["'x' matches nothing."],
         UnprovedFeatures = ["channels", "menus"],
         ShownFeatures = ["events"],
     };
@@ -38,6 +40,10 @@ public sealed class RunResultTests
         whole.WebViews.ShouldBe(["mock:linux", "chromium", "webkit"]);
         whole.Strays.ShouldBe(["In mock:linux: after a: it died", "In chromium: after b: it did not stop"]);
     }
+
+    [Fact]
+    public void What_is_noted_in_several_WebViews_is_told_once() =>
+        Together.Notes.ShouldBe(["'x' matches nothing.", "'y' is unknown."]);
 
     [Fact]
     public void Hosts_that_never_greeted_leave_the_name_empty() => RunResult.Together([s_missing]).Host.ShouldBeEmpty();

@@ -42,6 +42,15 @@ public sealed class ScenarioJudgeTests
         }
 
         [Fact]
+        public void Keeps_every_entry_of_it_where_it_is_asked_for()
+        {
+            var entries = Enumerable.Range(0, 300).Select(i => new PageSaid("main", "u", "log", $"line {i}"));
+            var input = Play.Input([]) with { KeepsTranscript = true, Transcript = Play.Transcript([.. entries]) };
+
+            ScenarioJudge.Judge(input).Transcript.Count.ShouldBe(300);
+        }
+
+        [Fact]
         public void Is_not_given_to_what_was_not_played()
         {
             var input = Play.Input([Play.Invoke()]) with { NotApplicable = "The host does not declare 'channels'." };

@@ -53,6 +53,16 @@ public sealed class TranscriptTellerTests
         told.SingleOrDefault(line => line.StartsWith('…')).ShouldBe(gap);
     }
 
+    [Fact]
+    public void Keeps_every_entry_of_a_long_transcript_where_the_whole_is_asked_for()
+    {
+        var transcript = Play.Transcript([
+            .. Enumerable.Range(0, 1000).Select(i => new PageSaid("main", "u", "log", $"line {i}")),
+        ]);
+
+        TranscriptTeller.Tell(transcript, isWhole: true).Count.ShouldBe(1000);
+    }
+
     private static TranscriptContent[] Calls() =>
         [
             new KitSaid(

@@ -1,0 +1,62 @@
+using Conformance.Reporting;
+
+namespace Conformance.Cli;
+
+/// <summary>The files of a command: seen to be writable before anything is played, and written one by one.</summary>
+internal static class OutputFiles
+{
+    /// <summary>Sees whether all can be written.</summary>
+    /// <exception cref="CliException">One cannot; all of these at once.</exception>
+    public static void Check<T>(IEnumerable<OutputFile<T>> files)
+    {
+        var problems = files.Select(Problem).OfType<string>().ToList();
+        if (problems.Count > 0)
+        {
+            throw new CliException(string.Join(Environment.NewLine, problems), RunConclusion.Usage);
+        }
+    }
+
+    /// <summary>Writes all. One that cannot be written is told, takes no other with it, and leaves no exit code of 0.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="exitCode">The exit code of what was found.</param>
+    /// <param name="context">Where complaints go.</param>
+    /// <returns>The exit code of the command.</returns>
+    public static async Task<int> WriteAsync<T>(
+        IEnumerable<OutputFile<T>> files,
+        T found,
+        int exitCode,
+        CliContext context
+    )
+    {
+        var areWritten = true;
+        foreach (var file in files)
+        {
+            try
+            {
+                await file.WriteAsync(found);
+            }
+            catch (Exception problem)
+            {
+                areWritten = false;
+                await context.Error.WriteLineAsync($"'{file.Option}' could not be written: {problem.Message}");
+            }
+        }
+
+        return areWritten || exitCode != RunConclusion.Conforms ? exitCode : RunConclusion.Usage;
+    }
+
+    private static string? Problem<T>(OutputFile<T> file)
+    {
+        try
+        {
+            ReportFile.Check(file.Path);
+            return null;
+        }
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return $"'{file.Option}' cannot be written: {problem.Message} Name a file in a folder that may be written.";
+        }
+    }
+}

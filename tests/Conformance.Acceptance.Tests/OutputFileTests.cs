@@ -1,0 +1,67 @@
+namespace Conformance.Acceptance.Tests;
+
+public sealed class OutputFileTests
+{
+    [Theory]
+    [InlineData("--report", "junit=", "run", "invoke")]
+    [InlineData("--transcript", "", "run", "invoke")]
+    [InlineData("--json", "", "prove")]
+    [InlineData("--html", "", "prove")]
+    public async Task A_file_that_cannot_be_written_is_known_before_anything_is_played(
+        string option,
+        string kind,
+        params string[] command
+    )
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("file", "");
+        var path = kind + folder.PathOf("file", "report");
+
+        var outcome = await CliTester.RunAsync([.. command, option, path]);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldStartWith($"'{option} {path}' cannot be written: ");
+        outcome.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_can_be_written_no_more_is_told_and_takes_no_other_with_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A command that spoils a folder is written for Unix.");
+        using var folder = new TemporaryFolder();
+        var lost = folder.PathOf("lost", "run.xml");
+        var kept = folder.PathOf("kept.jsonl");
+        var spoiler =
+            $"sh -c 'rmdir \"$0\" && touch \"$0\"; exec \"$1\" serve-reference-host' '{folder.PathOf("lost")}' '{CliTester.Program}'";
+
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "-f",
+            "invoke/arguments-*",
+            "--jobs",
+            "1",
+            "--host",
+            $"exec:{spoiler}",
+            "--report",
+            $"junit={lost}",
+            "--report",
+            $"jsonl={kept}"
+        );
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain($"'--report junit={lost}' could not be written: ");
+        outcome.Output.ShouldContain(" conforms: ");
+        Footer.Read(kept).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_transcript_of_a_run_without_cases_is_empty()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("session.txt", "earlier");
+
+        await CliTester.RunAsync("run", "-f", "no/such", "--transcript", path);
+
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+}

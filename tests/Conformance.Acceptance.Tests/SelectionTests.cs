@@ -1,0 +1,49 @@
+namespace Conformance.Acceptance.Tests;
+
+/// <summary>What is asked for and is not there is told.</summary>
+public sealed class SelectionTests
+{
+    [Theory]
+    [InlineData("There is no pattern 'insolation'; did you mean 'isolation'?", "run", "--pattern", "insolation")]
+    [InlineData("There is no transport 'http'.", "list", "--transport", "http")]
+    [InlineData("'--fault acl/all' names one", "prove", "--fault", "acl/all", "--wire", "1", "--only-wire")]
+    [InlineData("'--seed 7' chooses defects of the wire", "prove", "--seed", "7")]
+    [InlineData(
+        "the application runs already, and is one.",
+        "run",
+        "--jobs",
+        "2",
+        "--webview",
+        "attach:cdp=http://127.0.0.1:9"
+    )]
+    public async Task What_cannot_be_meant_is_refused(string message, params string[] arguments)
+    {
+        var outcome = await CliTester.RunAsync(arguments);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task A_filter_that_matches_nothing_beside_one_that_does_is_told()
+    {
+        var outcome = await CliTester.RunAsync("run", "-f", "invoke/arguments-*", "-f", "ivoke/*");
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        outcome.Output.ShouldContain("The filter 'ivoke/*' matches no scenario");
+        outcome.Output.ShouldNotContain("The filter 'invoke/arguments-*'");
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("list")]
+    [InlineData("prove")]
+    public async Task Filters_that_match_nothing_at_all_are_named_and_leave_it_open(string command)
+    {
+        var outcome = await CliTester.RunAsync(command, "-f", "ivoke/*", "-f", "acll/*");
+
+        outcome.ExitCode.ShouldBe(4, outcome.ToString());
+        outcome.All.ShouldContain("The filter 'ivoke/*' matches no scenario");
+        outcome.All.ShouldContain("The filter 'acll/*' matches no scenario");
+    }
+}
