@@ -103,8 +103,8 @@ export class PageDocument {
   addTimer(delay, callback) {
     const number = ++this.#nextTimer;
     this.#timers.set(number, this.engine.clock.add(this, delay, () => {
-      this.#timers.delete(number);
-      callback();
+      // Cleared by a timer that was due with it.
+      if (this.#timers.delete(number)) callback();
     }));
     return number;
   }
