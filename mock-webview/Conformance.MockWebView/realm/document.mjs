@@ -6,10 +6,14 @@ import { Modules } from './modules.mjs';
 import { Out } from './kinds.mjs';
 import { parseUrl } from './urls.mjs';
 
+/** Why a document never came that nobody waits for any more. */
+export const OVERTAKEN = 'was overtaken by another navigation';
 const DEAD_ORIGIN = 'null';
 
 export class PageDocument {
   alive = true;
+  /** Whether it is the empty document that a frame has before it goes anywhere. */
+  isInitial = false;
   policy = null;
   referrer = '';
   scripting = true;
@@ -46,8 +50,8 @@ export class PageDocument {
   }
 
   changeUrl(url) {
+    if (this.baseUrl === this.url) this.baseUrl = url;
     this.url = url;
-    this.baseUrl = url;
   }
 
   // ---- scripts
@@ -200,7 +204,7 @@ export class PageDocument {
   navigate(frame, url) {
     const target = parseUrl(url, this.baseUrl);
     if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this)) return;
-    this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
+    if (!frame.moveToFragment(target)) this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
   }
 
   reload() {
@@ -215,9 +219,9 @@ export class PageDocument {
     if (frame === undefined) return;
     const release = this.loader.block();
     frame.sandbox = sandbox === null ? null : new Set(sandbox.toLowerCase().split(/\s+/).filter(Boolean));
-    const done = () => {
+    const done = (reason) => {
       if (this.alive) this.later(() => {
-        this.entry.frameLoaded(frame.element);
+        if (reason !== OVERTAKEN) this.entry.frameLoaded(frame.element);
         checkpoint();
         release();
       });
