@@ -28,6 +28,7 @@ function plain(engine) {
     fromBase64,
     fillRandom,
     uuid,
+    detach: (buffer) => void structuredClone(buffer, { transfer: [buffer] }),
     userAgent: () => profile.userAgent,
     platform: () => profile.platform,
     handler: () => profile.handler,
