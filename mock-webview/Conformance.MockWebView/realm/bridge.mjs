@@ -4,6 +4,8 @@ import { brandOf } from './brands.mjs';
 import { fromBase64, readUtf8, toBase64, utf8Length, writeUtf8 } from './codecs.mjs';
 import { fillRandom, uuid } from './crypto.mjs';
 import { checkpoint } from './loop.mjs';
+import { isForbiddenHeader } from './headers.mjs';
+import { isSafeHeader } from './cors.mjs';
 import { parseUrl, setUrlPart } from './urls.mjs';
 
 /** Makes the bridge of a realm; its document comes later. */
@@ -28,6 +30,8 @@ function plain(engine) {
     fromBase64,
     fillRandom,
     uuid,
+    isForbiddenHeader,
+    isSafeHeader,
     detach: (buffer) => void structuredClone(buffer, { transfer: [buffer] }),
     userAgent: () => profile.userAgent,
     platform: () => profile.platform,
@@ -38,7 +42,7 @@ function plain(engine) {
 function ofDocument(engine, realm) {
   return {
     href: () => realm.document.url,
-    setHref: (url) => realm.document.changeUrl(url),
+    rewriteHref: (url) => realm.document.rewriteUrl(url),
     baseHref: () => realm.document.baseUrl,
     origin: () => realm.document.origin,
     referrer: () => realm.document.referrer,
@@ -83,7 +87,9 @@ function ofFrames(realm) {
 
 function ofNetwork(engine, realm) {
   return {
-    fetch: (url, method, mode, headers, body, done) => realm.document.fetch(url, method, mode, headers, body, done),
+    // Texts, whatever the page has made of the methods that make them.
+    fetch: (url, method, mode, headers, body, done) =>
+      realm.document.fetch(`${url}`, `${method}`, `${mode}`, `${headers}`, body, done),
     abort: (number) => realm.document.abort(number),
     loadScript: (url, done) => realm.document.loadScript(url, done),
     loadModule: (url, done) => realm.document.modules.runUrl(url, done),

@@ -4,7 +4,7 @@ import { Keys } from './crypto.mjs';
 import { checkpoint } from './loop.mjs';
 import { Modules } from './modules.mjs';
 import { Out } from './kinds.mjs';
-import { parseUrl } from './urls.mjs';
+import { isSamePlace, parseUrl } from './urls.mjs';
 
 /** Why a document never came that nobody waits for any more. */
 export const OVERTAKEN = 'was overtaken by another navigation';
@@ -47,6 +47,14 @@ export class PageDocument {
 
   say(level, text) {
     this.engine.wire.write(Out.said, JSON.stringify([this.view.label, this.url, level]), text);
+  }
+
+  /** Gives the document another URL of its own place, as its page's history may; gives whether it has it. */
+  rewriteUrl(text) {
+    const target = parseUrl(`${text}`, '');
+    if (target === null || !isSamePlace(parseUrl(this.url, ''), target)) return false;
+    this.changeUrl(target.href);
+    return true;
   }
 
   changeUrl(url) {

@@ -1,6 +1,6 @@
 // How a page's request travels: to the host, to the kit's origin server, or nowhere; and what its page may read.
 import { parseUrl, withoutHash } from './urls.mjs';
-import { preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
+import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';
 import { allValues, findHeader } from './headers.mjs';
 
@@ -31,8 +31,11 @@ export class Network {
   }
 
   /** A page's fetch. `done(error, status, headers, url, type, body)` is called outside any task. `state.number` is what to cancel. */
-  fetch(document, request, done) {
-    const { url, method, mode } = request;
+  fetch(document, wanted, done) {
+    const { url } = wanted;
+    const request = asModeAllows(wanted);
+    if (request === null) return this.#refuse(document, url, 'its method needs another mode', done);
+    const { method, mode } = request;
     if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
     if (!policyAllows(document.policy, 'connect-src', url, document.origin)) {
       return this.#refuse(document, url, "it violates the document's Content Security Policy", done);
@@ -99,10 +102,10 @@ export class Network {
 
   #read(document, request, sameOrigin, [status, headers, body], done) {
     const { url, mode } = request;
-    if (sameOrigin) return done(null, status, headers, url.href, 'basic', body);
+    if (sameOrigin) return done(null, status, headers, withoutHash(url.href), 'basic', body);
     if (mode === 'no-cors') return done(null, 0, '', '', 'opaque', null, { status, headers, body });
     const readable = readableHeaders(headers, document.origin);
-    if (readable !== null) return done(null, status, readable, url.href, 'cors', body);
+    if (readable !== null) return done(null, status, readable, withoutHash(url.href), 'cors', body);
     document.say('error', `Origin ${document.origin} is not allowed by Access-Control-Allow-Origin. Status code: ${status}`);
     return done(LOST);
   }

@@ -45,6 +45,10 @@ export function setUrlPart(href, part, value) {
   }
 }
 
+/** Whether one document may be at both of two URLs. */
+export const isSamePlace = (a, b) =>
+  a.scheme === b.scheme && a.host === b.host && (a.host !== '' || withoutHash(a.href) === withoutHash(b.href));
+
 /** The URL without its fragment. */
 export const withoutHash = (href) => {
   const at = href.indexOf('#');
