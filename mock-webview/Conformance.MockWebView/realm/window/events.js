@@ -67,9 +67,7 @@ class EventTarget {
     addListener(this ?? G, String(type), callback, options);
   }
   removeEventListener(type, callback, options) {
-    const list = listenersOf.get(this ?? G)?.get(String(type));
-    const found = list?.find((entry) => entry.callback === callback && entry.capture === captures(options));
-    if (found !== undefined) dropListener(list, found);
+    removeListener(this ?? G, String(type), callback, captures(options));
   }
   dispatchEvent(event) {
     if (!(event instanceof Event)) throw new TypeError("Argument 1 ('event') to EventTarget.dispatchEvent must be an instance of Event");
@@ -94,6 +92,11 @@ function addListener(target, type, callback, options) {
   const entry = { callback, capture, once: !!options?.once, passive: !!options?.passive, removed: false };
   list.push(entry);
   if (options?.signal) addListener(options.signal, 'abort', () => dropListener(list, entry));
+}
+function removeListener(target, type, callback, capture) {
+  const list = listenersOf.get(target)?.get(type);
+  const found = list?.find((entry) => entry.callback === callback && entry.capture === capture);
+  if (found !== undefined) dropListener(list, found);
 }
 function dropListener(list, entry) {
   entry.removed = true;
