@@ -91,7 +91,8 @@ function ofNetwork(engine, realm) {
     fetch: (url, method, mode, headers, body, done) =>
       realm.document.fetch(`${url}`, `${method}`, `${mode}`, `${headers}`, body, done),
     abort: (number) => realm.document.abort(number),
-    loadScript: (url, done) => realm.document.loadScript(url, done),
+    loadScript: (url, done) => realm.document.loadText(url, done),
+    loadStyle: (url, done) => realm.document.loadStyle(url, done),
     loadModule: (url, done) => realm.document.modules.runUrl(url, done),
     runModule: (source, done) => realm.document.modules.runInline(source, done),
     importMap: (text) => realm.document.modules.addMap(text),

@@ -168,15 +168,27 @@ export class PageDocument {
     this.engine.requests.cancelOwner(this, (done) => done('Load failed'));
   }
 
-  /** The text of a classic script; `done(ok, text)` as a task. */
-  loadScript(url, done) {
+  /** The text of a classic script or a style sheet; `done(ok, text)` as a task. */
+  loadText(url, done) {
     const target = parseUrl(url, this.baseUrl);
     if (target === null) return void this.later(() => done(false, ''));
-    const request = { view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {} };
+    const request = {
+      view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {}, isResource: true,
+    };
     this.engine.network.fetch(this, request, (error, status, _headers, _url, _type, body, opaque) => {
       const from = opaque ?? { status, body };
       const ok = error === null && from.status < 400;
       this.later(() => done(ok, ok ? textOf(from.body) : ''));
+    });
+  }
+
+  /** A style sheet, which the load event waits for; nothing is made of it. */
+  loadStyle(url, done) {
+    const release = this.loader.block();
+    this.loadText(url, (ok) => {
+      done(ok);
+      checkpoint();
+      release();
     });
   }
 

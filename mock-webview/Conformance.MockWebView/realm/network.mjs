@@ -37,7 +37,8 @@ export class Network {
     if (request === null) return this.#refuse(document, url, 'its method needs another mode', done);
     const { method, mode } = request;
     if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
-    if (!policyAllows(document.policy, 'connect-src', url, document.origin)) {
+    // Scripts and style sheets have directives of their own, which are not kept.
+    if (!request.isResource && !policyAllows(document.policy, 'connect-src', url, document.origin)) {
       return this.#refuse(document, url, "it violates the document's Content Security Policy", done);
     }
     const sameOrigin = document.origin !== 'null' && document.origin === url.origin;
