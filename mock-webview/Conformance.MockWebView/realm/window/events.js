@@ -120,6 +120,8 @@ function dispatch(target, event) {
   state.dispatching = true;
   const path = (state.path = pathOf(target));
   if (state.type === 'load' && path.length > 1 && path.at(-1) === G) path.pop();
+  const active = state.type === 'click' ? activeOf(target) : null;
+  const untick = active === null ? null : tick(active); // a box changes before anyone hears of the click
   const last = path.length - 1;
   for (let i = last; i >= 0 && !state.stopped; i--) visit(path[i], event, state, true, i === 0 ? 2 : 1);
   for (let i = 0; i <= last && !state.stopped; i++) {
@@ -130,7 +132,8 @@ function dispatch(target, event) {
   state.current = null;
   state.path = [];
   state.dispatching = state.stopped = state.stoppedNow = false;
-  if (!state.prevented) activate(target, event, state);
+  if (state.prevented) untick?.();
+  else if (active !== null) activate(active, untick !== null);
   return !state.prevented;
 }
 

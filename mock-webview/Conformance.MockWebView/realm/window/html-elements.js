@@ -106,18 +106,28 @@ later(['HTMLTemplateElement'], () => {
   class HTMLTemplateElement extends HTMLElement {
     #content = new DocumentFragment();
     get content() { return this.#content; }
+    get innerHTML() { return this.#content.childNodes.map(markupOf).join(''); }
+    set innerHTML(text) {
+      this.#content.replaceChildren();
+      parseFragment(String(text), this);
+    }
+    cloneNode(deep = false) {
+      const copy = super.cloneNode(deep);
+      if (deep) copy.#content = this.#content.cloneNode(true);
+      return copy;
+    }
   }
   tag(HTMLTemplateElement, 'HTMLTemplateElement');
   return { HTMLTemplateElement };
 });
 
-// What a click or a submission does where nobody prevents it.
-function activate(target, event, state) {
-  if (state.type !== 'click' || !(target instanceof Element)) return;
-  const active = target.closest('a[href], button, input');
+// What a click does where nobody prevents it, and to what.
+const activeOf = (target) => (target instanceof Element ? target.closest('a[href], button, input') : null);
+const tick = (active) => (isOne(active, 'HTMLInputElement') ? tickBox(active) : null);
+function activate(active, ticked) {
   if (isOne(active, 'HTMLAnchorElement')) {
     const name = active.target;
     if (name === '' || name === '_self') goTo(bridge.selfId(), active.href);
     else if (name === '_top' || name === '_parent') goTo(name === '_top' ? bridge.topId() : bridge.parentOf(bridge.selfId()), active.href);
-  } else if (active !== null) activateControl(active);
+  } else activateControl(active, ticked);
 }
