@@ -93,6 +93,29 @@ public static class FrameLoadTests
         }
     }
 
+    public sealed class A_frame_that_is_removed
+    {
+        [Fact]
+        public async Task Says_nothing_to_the_host_any_more()
+        {
+            await using var bench = await OpenAsync("<iframe id='f' src='/next'></iframe>");
+            var before = bench.Host.Heard.Count;
+
+            await bench.RunAsync(
+                """
+                const frame = document.getElementById('f');
+                const { fetch, webkit } = frame.contentWindow;
+                frame.remove();
+                fetch('ipc://localhost/late', { method: 'POST' });
+                webkit.messageHandlers.ipc.postMessage('late');
+                await new Promise((r) => setTimeout(r, 20));
+                """
+            );
+
+            bench.Host.Heard.Count.ShouldBe(before);
+        }
+    }
+
     public sealed class A_fragment
     {
         [Fact]

@@ -113,6 +113,7 @@ export class PageDocument {
   // ---- timers
 
   addTimer(delay, callback) {
+    if (!this.alive) return 0; // another document may still hold functions of this one
     const number = ++this.#nextTimer;
     this.#timers.set(number, this.engine.clock.add(this, delay, () => {
       // Cleared by a timer that was due with it.
@@ -132,6 +133,7 @@ export class PageDocument {
 
   /** The handler behind window.ipc. */
   post(text) {
+    if (!this.alive) return;
     const top = this.view.main.document?.url ?? this.url;
     const caller = this.engine.profile.topCaller ? top : this.url;
     this.engine.wire.write(Out.message, JSON.stringify([this.view.label, caller, top]), text);
@@ -139,6 +141,7 @@ export class PageDocument {
   }
 
   fetch(url, method, mode, headers, body, done) {
+    if (!this.alive) return 0;
     const number = ++this.#nextFetch;
     const state = { number: 0 };
     const entry = { state, done };
