@@ -1,6 +1,6 @@
 // The handlers that elements and documents have as properties (front ends look whether `oninput` is there), and as attributes.
 const HANDLERS = {
-  __proto__: null, onabort: null, onanimationend: null, onbeforeinput: null, onblur: null, onchange: null, onclick: null,
+  __proto__: EventTarget.prototype, onabort: null, onanimationend: null, onbeforeinput: null, onblur: null, onchange: null, onclick: null,
   onclose: null, oncontextmenu: null, oncopy: null, oncut: null, ondblclick: null, ondrag: null, ondragend: null, ondragenter: null,
   ondragleave: null, ondragover: null, ondragstart: null, ondrop: null, onerror: null, onfocus: null, oninput: null, oninvalid: null,
   onkeydown: null, onkeypress: null, onkeyup: null, onload: null, onmousedown: null, onmouseenter: null, onmouseleave: null,
@@ -8,8 +8,8 @@ const HANDLERS = {
   onpointermove: null, onpointerup: null, onreset: null, onresize: null, onscroll: null, onselect: null, onsubmit: null,
   ontoggle: null, ontransitionend: null, onwheel: null,
 };
-Object.assign(HTMLElement.prototype, HANDLERS);
-Object.assign(Document.prototype, HANDLERS);
+// Between Node and EventTarget: nothing is copied for each document.
+Object.setPrototypeOf(Node.prototype, HANDLERS);
 const OF_WINDOW = /^on(?:beforeunload|blur|error|focus|hashchange|load|message|pagehide|pageshow|popstate|resize|storage|unload)$/;
 const PageFunction = G.Function;
 
