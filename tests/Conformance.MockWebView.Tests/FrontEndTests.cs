@@ -51,6 +51,10 @@ public static class FrontEndTests
             "const h = new Headers({ a: '1', b: '2' }); h.forEach(() => h.delete('b')); return [...h]",
             "[[\"a\",\"1\"]]"
         )]
+        [InlineData(
+            "const all = []; for (const name in crypto.subtle) all.push(name); return [all.length, all.includes('digest')]",
+            "[12,true]"
+        )]
         public async Task Finds_it(string script, string expected)
         {
             await using var bench = await TestBench.WithPageAsync(

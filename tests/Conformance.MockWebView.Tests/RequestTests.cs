@@ -103,6 +103,27 @@ public static class RequestTests
         }
 
         [Fact]
+        public async Task Comes_without_the_cookies_of_its_answer()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+            Header[] headers =
+            [
+                new("set-cookie", "a=b"),
+                new("x-open", "1"),
+                new("access-control-allow-origin", "*"),
+                new("access-control-expose-headers", "*"),
+            ];
+            bench.Host.Serve("app://localhost/near", "x", "text/plain", headers);
+            bench.Host.Serve("far://localhost/far", "x", "text/plain", headers);
+
+            var said = await bench.RunAsync(
+                "const ask = async (url) => { const { headers } = await fetch(url); return [headers.get('set-cookie'), headers.get('x-open')] }; return [await ask('/near'), await ask('far://localhost/far')]"
+            );
+
+            said.ShouldBe("""[[null,"1"],[null,"1"]]""");
+        }
+
+        [Fact]
         public async Task That_came_from_elsewhere_says_so()
         {
             await using var bench = await TestBench.WithPageAsync();

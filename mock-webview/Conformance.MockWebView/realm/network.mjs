@@ -2,7 +2,7 @@
 import { parseUrl, withoutHash } from './urls.mjs';
 import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';
-import { allValues, findHeader } from './headers.mjs';
+import { allValues, findHeader, shownHeaders } from './headers.mjs';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 20;
@@ -101,7 +101,8 @@ export class Network {
     return keeps ? { ...request, url } : { ...request, url, method: 'GET', body: null };
   }
 
-  #read(document, request, sameOrigin, [status, headers, body], done) {
+  #read(document, request, sameOrigin, [status, all, body], done) {
+    const headers = shownHeaders(all);
     const { url, mode } = request;
     if (sameOrigin) return done(null, status, headers, withoutHash(url.href), 'basic', body);
     if (mode === 'no-cors') return done(null, 0, '', '', 'opaque', null, { status, headers, body });
