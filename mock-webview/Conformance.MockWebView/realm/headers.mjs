@@ -38,7 +38,8 @@ export const pageHeaders = (block) =>
   seemsForbidden.test(block) ? filterHeaders(block, (name) => !isForbiddenHeader(name)) : block;
 
 /** The headers of an answer that pages may see at all. */
-export const shownHeaders = (block) => (block.includes('set-cookie') ? filterHeaders(block, (name) => !/^set-cookie2?$/.test(name)) : block);
+export const shownHeaders = (block) =>
+  block.includes('set-cookie') ? filterHeaders(block, (name) => !/^set-cookie2?$/.test(name)) : block;
 
 /** Keeps the headers whose name passes. */
 export function filterHeaders(block, passes) {

@@ -92,7 +92,8 @@ tag(SubtleCrypto, 'SubtleCrypto');
 function makeSubtle() {
   for (const name of ['encrypt', 'decrypt', 'sign', 'verify', 'digest', 'generateKey', 'deriveKey', 'deriveBits', 'importKey', 'exportKey',
     'wrapKey', 'unwrapKey']) {
-    if (Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, name)?.configurable) define(SubtleCrypto.prototype, name, { __proto__: null, enumerable: true });
+    const own = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, name);
+    if (own?.configurable) define(SubtleCrypto.prototype, name, { __proto__: null, enumerable: true });
   }
   return new SubtleCrypto(KEY);
 }

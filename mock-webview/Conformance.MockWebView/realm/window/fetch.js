@@ -10,9 +10,7 @@ function fetchParts(input, init) {
   if (body !== null && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
   const headers = requestHeaders(init?.headers, mode);
   if (type !== null && !headers.has('content-type')) headers.set('content-type', type);
-  const signal = init?.signal ?? null;
-  if (signal !== null && !(signal instanceof AbortSignal)) throw new TypeError('The signal is not an AbortSignal.');
-  return [url, method, mode, blockOf(headers), body, signal];
+  return [url, method, mode, blockOf(headers), body, signalOf(init?.signal)];
 }
 function requestParts(request) {
   return [request.url, request.method, request.mode, blockOf(request.headers), bodyOf(request), request.signal];

@@ -21,6 +21,20 @@ function modeOf(value, method) {
   if (mode === 'no-cors' && !bodiless(method) && method !== 'POST') throw new TypeError(`'${method}' is unsupported in no-cors mode.`);
   return mode;
 }
+function signalOf(value) {
+  if (value === undefined || value === null) return null;
+  if (!(value instanceof AbortSignal)) throw new TypeError('The signal is not an AbortSignal.');
+  return value;
+}
+// Content and type: given, or of the request that this one is made from, which has them no more unless it is cloned.
+function requestBody(from, init, method) {
+  if (init?.body === undefined || init.body === null) {
+    const find = init?.copies === KEY ? copyBody : takeBody;
+    return [from === null ? null : find(from), null];
+  }
+  if (bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
+  return extractBody(init.body);
+}
 const bodiless = (method) => method === 'GET' || method === 'HEAD';
 class Request extends Body {
   #url;
@@ -35,12 +49,9 @@ class Request extends Body {
     need(arguments.length, 1);
     const from = input instanceof Request ? input : null;
     const method = methodOf(init?.method ?? from?.method ?? 'GET');
-    const given = init?.body !== undefined && init?.body !== null;
-    if (given && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
     const mode = modeOf(init?.mode ?? from?.mode ?? 'cors', method);
-    const signal = init?.signal === undefined ? from?.signal : init.signal;
-    if (signal && !(signal instanceof AbortSignal)) throw new TypeError('The signal is not an AbortSignal.');
-    const [content, type] = given ? extractBody(init.body) : [from === null ? null : (init?.copies === KEY ? copyBody : takeBody)(from), null];
+    const signal = signalOf(init?.signal === undefined ? from?.signal : init.signal);
+    const [content, type] = requestBody(from, init, method);
     super(content);
     this.#url = from?.url ?? fetchUrl(String(input));
     this.#method = method;
