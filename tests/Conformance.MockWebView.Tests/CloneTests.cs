@@ -59,6 +59,25 @@ public static class CloneTests
             holds.ShouldBe("[true,true,true,4,true]");
         }
 
+        [Fact]
+        public async Task Take_along_the_buffers_that_are_transferred()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            var said = await bench.RunAsync(
+                """
+                const [first, second, third] = [4, 5, 6].map((length) => new ArrayBuffer(length));
+                const copy = structuredClone({ first }, { transfer: [first] });
+                const heard = new Promise((r) => { onmessage = (e) => r(e.data.byteLength) });
+                postMessage(second, '*', [second]);
+                const tell = (transfer) => { try { structuredClone(1, { transfer }); return 'cloned' } catch (e) { return e.name } };
+                return [copy.first.byteLength, first.byteLength, await heard, second.byteLength, tell([third, third]), tell([{}])];
+                """
+            );
+
+            said.ShouldBe("""[4,0,5,0,"DataCloneError","DataCloneError"]""");
+        }
+
         [Theory]
         [InlineData("() => 1")]
         [InlineData("Symbol('s')")]

@@ -265,28 +265,4 @@ public static class FetchTests
             said.ShouldBe("""[[1,2,3,4],200,{"a":1},"application/json"]""");
         }
     }
-
-    public sealed class Policies
-    {
-        [Theory]
-        [InlineData("default-src 'none'", "TypeError")]
-        [InlineData("default-src 'none'; connect-src ipc:", "200")]
-        [InlineData("connect-src ipc://localhost", "200")]
-        [InlineData("connect-src 'self'", "TypeError")]
-        [InlineData("img-src 'none'", "200")]
-        public async Task Of_the_document_decide_where_it_connects(string policy, string outcome)
-        {
-            await using var bench = await TestBench.OpenAsync();
-            bench.Host.Serve(TestBench.Home, "x", "text/html", new Header("content-security-policy", policy));
-            bench.Host.Answer("ipc://localhost/echo", TestBench.Echo);
-            bench.Create("main", TestBench.Home);
-            await bench.WebView.WhenLoadedAsync("main", Token);
-
-            var said = await bench.RunAsync(
-                "return fetch('ipc://localhost/echo', { method: 'POST' }).then((r) => String(r.status), (e) => e.name)"
-            );
-
-            said.ShouldBe($"\"{outcome}\"");
-        }
-    }
 }

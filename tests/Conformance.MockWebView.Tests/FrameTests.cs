@@ -229,5 +229,31 @@ public static class FrameTests
 
             said.ShouldBe("""[true,true,[1,2],true,true,"no"]""");
         }
+
+        [Theory]
+        [InlineData("Object.assign(new Number(1), { valueOf: () => ({ mark: 'live' }) })", "[1,null,true]")]
+        [InlineData("Object.setPrototypeOf(Array(40).fill(0), { slice: () => [{ mark: 'live' }] })", "[40,null,true]")]
+        [InlineData(
+            "(() => { const { push } = Array.prototype; Array.prototype.push = function (kind) { return push.call(this, kind, { mark: 'live' }) }; return 1 })()",
+            "\"messageerror\""
+        )]
+        public async Task Hold_no_object_of_a_sender_that_changes_its_builtins(string value, string expected)
+        {
+            await using var bench = await TestBench.OpenAsync();
+            bench.Host.Serve("far://localhost/inner", $"<script>{Post}({value}, '*')</script>");
+            bench.Host.Serve(TestBench.Home, "<iframe src='far://localhost/inner'></iframe>");
+            bench.Create(
+                "main",
+                TestBench.Home,
+                "heard = new Promise((r) => { onmessage = (e) => r(e.data); onmessageerror = (e) => r(e.type) })"
+            );
+            await bench.WebView.WhenLoadedAsync("main", Token);
+
+            var said = await bench.RunAsync(
+                "const d = await heard; return typeof d === 'string' ? d : [d.length ?? Number(d), d[0]?.mark ?? d.mark, d instanceof Object]"
+            );
+
+            said.ShouldBe(expected);
+        }
     }
 }

@@ -156,5 +156,27 @@ public static class TimeTests
 
             seen.ShouldBe("""["tick","tick","tick","number"]""");
         }
+
+        [Fact]
+        public async Task Take_a_timer_off_that_is_cleared_by_one_that_was_due_with_it()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            var seen = await bench.RunAsync(
+                """
+                let ticks = 0;
+                let late, tick;
+                setTimeout(() => { clearTimeout(late); clearInterval(tick); }, 5);
+                late = setTimeout(() => ticks++, 5);
+                tick = setInterval(() => ticks++, 5);
+                const end = performance.now() + 15;
+                while (performance.now() < end);
+                await new Promise((r) => setTimeout(r, 100));
+                return ticks;
+                """
+            );
+
+            seen.ShouldBe("0");
+        }
     }
 }

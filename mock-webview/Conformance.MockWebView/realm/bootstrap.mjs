@@ -7,7 +7,7 @@ const FILES = [
   'primordials', 'interfaces', 'errors', 'events', 'event-kinds', 'window', 'clone-write', 'clone-read', 'frames', 'timers', 'console',
   'encoding', 'url', 'url-search', 'location', 'history', 'headers', 'blob', 'abort', 'streams', 'body', 'response',
   'request', 'fetch', 'xhr', 'crypto', 'node', 'mutation', 'element', 'tokens', 'selectors', 'html-elements', 'forms',
-  'frame-element', 'script-element', 'document', 'markup', 'parser', 'storage', 'navigator', 'host-objects', 'expose',
+  'frame-element', 'script-element', 'document', 'handlers', 'markup', 'parser', 'storage', 'navigator', 'host-objects', 'expose',
   'entry',
 ];
 

@@ -4,6 +4,8 @@ import { brandOf } from './brands.mjs';
 import { fromBase64, readUtf8, toBase64, utf8Length, writeUtf8 } from './codecs.mjs';
 import { fillRandom, uuid } from './crypto.mjs';
 import { checkpoint } from './loop.mjs';
+import { isForbiddenHeader } from './headers.mjs';
+import { isSafeHeader } from './cors.mjs';
 import { parseUrl, setUrlPart } from './urls.mjs';
 
 /** Makes the bridge of a realm; its document comes later. */
@@ -28,6 +30,9 @@ function plain(engine) {
     fromBase64,
     fillRandom,
     uuid,
+    isForbiddenHeader,
+    isSafeHeader,
+    detach: (buffer) => void structuredClone(buffer, { transfer: [buffer] }),
     userAgent: () => profile.userAgent,
     platform: () => profile.platform,
     handler: () => profile.handler,
@@ -37,16 +42,19 @@ function plain(engine) {
 function ofDocument(engine, realm) {
   return {
     href: () => realm.document.url,
-    setHref: (url) => realm.document.changeUrl(url),
+    rewriteHref: (url) => realm.document.rewriteUrl(url),
     baseHref: () => realm.document.baseUrl,
     origin: () => realm.document.origin,
     referrer: () => realm.document.referrer,
     addTimer: (delay, callback) => realm.document.addTimer(delay, callback),
     clearTimer: (number) => realm.document.clearTimer(number),
     runScript: (source, name) => realm.document.runScript(source, name),
+    mayScript: () => realm.document.scripting,
     say: (level, text) => realm.document.say(level, text),
     post: (text) => realm.document.post(text),
     makeDecoder: (label, fatal, ignoreBOM) => realm.document.decoders.make(label, fatal, ignoreBOM),
+    beginDecoding: (number) => realm.document.decoders.begin(number),
+    endDecoding: (number) => realm.document.decoders.end(number),
     decode: (number, bytes, stream) => realm.document.decoders.decode(number, bytes, stream),
     subtle: (operation, flat, done) => realm.document.subtle(operation, flat, done),
     storage: (area, operation, name, value) => engine.storage(realm.document, area, operation, name, value),
@@ -82,9 +90,12 @@ function ofFrames(realm) {
 
 function ofNetwork(engine, realm) {
   return {
-    fetch: (url, method, mode, headers, body, done) => realm.document.fetch(url, method, mode, headers, body, done),
+    // Texts, whatever the page has made of the methods that make them.
+    fetch: (url, method, mode, headers, body, done) =>
+      realm.document.fetch(`${url}`, `${method}`, `${mode}`, `${headers}`, body, done),
     abort: (number) => realm.document.abort(number),
-    loadScript: (url, done) => realm.document.loadScript(url, done),
+    loadScript: (url, done) => realm.document.loadText(url, done),
+    loadStyle: (url, done) => realm.document.loadStyle(url, done),
     loadModule: (url, done) => realm.document.modules.runUrl(url, done),
     runModule: (source, done) => realm.document.modules.runInline(source, done),
     importMap: (text) => realm.document.modules.addMap(text),

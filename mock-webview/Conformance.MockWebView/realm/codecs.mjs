@@ -15,27 +15,47 @@ export const utf8Length = (text) => Buffer.byteLength(text, 'utf8');
 /** Reads bytes as UTF-8; what is invalid becomes U+FFFD, a byte order mark stays. */
 export const readUtf8 = (bytes) => lossy.decode(bytes);
 
-/** The decoders a realm has made, by number: no outer object crosses. */
+/** The decoders of a realm, by number: no outer object crosses. Those of one kind share one, but for what comes in chunks. */
 export class Decoders {
-  #made = new Map();
+  #kinds = new Map(); // text → number
+  #made = new Map(); // number → [decoder, kind's label, options]
   #next = 0;
 
-  /** Makes one: its number and its encoding's name with a space between, or the empty text. */
+  /** Finds or makes a kind: its number and its encoding's name with a space between, or the empty text. */
   make(label, fatal, ignoreBOM) {
     try {
-      const decoder = new TextDecoder(label, { fatal, ignoreBOM });
-      this.#made.set(++this.#next, decoder);
-      return `${this.#next} ${decoder.encoding}`;
+      const { encoding } = new TextDecoder(label);
+      const kind = `${encoding} ${fatal} ${ignoreBOM}`;
+      let number = this.#kinds.get(kind);
+      if (number === undefined) this.#kinds.set(kind, (number = this.#add(encoding, { fatal, ignoreBOM })));
+      return `${number} ${encoding}`;
     } catch {
       return '';
     }
   }
 
+  #add(encoding, options) {
+    this.#made.set(++this.#next, [new TextDecoder(encoding, options), encoding, options]);
+    return this.#next;
+  }
+
+  /** Makes a decoder for chunks, of the kind of another; it goes with the last chunk. */
+  begin(number) {
+    const [, encoding, options] = this.#made.get(number);
+    return this.#add(encoding, options);
+  }
+
+  end(number) {
+    this.#made.delete(number);
+  }
+
   /** Decodes, or gives undefined where the bytes are not valid. */
   decode(number, bytes, stream) {
+    const held = this.#made.get(number);
     try {
-      return this.#made.get(number).decode(bytes, { stream });
+      return held[0].decode(bytes, { stream });
     } catch {
+      if (!stream) held[0] = new TextDecoder(held[1], held[2]); // whatever it has kept is nobody's
       return undefined;
     }
   }

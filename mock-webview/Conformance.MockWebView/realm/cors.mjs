@@ -1,11 +1,12 @@
 // Cross-origin rules: which responses a page may read, which headers of them, and which requests ask first.
-import { allValues, filterHeaders, findHeader, namesOf } from './headers.mjs';
+import { allValues, filterHeaders, findHeader, namesOf, pageHeaders } from './headers.mjs';
 
 const SAFE_RESPONSE = new Set([
   'cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma',
 ]);
 const SAFE_REQUEST = new Set(['accept', 'accept-language', 'content-language', 'content-type', 'range']);
 const SIMPLE_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const MODES = new Set(['cors', 'no-cors', 'same-origin']);
 const SIMPLE_METHODS = new Set(['GET', 'HEAD', 'POST']);
 const words = (text) => (text ?? '').toLowerCase().split(',').map((word) => word.trim());
 
@@ -37,8 +38,20 @@ function unsafeNames(block) {
     .sort();
 }
 
-const isSimpleType = (block) =>
-  SIMPLE_TYPES.has((findHeader(block, 'content-type') ?? '').split(';')[0].trim().toLowerCase());
+const isSimple = (type) => SIMPLE_TYPES.has(type.split(';')[0].trim().toLowerCase());
+const isSimpleType = (block) => isSimple(findHeader(block, 'content-type') ?? '');
+
+/** Whether a request that asks nobody may carry a header. */
+export const isSafeHeader = (name, value) =>
+  name !== 'range' && SAFE_REQUEST.has(name) && value.length <= 128 && (name !== 'content-type' || isSimple(value));
+
+/** The request as its mode allows it; null where it does not. A page that has changed its builtins may give any mode. */
+export function asModeAllows(request) {
+  const mode = MODES.has(request.mode) ? request.mode : 'cors';
+  const headers = pageHeaders(request.headers);
+  if (mode !== 'no-cors') return { ...request, mode, headers };
+  return SIMPLE_METHODS.has(request.method) ? { ...request, mode, headers: filterHeaders(headers, isSafeHeader) } : null;
+}
 
 /** The preflight a request needs: {names, headers}, or null. */
 export function preflightOf(method, block, origin) {

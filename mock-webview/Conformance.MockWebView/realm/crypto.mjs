@@ -1,5 +1,5 @@
 // WebCrypto for realms: keys stay here and are known by number, everything else crosses as bytes and primitives.
-import { randomFillSync, randomUUID, webcrypto } from 'node:crypto';
+import { randomBytes, randomFillSync, randomUUID, webcrypto } from 'node:crypto';
 
 // A system call for each of a page's many small wishes would be dear.
 const SMALL = 64;
@@ -9,7 +9,7 @@ const setBytes = Uint8Array.prototype.set;
 
 /** Fills bytes of a realm. */
 export function fillRandom(bytes, length) {
-  if (length > SMALL) return void randomFillSync(bytes);
+  if (length > SMALL) return void Reflect.apply(setBytes, bytes, [randomBytes(length)]);
   if (used + length > store.length) {
     randomFillSync(store);
     used = 0;

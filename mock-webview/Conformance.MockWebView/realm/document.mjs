@@ -4,12 +4,16 @@ import { Keys } from './crypto.mjs';
 import { checkpoint } from './loop.mjs';
 import { Modules } from './modules.mjs';
 import { Out } from './kinds.mjs';
-import { parseUrl } from './urls.mjs';
+import { isSamePlace, parseUrl } from './urls.mjs';
 
+/** Why a document never came that nobody waits for any more. */
+export const OVERTAKEN = 'was overtaken by another navigation';
 const DEAD_ORIGIN = 'null';
 
 export class PageDocument {
   alive = true;
+  /** Whether it is the empty document that a frame has before it goes anywhere. */
+  isInitial = false;
   policy = null;
   referrer = '';
   scripting = true;
@@ -45,9 +49,17 @@ export class PageDocument {
     this.engine.wire.write(Out.said, JSON.stringify([this.view.label, this.url, level]), text);
   }
 
+  /** Gives the document another URL of its own place, as its page's history may; gives whether it has it. */
+  rewriteUrl(text) {
+    const target = parseUrl(`${text}`, '');
+    if (target === null || !isSamePlace(parseUrl(this.url, ''), target)) return false;
+    this.changeUrl(target.href);
+    return true;
+  }
+
   changeUrl(url) {
+    if (this.baseUrl === this.url) this.baseUrl = url;
     this.url = url;
-    this.baseUrl = url;
   }
 
   // ---- scripts
@@ -101,10 +113,11 @@ export class PageDocument {
   // ---- timers
 
   addTimer(delay, callback) {
+    if (!this.alive) return 0; // another document may still hold functions of this one
     const number = ++this.#nextTimer;
     this.#timers.set(number, this.engine.clock.add(this, delay, () => {
-      this.#timers.delete(number);
-      callback();
+      // Cleared by a timer that was due with it.
+      if (this.#timers.delete(number)) callback();
     }));
     return number;
   }
@@ -120,6 +133,7 @@ export class PageDocument {
 
   /** The handler behind window.ipc. */
   post(text) {
+    if (!this.alive) return;
     const top = this.view.main.document?.url ?? this.url;
     const caller = this.engine.profile.topCaller ? top : this.url;
     this.engine.wire.write(Out.message, JSON.stringify([this.view.label, caller, top]), text);
@@ -127,6 +141,7 @@ export class PageDocument {
   }
 
   fetch(url, method, mode, headers, body, done) {
+    if (!this.alive) return 0;
     const number = ++this.#nextFetch;
     const state = { number: 0 };
     const entry = { state, done };
@@ -156,15 +171,27 @@ export class PageDocument {
     this.engine.requests.cancelOwner(this, (done) => done('Load failed'));
   }
 
-  /** The text of a classic script; `done(ok, text)` as a task. */
-  loadScript(url, done) {
+  /** The text of a classic script or a style sheet; `done(ok, text)` as a task. */
+  loadText(url, done) {
     const target = parseUrl(url, this.baseUrl);
     if (target === null) return void this.later(() => done(false, ''));
-    const request = { view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {} };
+    const request = {
+      view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {}, isResource: true,
+    };
     this.engine.network.fetch(this, request, (error, status, _headers, _url, _type, body, opaque) => {
       const from = opaque ?? { status, body };
       const ok = error === null && from.status < 400;
       this.later(() => done(ok, ok ? textOf(from.body) : ''));
+    });
+  }
+
+  /** A style sheet, which the load event waits for; nothing is made of it. */
+  loadStyle(url, done) {
+    const release = this.loader.block();
+    this.loadText(url, (ok) => {
+      done(ok);
+      checkpoint();
+      release();
     });
   }
 
@@ -200,7 +227,7 @@ export class PageDocument {
   navigate(frame, url) {
     const target = parseUrl(url, this.baseUrl);
     if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this)) return;
-    this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
+    if (!frame.moveToFragment(target)) this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
   }
 
   reload() {
@@ -215,9 +242,9 @@ export class PageDocument {
     if (frame === undefined) return;
     const release = this.loader.block();
     frame.sandbox = sandbox === null ? null : new Set(sandbox.toLowerCase().split(/\s+/).filter(Boolean));
-    const done = () => {
+    const done = (reason) => {
       if (this.alive) this.later(() => {
-        this.entry.frameLoaded(frame.element);
+        if (reason !== OVERTAKEN) this.entry.frameLoaded(frame.element);
         checkpoint();
         release();
       });

@@ -78,7 +78,7 @@ export class Engine {
   }
 
   storage(document, area, operation, name, value) {
-    const scope = area === 'local' ? '' : document.view.label;
+    const scope = area === 'local' ? '' : document.view.main.id;
     return this.#storages.run(`${area}\n${document.origin}\n${scope}`, operation, name, value);
   }
 
@@ -174,6 +174,7 @@ export class Engine {
     this.#views.delete(view.label);
     done(null);
     view.close();
+    this.#storages.leave(view.main.id);
     this.wire.write(Out.closed, JSON.stringify([view.label]));
   }
 

@@ -1,5 +1,5 @@
 // One frame of a webview: where it is, what it shows, and how it goes elsewhere.
-import { PageDocument, textOf } from './document.mjs';
+import { OVERTAKEN, PageDocument, textOf } from './document.mjs';
 import { Loader } from './loader.mjs';
 import { checkpoint } from './loop.mjs';
 import { findHeader } from './headers.mjs';
@@ -15,6 +15,7 @@ export class Frame {
   sandbox = null;
   name = '';
   #navigation = 0;
+  #hearsEnd = null; // of the navigation under way
   /** Set while this frame is on its way to another document. */
   moving = false;
 
@@ -44,6 +45,7 @@ export class Frame {
       this.document = this.#make('about:blank');
       this.document.loader = new Loader(this.document, null);
       this.document.entry.blank();
+      this.document.isInitial = true;
     }
     return this.document;
   }
@@ -86,21 +88,38 @@ export class Frame {
     const { byPage = false, reload = false } = options;
     const target = parseUrl(url, '');
     if (target === null || target.scheme === 'javascript') return options.done?.('is not a URL that a WebView can show');
-    if (byPage && !reload && this.#isFragment(target)) return this.#moveToFragment(target);
-    const mine = ++this.#navigation;
-    this.moving = true;
+    if (byPage && !reload && this.moveToFragment(target)) return options.done?.(OVERTAKEN);
+    const mine = this.#begin(options.done);
     const proceed = () => {
-      if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
-      this.#load(target, options, mine);
+      if (this.#isCurrent(mine)) this.#load(target, options.html ?? null, mine);
     };
     if (!byPage || target.scheme === 'about') return proceed();
     this.view.engine.requests.ask(this.view, this, target.href, this.isMain, (error, allow) => {
       this.view.later(() => {
         if (error === null && allow) return proceed();
-        if (mine === this.#navigation) this.#arrive();
-        options.done?.('was refused by the host');
+        if (mine !== this.#navigation) return;
+        this.#arrive();
+        this.#end('was refused by the host');
       });
     });
+  }
+
+  // Whoever waits for the navigation before hears at once that it is overtaken: its answer will not come.
+  #begin(done = null) {
+    this.#end(OVERTAKEN);
+    this.#hearsEnd = done;
+    this.moving = true;
+    return ++this.#navigation;
+  }
+
+  #end(reason) {
+    const hears = this.#hearsEnd;
+    this.#hearsEnd = null;
+    hears?.(reason);
+  }
+
+  #isCurrent(navigation) {
+    return navigation === this.#navigation && this.view.alive;
   }
 
   #arrive() {
@@ -114,65 +133,75 @@ export class Frame {
     this.#arrive();
   }
 
-  #isFragment(target) {
-    return target.hash !== '' && this.document !== null && withoutHash(target.href) === withoutHash(this.document.url);
-  }
-
-  #moveToFragment(target) {
+  /** Goes to another place of the same document, where the URL is one; at once, so that the page's next line sees it. */
+  moveToFragment(target) {
     const { document } = this;
+    if (!target.href.includes('#') || document === null || withoutHash(target.href) !== withoutHash(document.url)) return false;
     const from = document.url;
     document.changeUrl(target.href);
-    document.entry.hashChanged(from, target.href);
-    this.#arrive();
+    if (from !== target.href) document.entry.hashChanged(from, target.href);
+    return true;
   }
 
-  #load(target, options, mine) {
+  #load(target, html, mine) {
     this.#abortAll();
     const { view } = this;
-    if (options.html !== undefined && options.html !== null) return this.#commitLater(target.href, options.html, null, options, mine);
-    if (target.scheme === 'about') return this.#commitLater(target.href, '', null, options, mine);
+    if (target.href === 'about:blank' && !this.isMain && this.document?.isInitial) return this.#keepInitial(mine);
+    if (html !== null) return this.#commitLater(target.href, html, mine);
+    if (target.scheme === 'about') return this.#commitLater(target.href, '', mine);
     if (target.scheme === 'data') {
       const [type, text] = readDataUrl(target.href);
-      return this.#commitLater(target.href, asHtml(type, text), null, options, mine);
+      return this.#commitLater(target.href, asHtml(type, text), mine);
     }
     const parent = this.parent?.document;
     if (parent && !policyAllows(parent.policy, 'frame-src', target, parent.origin)) {
       parent.say('error', `Refused to load ${target.href} because it violates the document's Content Security Policy.`);
-      return this.#commitLater(target.href, '', null, options, mine);
+      return this.#commitLater(target.href, '', mine);
     }
     // A task later: the page first hears that its fetches were aborted.
     view.later(() => {
-      if (mine !== this.#navigation) return options.done?.('was overtaken by another navigation');
-      return view.engine.network.load(view, this, target, (error, status, headers, body, final) => {
-        view.later(() => this.#arrived({ error, status, headers, body, url: final ?? target }, options, mine));
+      if (!this.#isCurrent(mine)) return;
+      view.engine.network.load(view, this, target, (error, status, headers, body, final) => {
+        view.later(() => this.#arrived({ error, status, headers, body, url: final ?? target }, mine));
       });
     });
   }
 
-  #arrived({ error, status, headers, body, url }, options, mine) {
-    if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
+  #arrived({ error, status, headers, body, url }, mine) {
+    if (!this.#isCurrent(mine)) return;
     const { href } = url;
     if (error !== null) {
       this.view.say(this, 'error', `Failed to load ${href}: ${error}`);
-      return this.#commit(href, '', null, options);
+      return this.#commit(href, '', null, mine);
     }
     if (NO_NEW_DOCUMENT.has(status)) {
       this.#arrive();
-      return options.done?.('gave no document');
+      return this.#end('gave no document');
     }
     const type = (findHeader(headers, 'content-type') ?? 'text/html').split(';')[0].trim().toLowerCase();
     const policy = parsePolicy(findHeader(headers, 'content-security-policy'));
-    this.#commit(href, asHtml(type, textOf(body)), policy, options);
+    this.#commit(href, asHtml(type, textOf(body)), policy, mine);
   }
 
-  #commitLater(href, html, policy, options, mine) {
+  #commitLater(href, html, mine) {
     this.view.later(() => {
-      if (mine !== this.#navigation || !this.view.alive) return options.done?.('was overtaken by another navigation');
-      this.#commit(href, html, policy, options);
+      if (this.#isCurrent(mine)) this.#commit(href, html, null, mine);
     });
   }
 
-  #commit(url, html, policy, options) {
+  // What the page has made of the empty document stays.
+  #keepInitial(mine) {
+    const { document } = this;
+    document.isInitial = false;
+    document.later(() => {
+      if (!this.#isCurrent(mine)) return;
+      this.#arrive();
+      document.runInitScripts(this.view.initScripts);
+      this.#end(null);
+    });
+  }
+
+  #commit(url, html, policy, mine) {
     const { view } = this;
     this.document?.destroy();
     const document = this.#make(url);
@@ -181,7 +210,7 @@ export class Frame {
     if (policy !== null) document.policy = policy;
     document.loader = new Loader(document, () => {
       if (this.isMain) view.loaded();
-      options.done?.(null);
+      if (mine === this.#navigation) this.#end(null);
     });
     if (this.isMain) view.committed(document);
     document.later(() => {
@@ -196,6 +225,7 @@ export class Frame {
     this.#navigation++;
     this.#arrive();
     this.#abortAll();
+    this.#end('was stopped by the page');
   }
 
   #abortAll() {
@@ -208,6 +238,7 @@ export class Frame {
   detach() {
     this.#navigation++;
     this.view.engine.requests.cancelOwner(this);
+    if (this.parent !== null) this.#end(OVERTAKEN);
     this.document?.destroy();
     for (const child of [...this.children]) child.detach();
     this.view.frames.delete(this.id);

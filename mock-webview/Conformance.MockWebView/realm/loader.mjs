@@ -7,6 +7,7 @@ export class Loader {
   #deferred = [];
   #next;
   #done;
+  #isOver = false;
 
   constructor(document, done) {
     this.#document = document;
@@ -15,6 +16,7 @@ export class Loader {
 
   /** Holds the load event back; gives the function that lets go, once. */
   block() {
+    if (this.#isOver) return () => {};
     this.#blockers++;
     let released = false;
     return () => {
@@ -28,7 +30,8 @@ export class Loader {
     if (--this.#blockers > 0) return;
     const document = this.#document;
     document.later(() => {
-      if (this.#blockers > 0) return; // something began to load meanwhile
+      if (this.#blockers > 0 || this.#isOver) return; // something began to load meanwhile
+      this.#isOver = true;
       document.entry.complete();
       checkpoint();
       this.#done?.();
@@ -99,7 +102,7 @@ export class Loader {
       checkpoint();
       waiting();
     };
-    document.loadScript(document.entry.srcOf(element), (ok, text) => {
+    document.loadText(document.entry.srcOf(element), (ok, text) => {
       result = [ok, text];
       if (waiting !== null) settle();
     });

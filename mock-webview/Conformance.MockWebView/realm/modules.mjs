@@ -157,7 +157,7 @@ export class Modules {
     const document = this.#document;
     const url = parseUrl(href, '');
     return new Promise((resolve, reject) => {
-      const request = { view: document.view, url, method: 'GET', mode: 'cors', headers: '', body: null, state: {} };
+      const request = { view: document.view, url, method: 'GET', mode: 'cors', headers: '', body: null, state: {}, isResource: true };
       document.engine.network.fetch(document, request, (error, status, headers, finalUrl, _type, body) => {
         const type = ((error === null && findHeader(headers, 'content-type')) || '').split(';')[0].trim().toLowerCase();
         document.later(() => {

@@ -1,8 +1,8 @@
 // How a page's request travels: to the host, to the kit's origin server, or nowhere; and what its page may read.
 import { parseUrl, withoutHash } from './urls.mjs';
-import { preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
+import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';
-import { allValues, findHeader } from './headers.mjs';
+import { allValues, findHeader, shownHeaders } from './headers.mjs';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MOST_REDIRECTS = 20;
@@ -31,10 +31,14 @@ export class Network {
   }
 
   /** A page's fetch. `done(error, status, headers, url, type, body)` is called outside any task. `state.number` is what to cancel. */
-  fetch(document, request, done) {
-    const { url, method, mode } = request;
+  fetch(document, wanted, done) {
+    const { url } = wanted;
+    const request = asModeAllows(wanted);
+    if (request === null) return this.#refuse(document, url, 'its method needs another mode', done);
+    const { method, mode } = request;
     if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
-    if (!policyAllows(document.policy, 'connect-src', url, document.origin)) {
+    // Scripts and style sheets have directives of their own, which are not kept.
+    if (!request.isResource && !policyAllows(document.policy, 'connect-src', url, document.origin)) {
       return this.#refuse(document, url, "it violates the document's Content Security Policy", done);
     }
     const sameOrigin = document.origin !== 'null' && document.origin === url.origin;
@@ -97,12 +101,13 @@ export class Network {
     return keeps ? { ...request, url } : { ...request, url, method: 'GET', body: null };
   }
 
-  #read(document, request, sameOrigin, [status, headers, body], done) {
+  #read(document, request, sameOrigin, [status, all, body], done) {
+    const headers = shownHeaders(all);
     const { url, mode } = request;
-    if (sameOrigin) return done(null, status, headers, url.href, 'basic', body);
+    if (sameOrigin) return done(null, status, headers, withoutHash(url.href), 'basic', body);
     if (mode === 'no-cors') return done(null, 0, '', '', 'opaque', null, { status, headers, body });
     const readable = readableHeaders(headers, document.origin);
-    if (readable !== null) return done(null, status, readable, url.href, 'cors', body);
+    if (readable !== null) return done(null, status, readable, withoutHash(url.href), 'cors', body);
     document.say('error', `Origin ${document.origin} is not allowed by Access-Control-Allow-Origin. Status code: ${status}`);
     return done(LOST);
   }

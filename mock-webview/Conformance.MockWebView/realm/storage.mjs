@@ -44,6 +44,11 @@ export class Storages {
     return true;
   }
 
+  /** A webview is gone: what was its alone goes too. */
+  leave(scope) {
+    for (const key of [...this.#areas.keys()]) if (key.endsWith(`\n${scope}`)) this.#areas.delete(key);
+  }
+
   clear() {
     this.#areas.clear();
   }

@@ -5,7 +5,7 @@ const LIMIT = 2048;
 
 /** Parses a URL: {href, parts, scheme, origin}, or null. `parts` is the text that realms split. */
 export function parseUrl(text, base) {
-  const key = base === '' ? text : `${base}\n${text}`;
+  const key = `${base.length} ${base}${text}`; // one page must not write what another reads
   let hit = cache.get(key);
   if (hit === undefined) {
     hit = parse(text, base);
@@ -44,6 +44,10 @@ export function setUrlPart(href, part, value) {
     return '';
   }
 }
+
+/** Whether one document may be at both of two URLs. */
+export const isSamePlace = (a, b) =>
+  a.scheme === b.scheme && a.host === b.host && (a.host !== '' || withoutHash(a.href) === withoutHash(b.href));
 
 /** The URL without its fragment. */
 export const withoutHash = (href) => {

@@ -5,6 +5,9 @@ import { writeSync } from 'node:fs';
 import { Body } from './kinds.mjs';
 
 const FIXED = 10; // bytes before the head
+// A page may have a length of its own for its bytes.
+const lengthGetter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'length').get;
+const lengthOf = (bytes) => Reflect.apply(lengthGetter, bytes, []);
 const KEEP = 1 << 20; // a larger output buffer is given back after its turn
 const REPORT_TAKEN = 1 << 14; // the kit is told of consumed input at the latest after so many bytes
 
@@ -110,7 +113,7 @@ export class Wire {
   /** Queues a frame. @param head JSON text @param body a string, bytes or null. */
   write(kind, head, body = null) {
     const text = typeof body === 'string';
-    const size = body === null ? 0 : text ? (body.length < 4096 ? body.length * 3 : Buffer.byteLength(body)) : body.length;
+    const size = body === null ? 0 : text ? (body.length < 4096 ? body.length * 3 : Buffer.byteLength(body)) : lengthOf(body);
     this.#reserve(FIXED + head.length * 3 + size);
     const out = this.#out;
     const at = this.#used;
@@ -119,7 +122,7 @@ export class Wire {
     if (text) end += out.utf8Write(body, end, out.length - end);
     else if (body !== null) {
       out.set(body, end);
-      end += body.length;
+      end += size;
     }
     out.writeUInt32LE(end - at - 4, at);
     out[at + 4] = kind;

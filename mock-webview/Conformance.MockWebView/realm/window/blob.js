@@ -68,12 +68,21 @@ class FormData {
     if (form === undefined) return;
     for (const [name, value] of formEntries(form)) this.append(name, value);
   }
-  append(name, value) {
-    this.#list.push([String(name), value instanceof Blob ? value : String(value)]);
+  // A blob becomes a file, by the name it is given or has.
+  static #entry(name, value, filename) {
+    if (!(value instanceof Blob)) return [String(name), String(value)];
+    if (value instanceof File && filename === undefined) return [String(name), value];
+    const { type, lastModified } = value;
+    return [String(name), new File([value], filename ?? 'blob', { type, lastModified })];
   }
-  set(name, value) {
-    this.delete(name);
-    this.append(name, value);
+  append(name, value, filename) {
+    this.#list.push(FormData.#entry(name, value, filename));
+  }
+  set(name, value, filename) {
+    const entry = FormData.#entry(name, value, filename);
+    const at = this.#list.findIndex(([own]) => own === entry[0]);
+    if (at < 0) this.#list.push(entry);
+    else this.#list = this.#list.flatMap((own, index) => (index === at ? [entry] : own[0] === entry[0] ? [] : [own]));
   }
   delete(name) {
     this.#list = this.#list.filter(([own]) => own !== String(name));
@@ -113,7 +122,7 @@ function multipart(form) {
   for (const [name, value] of form) {
     let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"`;
     if (value instanceof Blob) {
-      head += `; filename="${escape(value instanceof File ? value.name : 'blob')}"`;
+      head += `; filename="${escape(value.name)}"`;
       head += `\r\nContent-Type: ${value.type || 'application/octet-stream'}`;
     }
     parts.push(`${head}\r\n\r\n`, value, '\r\n');

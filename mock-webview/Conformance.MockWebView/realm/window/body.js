@@ -29,6 +29,8 @@ function extractBody(value) {
 }
 
 let bodyOf; // (owner) → its body, unread
+let takeBody; // (owner) → its body, which is the owner's no more
+let copyBody; // (owner) → its body once more
 class Body {
   #body = null;
   #used = false;
@@ -38,6 +40,20 @@ class Body {
   }
   static {
     bodyOf = (owner) => owner.#body;
+    takeBody = (owner) => {
+      if (owner.#body === null) return null;
+      owner.#needUnread();
+      owner.#used = true;
+      return owner.#body;
+    };
+    copyBody = (owner) => {
+      owner.#needUnread();
+      if (!(owner.#body instanceof ReadableStream)) return owner.#body;
+      const [own, copy] = owner.#body.tee();
+      owner.#body = own;
+      owner.#stream = null;
+      return copy;
+    };
   }
   get bodyUsed() {
     if (this.#body === null) return false;
@@ -47,9 +63,12 @@ class Body {
     if (this.#body === null) return null;
     return (this.#stream ??= this.#body instanceof ReadableStream ? this.#body : streamOf(asBytes(this.#body)));
   }
+  #needUnread() {
+    if (this.bodyUsed || this.#stream?.locked) throw new TypeError('Body is disturbed or locked');
+  }
   // Gives the body, once; a stream is read whole.
   #take() {
-    if (this.bodyUsed || this.#stream?.locked) throw new TypeError('Body is disturbed or locked');
+    this.#needUnread();
     this.#used = true;
     return this.#body instanceof ReadableStream ? readWhole(this.#body) : this.#body;
   }

@@ -5,6 +5,11 @@ for (const name of ['Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array'
   if (name in G) VIEWS[name] = G[name];
 }
 
+const primitive = (value) => {
+  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return value;
+  throw domError('DataCloneError', 'The record of the message holds an object.');
+};
+
 class CloneReader {
   #at = 0;
   #made = [];
@@ -18,6 +23,11 @@ class CloneReader {
     return this.#record[this.#at++];
   }
 
+  // The record may be made by a page of another origin: what is no primitive there is an object of its own, and stays out.
+  #plain() {
+    return primitive(this.#next());
+  }
+
   #keep(value) {
     this.#made.push(value);
     return value;
@@ -27,7 +37,7 @@ class CloneReader {
     const kind = this.#next();
     switch (kind) {
       case T.plain:
-        return this.#next();
+        return this.#plain();
       case T.back:
         return this.#made[this.#next()];
       case T.object:
@@ -63,7 +73,7 @@ class CloneReader {
       case T.blob:
         return this.#keep(new Blob([fromOuter(this.#next())], { type: this.#next() }));
       default:
-        return this.#keep(Object(this.#next()));
+        return this.#keep(Object(this.#plain()));
     }
   }
 
@@ -80,7 +90,7 @@ class CloneReader {
   #readDense() {
     const source = this.#next();
     const array = this.#keep([]);
-    for (let i = 0; i < source.length; i++) array[i] = source[i];
+    for (let i = 0; i < source.length; i++) array[i] = primitive(source[i]);
     return array;
   }
 
@@ -111,9 +121,9 @@ class CloneReader {
   }
 
   #readError() {
-    const name = this.#next();
-    const message = this.#next();
-    const stack = this.#next();
+    const name = this.#plain();
+    const message = this.#plain();
+    const stack = this.#plain();
     const hasCause = this.#next();
     const error = this.#keep(makeError(name, message ?? ''));
     if (message === undefined) delete error.message;

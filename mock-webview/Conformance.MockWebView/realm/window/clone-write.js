@@ -91,7 +91,9 @@ class CloneWriter {
 
   #writeArray(value) {
     if (value.length >= DENSE_FROM && isDense(value)) {
-      this.out.push(T.dense, value.slice());
+      const items = [];
+      for (let i = 0; i < value.length; i++) items[i] = value[i];
+      this.out.push(T.dense, items);
       return;
     }
     this.out.push(T.array, value.length);
@@ -123,11 +125,18 @@ class CloneWriter {
   }
 
   #writeBoxed(value) {
-    const plain = value.valueOf();
-    if (typeof plain === 'symbol') throw cloneError(value);
-    this.out.push(T.boxed, plain);
+    for (const read of UNBOX) {
+      try {
+        this.out.push(T.boxed, read(value));
+        return;
+      } catch {
+        // of another kind
+      }
+    }
+    throw cloneError(value);
   }
 }
+const UNBOX = [Number, String, Boolean, BigInt].map((type) => uncurry(type.prototype.valueOf));
 
 // A long array of nothing but primitives (isolation sends bytes as one) goes across whole.
 function isDense(array) {
@@ -139,9 +148,17 @@ function isDense(array) {
   return Object.keys(array).length === array.length;
 }
 
-/** Serialises a value; throws DataCloneError. */
-function serialize(value) {
+/** Serialises a value; throws DataCloneError. The buffers that go along are the page's no more. */
+function serialize(value, transfer = []) {
+  const buffers = [...transfer];
+  for (const buffer of buffers) {
+    const isOne = typeof buffer === 'object' && buffer !== null && bridge.brand(buffer) === 'ArrayBuffer';
+    if (!isOne || buffers.indexOf(buffer) !== buffers.lastIndexOf(buffer)) {
+      throw domError('DataCloneError', 'The list of transfers holds what cannot be transferred, or something twice.');
+    }
+  }
   const writer = new CloneWriter();
   writer.write(value);
+  for (const buffer of buffers) bridge.detach(buffer);
   return writer.out;
 }

@@ -37,6 +37,7 @@ class Element extends Node {
     const old = this.#attributes.get(lower) ?? null;
     this.#attributes.set(lower, String(value));
     noteAttribute(this, lower, old);
+    if (lower.startsWith('on')) setHandler(this, lower, String(value));
     this[CHANGED]?.(lower, String(value));
   }
   setAttributeNS(_namespace, name, value) { this.setAttribute(name, value); }
@@ -46,6 +47,7 @@ class Element extends Node {
     if (old === undefined) return;
     this.#attributes.delete(lower);
     noteAttribute(this, lower, old);
+    if (lower.startsWith('on')) setHandler(this, lower, null);
     this[CHANGED]?.(lower, null);
   }
   toggleAttribute(name, force) {
@@ -110,7 +112,7 @@ class HTMLElement extends Element {
   get innerText() { return this.textContent; }
   set innerText(value) { this.textContent = value; }
   get isContentEditable() { return ['', 'true', 'plaintext-only'].includes(this.getAttribute('contenteditable')); }
-  click() { dispatch(this, makeEvent('PointerEvent', 'click', { bubbles: true, cancelable: true, composed: true })); }
+  click() { if (this.disabled !== true) dispatch(this, makeEvent('PointerEvent', 'click', { bubbles: true, cancelable: true, composed: true })); }
   focus() {
     if (document.activeElement === this) return;
     focused = this;

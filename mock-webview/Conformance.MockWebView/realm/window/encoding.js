@@ -21,6 +21,7 @@ tag(TextEncoder, 'TextEncoder');
 
 class TextDecoder {
   #number;
+  #chunks = 0; // the decoder of the chunks under way
   #encoding;
   #fatal;
   #ignoreBOM;
@@ -44,7 +45,14 @@ class TextDecoder {
   }
   decode(bytes, options) {
     if (bytes !== undefined && !isBuffer(bytes)) throw new TypeError('Argument 1 is not a buffer.');
-    const text = bridge.decode(this.#number, bytes === undefined ? new Uint8Array(0) : viewOf(bytes), !!options?.stream);
+    const stream = !!options?.stream;
+    if (stream && this.#chunks === 0) this.#chunks = bridge.beginDecoding(this.#number);
+    const number = this.#chunks === 0 ? this.#number : this.#chunks;
+    const text = bridge.decode(number, bytes === undefined ? new Uint8Array(0) : viewOf(bytes), stream);
+    if (!stream && this.#chunks !== 0) {
+      bridge.endDecoding(this.#chunks);
+      this.#chunks = 0;
+    }
     if (text === undefined) throw new TypeError('The encoded data was not valid.');
     return text;
   }

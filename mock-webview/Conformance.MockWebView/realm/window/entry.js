@@ -49,7 +49,15 @@ const entry = {
     bridge.task(() => fire(G, makeEvent('HashChangeEvent', 'hashchange', { oldURL, newURL })));
   },
   message(record, origin, sourceId) {
-    fire(G, new MessageEvent('message', { data: deserialize(record), origin, source: windowFor(sourceId) }));
+    const source = windowFor(sourceId);
+    let data;
+    try {
+      data = deserialize(record);
+    } catch {
+      fire(G, new MessageEvent('messageerror', { origin, source }));
+      return;
+    }
+    fire(G, new MessageEvent('message', { data, origin, source }));
   },
   rejected(promise, reason) {
     const event = new PromiseRejectionEvent('unhandledrejection', { promise, reason, cancelable: true });

@@ -67,9 +67,7 @@ class EventTarget {
     addListener(this ?? G, String(type), callback, options);
   }
   removeEventListener(type, callback, options) {
-    const list = listenersOf.get(this ?? G)?.get(String(type));
-    const found = list?.find((entry) => entry.callback === callback && entry.capture === captures(options));
-    if (found !== undefined) dropListener(list, found);
+    removeListener(this ?? G, String(type), callback, captures(options));
   }
   dispatchEvent(event) {
     if (!(event instanceof Event)) throw new TypeError("Argument 1 ('event') to EventTarget.dispatchEvent must be an instance of Event");
@@ -95,6 +93,11 @@ function addListener(target, type, callback, options) {
   list.push(entry);
   if (options?.signal) addListener(options.signal, 'abort', () => dropListener(list, entry));
 }
+function removeListener(target, type, callback, capture) {
+  const list = listenersOf.get(target)?.get(type);
+  const found = list?.find((entry) => entry.callback === callback && entry.capture === capture);
+  if (found !== undefined) dropListener(list, found);
+}
 function dropListener(list, entry) {
   entry.removed = true;
   const at = list.indexOf(entry);
@@ -117,6 +120,8 @@ function dispatch(target, event) {
   state.dispatching = true;
   const path = (state.path = pathOf(target));
   if (state.type === 'load' && path.length > 1 && path.at(-1) === G) path.pop();
+  const active = state.type === 'click' ? activeOf(target) : null;
+  const untick = active === null ? null : tick(active); // a box changes before anyone hears of the click
   const last = path.length - 1;
   for (let i = last; i >= 0 && !state.stopped; i--) visit(path[i], event, state, true, i === 0 ? 2 : 1);
   for (let i = 0; i <= last && !state.stopped; i++) {
@@ -127,7 +132,8 @@ function dispatch(target, event) {
   state.current = null;
   state.path = [];
   state.dispatching = state.stopped = state.stoppedNow = false;
-  if (!state.prevented) activate(target, event, state);
+  if (state.prevented) untick?.();
+  else if (active !== null) activate(active, untick !== null);
   return !state.prevented;
 }
 

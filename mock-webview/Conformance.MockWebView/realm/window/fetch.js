@@ -1,21 +1,18 @@
 // fetch. A page's own header or body objects are read once and nothing is copied that need not be.
-const MODES = new Set(['cors', 'no-cors', 'same-origin']);
 
 /** What a fetch sends: [url, method, mode, header block, body, signal]. */
 function fetchParts(input, init) {
   if (typeof input === 'object' && input !== null && input instanceof Request) return requestParts(new Request(input, init));
   const url = fetchUrl(String(input));
   const method = init?.method === undefined ? 'GET' : methodOf(init.method);
-  const mode = init?.mode === undefined ? 'cors' : String(init.mode);
-  if (!MODES.has(mode)) throw new TypeError(`'${mode}' is not a mode for pages.`);
+  const mode = init?.mode === undefined ? 'cors' : modeOf(init.mode, method);
   const [body, type] = extractBody(init?.body);
   if (body !== null && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
-  const headers = requestHeaders(init?.headers);
+  const headers = requestHeaders(init?.headers, mode);
   if (type !== null && !headers.has('content-type')) headers.set('content-type', type);
-  return [url, method, mode, blockOf(headers), body, init?.signal ?? null];
+  return [url, method, mode, blockOf(headers), body, signalOf(init?.signal)];
 }
 function requestParts(request) {
-  if (request.bodyUsed) throw new TypeError('Body is disturbed or locked');
   return [request.url, request.method, request.mode, blockOf(request.headers), bodyOf(request), request.signal];
 }
 
@@ -37,6 +34,8 @@ function sendFetch([url, method, mode, block, body], done) {
     if (number !== 0) bridge.abort(number);
   };
 }
+// Whether an answer is of the URL that was asked for; only a request's URL has a fragment.
+const isThere = (url, wanted) => wanted === url || wanted.slice(0, url.length + 1) === `${url}#`;
 hide(G, 'fetch', function fetch(input, init) {
   return new Promise((resolve, reject) => {
     need(arguments.length, 1);
@@ -46,15 +45,16 @@ hide(G, 'fetch', function fetch(input, init) {
       reject(signal.reason);
       return;
     }
+    const aborted = () => {
+      takeBack();
+      reject(signal.reason);
+    };
     const takeBack = sendFetch(parts, (error, status, headers, url, type, body) => {
-      if (error !== null) reject(new TypeError(error));
-      else resolve(responseOf(status, headers, url, type, body));
+      if (signal !== null) removeListener(signal, 'abort', aborted, false);
+      if (error !== null) return reject(new TypeError(error));
+      const isBodiless = type === 'opaque' || BODILESS.has(status) || parts[1] === 'HEAD';
+      return resolve(responseOf(status, headers, url, type, isBodiless ? null : (body ?? ''), url !== '' && !isThere(url, parts[0])));
     });
-    if (signal !== null) {
-      addListener(signal, 'abort', () => {
-        takeBack();
-        reject(signal.reason);
-      });
-    }
+    if (signal !== null) addListener(signal, 'abort', aborted);
   });
 });

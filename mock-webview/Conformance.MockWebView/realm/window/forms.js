@@ -1,4 +1,5 @@
 // Forms: controls with values, submission as an event. A submission that nobody handles navigates nowhere.
+let tickBox = null; // (input) → what takes a click's tick back, or null where it ticks nothing
 later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSelectElement', 'HTMLButtonElement', 'HTMLLabelElement',
   'HTMLFormElement'], () => {
   class Control extends HTMLElement {
@@ -20,13 +21,27 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
     get defaultValue() { return this.getAttribute('value') ?? ''; }
     set defaultValue(value) { this.setAttribute('value', value); }
     get valueAsNumber() { return this.value === '' ? NaN : Number(this.value); }
-    get checked() { return this.#checked ?? this.hasAttribute('checked'); }
-    set checked(value) {
-      this.#checked = !!value;
-      if (!value || this.type !== 'radio') return;
-      for (const other of this.form?.querySelectorAll('input[type=radio]') ?? []) {
-        if (other !== this && other.name === this.name) other.checked = false;
-      }
+    get checked() { return this.#isChecked; }
+    set checked(value) { this.#check(!!value); }
+    // Not by the property: front ends put their own in its place, and must not hear of what a click does.
+    #check(value) {
+      this.#checked = value;
+      if (value && this.type === 'radio') for (const other of this.#group()) other.#checked = false;
+    }
+    #group() {
+      const { form, name } = this;
+      const all = (form ?? this.getRootNode()).querySelectorAll?.('input[type=radio]') ?? [];
+      return name === '' ? [] : all.filter((other) => other !== this && other.name === name && other.form === form);
+    }
+    get #isChecked() { return this.#checked ?? this.hasAttribute('checked'); }
+    static {
+      tickBox = (input) => {
+        const { type } = input;
+        if (input.disabled || (type !== 'checkbox' && type !== 'radio') || (type === 'radio' && input.#isChecked)) return null;
+        const before = [input, ...(type === 'radio' ? input.#group() : [])].map((each) => [each, each.#checked]);
+        input.#check(type === 'radio' || !input.#isChecked);
+        return () => before.forEach(([each, checked]) => { each.#checked = checked; });
+      };
     }
   }
   class HTMLTextAreaElement extends Control {
@@ -90,11 +105,10 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
 function submitForm(form, submitter) {
   fire(form, makeEvent('SubmitEvent', 'submit', { bubbles: true, cancelable: true, submitter }));
 }
-function activateControl(control) {
+function activateControl(control, ticked) {
   if (control.disabled) return;
   const { type, form } = control;
-  if (type === 'checkbox' || type === 'radio') {
-    control.checked = type === 'radio' ? true : !control.checked;
+  if (ticked) {
     for (const kind of ['input', 'change']) fire(control, new Event(kind, { bubbles: true }));
   } else if (type === 'submit' && form !== null) submitForm(form, control);
   else if (type === 'reset' && form !== null) form.reset();

@@ -23,9 +23,9 @@ class WindowHandler {
   constructor(id) {
     this.#id = id;
     const own = this.#methods;
-    own.postMessage = function postMessage(message, options) {
+    own.postMessage = function postMessage(message, options, transfer) {
       need(arguments.length, 1);
-      postTo(id, message, options);
+      postTo(id, message, options, transfer);
     };
     own.close = function close() {};
     own.focus = function focus() {};
@@ -150,22 +150,23 @@ function farLocation(id) {
   });
 }
 
-function postTo(id, message, options) {
-  let target = options;
-  if (typeof options === 'object' && options !== null) target = options.targetOrigin;
+function postTo(id, message, options, list) {
+  const isObject = typeof options === 'object' && options !== null;
+  const transfer = isObject ? options.transfer : list;
+  let target = isObject ? options.targetOrigin : options;
   target = target === undefined ? '/' : String(target);
   if (target !== '*' && target !== '/') {
     const parsed = bridge.parseUrl(target, '');
     if (parsed === '') throw domError('SyntaxError', `Invalid target origin '${target}' in a call to 'postMessage'`);
     target = parsed.split('\n')[1];
   }
-  bridge.postMessage(id, serialize(message), target);
+  bridge.postMessage(id, serialize(message, transfer), target);
 }
-hide(G, 'postMessage', function postMessage(message, options) {
+hide(G, 'postMessage', function postMessage(message, options, transfer) {
   need(arguments.length, 1);
-  postTo(bridge.selfId(), message, options);
+  postTo(bridge.selfId(), message, options, transfer);
 });
-hide(G, 'structuredClone', function structuredClone(value) {
+hide(G, 'structuredClone', function structuredClone(value, options) {
   need(arguments.length, 1);
-  return deserialize(serialize(value));
+  return deserialize(serialize(value, options?.transfer));
 });

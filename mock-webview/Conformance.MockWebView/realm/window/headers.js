@@ -1,11 +1,6 @@
 // Headers. Inside, a list is a Map of lower-case names to arrays of values; as it crosses, `name\nvalue\n` for each.
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const BAD_VALUE = /[\0\r\n]|[^\0-\xff]/;
-const FORBIDDEN = new Set(['accept-charset', 'accept-encoding', 'access-control-request-headers', 'access-control-request-method',
-  'connection', 'content-length', 'cookie', 'cookie2', 'date', 'dnt', 'expect', 'host', 'keep-alive', 'origin', 'referer',
-  'set-cookie', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'via']);
-const isForbidden = (name) => FORBIDDEN.has(name) || name.startsWith('proxy-') || name.startsWith('sec-');
-
 const parsedBlocks = new Map(); // response headers are immutable, so answers with equal lists share one
 function parseBlock(block) {
   let map = parsedBlocks.get(block);
@@ -23,7 +18,7 @@ function parseBlock(block) {
 }
 
 let headersOf; // (block) → immutable headers
-let requestHeaders; // (init) → headers that drop what pages may not set
+let requestHeaders; // (init, mode) → headers that drop what pages may not set
 let blockOf; // (headers) → as it crosses
 class Headers {
   #map;
@@ -59,9 +54,9 @@ class Headers {
       made.#guard = 'immutable';
       return made;
     };
-    requestHeaders = (init) => {
+    requestHeaders = (init, mode) => {
       const made = new Headers();
-      made.#guard = 'request';
+      made.#guard = mode === 'no-cors' ? mode : 'request';
       if (init !== undefined && init !== null) made.#fill(init);
       return made;
     };
@@ -77,7 +72,9 @@ class Headers {
     if (value !== null && BAD_VALUE.test(value)) throw new TypeError(`Header '${name}' has invalid value: '${value}'`);
     if (this.#guard === 'immutable') throw new TypeError("Headers object's guard is 'immutable'");
     const lower = name.toLowerCase();
-    return this.#guard === 'request' && isForbidden(lower) ? null : lower;
+    if (this.#guard === 'none') return lower;
+    if (this.#guard === 'no-cors' && value !== null && !bridge.isSafeHeader(lower, value)) return null;
+    return bridge.isForbiddenHeader(lower) ? null : lower;
   }
   static #normal(value) {
     return String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
@@ -118,6 +115,7 @@ class Headers {
   }
   *entries() {
     for (const name of [...this.#map.keys()].sort()) {
+      if (!this.#map.has(name)) continue; // deleted meanwhile
       if (name === 'set-cookie') for (const value of this.#map.get(name)) yield [name, value];
       else yield [name, this.#map.get(name).join(', ')];
     }

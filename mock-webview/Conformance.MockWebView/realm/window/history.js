@@ -30,11 +30,9 @@ class History {
   #entry(state, url) {
     const copy = deserialize(serialize(state));
     if (url !== undefined && url !== null) {
-      const parts = urlParts(String(url), baseUri());
-      if (parts === null || parts[PART.origin] !== here()[PART.origin]) {
+      if (!bridge.rewriteHref(urlParts(String(url), baseUri())?.[0] ?? '')) {
         throw domError('SecurityError', `Blocked attempt to use history to change the URL to '${url}'.`);
       }
-      bridge.setHref(parts[0]);
     }
     return { state: copy, url: bridge.href() };
   }
@@ -45,7 +43,7 @@ class History {
     bridge.task(() => {
       const { state, url } = this.#list()[to];
       this.#at = to;
-      bridge.setHref(url);
+      bridge.rewriteHref(url);
       fire(G, makeEvent('PopStateEvent', 'popstate', { state }));
     });
     return undefined;

@@ -45,7 +45,7 @@ const plainElement = (name) => {
 };
 later(['HTMLHtmlElement', 'HTMLHeadElement', 'HTMLBodyElement', 'HTMLDivElement', 'HTMLSpanElement', 'HTMLParagraphElement',
   'HTMLHeadingElement', 'HTMLUListElement', 'HTMLLIElement', 'HTMLPreElement', 'HTMLTitleElement', 'HTMLUnknownElement',
-  'HTMLStyleElement', 'HTMLMetaElement', 'HTMLBaseElement', 'HTMLLinkElement', 'HTMLImageElement'], (name) => {
+  'HTMLStyleElement', 'HTMLMetaElement', 'HTMLBaseElement', 'HTMLImageElement'], (name) => {
   const type = plainElement(name);
   addAttributes(name, type);
   return { [name]: type };
@@ -58,10 +58,6 @@ function addAttributes(name, type) {
       return reflect(type, ['name', 'content', ['httpEquiv', 'http-equiv'], 'charset']);
     case 'HTMLBaseElement':
       return reflect(type, ['href'], 'url');
-    case 'HTMLLinkElement':
-      reflect(type, ['rel', 'type', 'as', 'media']);
-      reflect(type, ['href'], 'url');
-      return accessor(type.prototype, 'relList', function () { return new DOMTokenList(KEY, this, 'rel'); });
     case 'HTMLImageElement':
       reflect(type, ['alt']);
       return reflect(type, ['src'], 'url');
@@ -69,6 +65,26 @@ function addAttributes(name, type) {
       return undefined;
   }
 }
+
+// Front ends wait for the style sheets of what they import; what these say is nobody's business here.
+later(['HTMLLinkElement'], () => {
+  class HTMLLinkElement extends HTMLElement {
+    #relList = null;
+    get relList() { return (this.#relList ??= new DOMTokenList(KEY, this, 'rel')); }
+    [INSERTED]() {
+      if (this.href === '' || !this.relList.contains('stylesheet')) return;
+      bridge.loadStyle(this.href, (ok) => fire(this, new Event(ok ? 'load' : 'error')));
+    }
+    [CHANGED](name) {
+      if ((name === 'href' || name === 'rel') && this.isConnected) this[INSERTED]();
+    }
+  }
+  reflect(HTMLLinkElement, ['rel', 'type', 'as', 'media', ['crossOrigin', 'crossorigin'], 'integrity', ['referrerPolicy', 'referrerpolicy']]);
+  reflect(HTMLLinkElement, ['href'], 'url');
+  reflect(HTMLLinkElement, ['disabled'], 'flag');
+  tag(HTMLLinkElement, 'HTMLLinkElement');
+  return { HTMLLinkElement };
+});
 
 later(['HTMLAnchorElement'], () => {
   class HTMLAnchorElement extends HTMLElement {
@@ -90,18 +106,28 @@ later(['HTMLTemplateElement'], () => {
   class HTMLTemplateElement extends HTMLElement {
     #content = new DocumentFragment();
     get content() { return this.#content; }
+    get innerHTML() { return this.#content.childNodes.map(markupOf).join(''); }
+    set innerHTML(text) {
+      this.#content.replaceChildren();
+      parseFragment(String(text), this);
+    }
+    cloneNode(deep = false) {
+      const copy = super.cloneNode(deep);
+      if (deep) copy.#content = this.#content.cloneNode(true);
+      return copy;
+    }
   }
   tag(HTMLTemplateElement, 'HTMLTemplateElement');
   return { HTMLTemplateElement };
 });
 
-// What a click or a submission does where nobody prevents it.
-function activate(target, event, state) {
-  if (state.type !== 'click' || !(target instanceof Element)) return;
-  const active = target.closest('a[href], button, input');
+// What a click does where nobody prevents it, and to what.
+const activeOf = (target) => (target instanceof Element ? target.closest('a[href], button, input') : null);
+const tick = (active) => (isOne(active, 'HTMLInputElement') ? tickBox(active) : null);
+function activate(active, ticked) {
   if (isOne(active, 'HTMLAnchorElement')) {
     const name = active.target;
     if (name === '' || name === '_self') goTo(bridge.selfId(), active.href);
     else if (name === '_top' || name === '_parent') goTo(name === '_top' ? bridge.topId() : bridge.parentOf(bridge.selfId()), active.href);
-  } else if (active !== null) activateControl(active);
+  } else activateControl(active, ticked);
 }

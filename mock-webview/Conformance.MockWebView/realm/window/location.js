@@ -1,6 +1,6 @@
 // location.
-function goTo(frameId, address) {
-  const parts = urlParts(String(address), baseUri());
+function goTo(frameId, address, base = baseUri()) {
+  const parts = urlParts(String(address), base);
   if (parts === null) throw domError('SyntaxError', `Invalid URL '${address}'.`);
   bridge.navigate(frameId, parts[0]);
 }
@@ -27,6 +27,7 @@ class Location {
       const get = name === 'href' ? () => bridge.href() : name === 'origin' ? () => bridge.origin() : () => here()[PART[name]];
       const set = (value) => {
         if (name === 'href') return goTo(bridge.selfId(), value);
+        if (name === 'hash') return goTo(bridge.selfId(), `#${String(value).replace(/^#/, '')}`, bridge.href());
         const parts = bridge.setUrlPart(bridge.href(), name, String(value));
         if (parts !== '') goTo(bridge.selfId(), parts.split('\n')[0]);
         return undefined;

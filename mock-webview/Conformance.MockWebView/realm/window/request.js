@@ -14,6 +14,27 @@ function fetchUrl(input) {
   if (parts[PART.username] !== '' || parts[PART.password] !== '') throw new TypeError('URL is not valid or contains user credentials.');
   return parts[0];
 }
+const MODES = new Set(['cors', 'no-cors', 'same-origin']);
+function modeOf(value, method) {
+  const mode = String(value);
+  if (!MODES.has(mode)) throw new TypeError(`'${mode}' is not a mode for pages.`);
+  if (mode === 'no-cors' && !bodiless(method) && method !== 'POST') throw new TypeError(`'${method}' is unsupported in no-cors mode.`);
+  return mode;
+}
+function signalOf(value) {
+  if (value === undefined || value === null) return null;
+  if (!(value instanceof AbortSignal)) throw new TypeError('The signal is not an AbortSignal.');
+  return value;
+}
+// Content and type: given, or of the request that this one is made from, which has them no more unless it is cloned.
+function requestBody(from, init, method) {
+  if (init?.body === undefined || init.body === null) {
+    const find = init?.copies === KEY ? copyBody : takeBody;
+    return [from === null ? null : find(from), null];
+  }
+  if (bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
+  return extractBody(init.body);
+}
 const bodiless = (method) => method === 'GET' || method === 'HEAD';
 class Request extends Body {
   #url;
@@ -22,22 +43,25 @@ class Request extends Body {
   #mode;
   #signal;
   #credentials;
+  #cache;
+  #keepalive;
   constructor(input, init = {}) {
     need(arguments.length, 1);
     const from = input instanceof Request ? input : null;
     const method = methodOf(init?.method ?? from?.method ?? 'GET');
-    const given = init?.body !== undefined && init?.body !== null;
-    if (given && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
-    const [content, type] = given ? extractBody(init.body) : [from === null ? null : bodyOf(from), null];
+    const mode = modeOf(init?.mode ?? from?.mode ?? 'cors', method);
+    const signal = signalOf(init?.signal === undefined ? from?.signal : init.signal);
+    const [content, type] = requestBody(from, init, method);
     super(content);
     this.#url = from?.url ?? fetchUrl(String(input));
     this.#method = method;
-    this.#headers = requestHeaders(init?.headers ?? from?.headers);
+    this.#headers = requestHeaders(init?.headers ?? from?.headers, mode);
     if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
-    this.#mode = init?.mode ?? from?.mode ?? 'cors';
-    if (this.#mode === 'navigate') throw new TypeError('The mode navigate is not for pages.');
+    this.#mode = mode;
     this.#credentials = init?.credentials ?? from?.credentials ?? 'same-origin';
-    this.#signal = init?.signal ?? from?.signal ?? new AbortSignal(KEY);
+    this.#cache = String(init?.cache ?? from?.cache ?? 'default');
+    this.#keepalive = !!(init?.keepalive ?? from?.keepalive);
+    this.#signal = signal ?? new AbortSignal(KEY);
   }
   get url() { return this.#url; }
   get method() { return this.#method; }
@@ -45,16 +69,15 @@ class Request extends Body {
   get mode() { return this.#mode; }
   get signal() { return this.#signal; }
   get credentials() { return this.#credentials; }
-  get cache() { return 'default'; }
+  get cache() { return this.#cache; }
   get redirect() { return 'follow'; }
   get referrer() { return 'about:client'; }
   get referrerPolicy() { return ''; }
   get integrity() { return ''; }
-  get keepalive() { return false; }
+  get keepalive() { return this.#keepalive; }
   get destination() { return ''; }
   clone() {
-    if (this.bodyUsed) throw new TypeError('Cannot clone a disturbed or locked Request');
-    return new Request(this);
+    return new Request(this, { copies: KEY });
   }
 }
 tag(Request, 'Request');

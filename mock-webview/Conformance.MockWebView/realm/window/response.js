@@ -1,6 +1,6 @@
 // Response.
 const BODILESS = new Set([101, 204, 205, 304]);
-let responseOf; // (status, block, url, type, body) → what fetch gives
+let responseOf; // (status, block, url, type, body, redirected) → what fetch gives
 class Response extends Body {
   #status = 200;
   #statusText = '';
@@ -25,12 +25,13 @@ class Response extends Body {
     if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
   }
   static {
-    responseOf = (status, block, url, type, body) => {
+    responseOf = (status, block, url, type, body, redirected = false) => {
       const made = new Response(KEY, body);
       made.#status = status;
       made.#block = block;
       made.#url = url;
       made.#type = type;
+      made.#redirected = redirected;
       return made;
     };
   }
@@ -56,8 +57,7 @@ class Response extends Body {
     return this.#redirected;
   }
   clone() {
-    if (this.bodyUsed) throw new TypeError('Response body is already used');
-    const made = responseOf(this.#status, this.#block, this.#url, this.#type, bodyOf(this));
+    const made = responseOf(this.#status, this.#block, this.#url, this.#type, copyBody(this), this.#redirected);
     made.#statusText = this.#statusText;
     if (this.#headers !== null) made.#headers = new Headers(this.#headers);
     return made;

@@ -1,25 +1,30 @@
 // localStorage and sessionStorage.
+const storageAreas = new WeakMap(); // what a page holds is a proxy, and yet a Storage
+function areaOf(storage) {
+  const area = storageAreas.get(storage);
+  if (area === undefined) throw new TypeError('Illegal invocation');
+  return area;
+}
 class Storage {
-  #area;
   constructor(key, area) {
     illegal(key);
-    this.#area = area;
+    storageAreas.set(this, area);
   }
-  get length() { return bridge.storage(this.#area, 'length'); }
-  key(index) { return bridge.storage(this.#area, 'key', Number(index)); }
-  getItem(name) { return bridge.storage(this.#area, 'get', String(name)); }
+  get length() { return bridge.storage(areaOf(this), 'length'); }
+  key(index) { return bridge.storage(areaOf(this), 'key', Number(index)); }
+  getItem(name) { return bridge.storage(areaOf(this), 'get', String(name)); }
   setItem(name, value) {
     need(arguments.length, 2);
-    if (!bridge.storage(this.#area, 'set', String(name), String(value))) throw domError('QuotaExceededError', 'The quota has been exceeded.');
+    if (!bridge.storage(areaOf(this), 'set', String(name), String(value))) throw domError('QuotaExceededError', 'The quota has been exceeded.');
   }
-  removeItem(name) { bridge.storage(this.#area, 'remove', String(name)); }
-  clear() { bridge.storage(this.#area, 'clear'); }
+  removeItem(name) { bridge.storage(areaOf(this), 'remove', String(name)); }
+  clear() { bridge.storage(areaOf(this), 'clear'); }
 }
 tag(Storage, 'Storage');
 // Items are properties too.
 const makeStorage = (area) => {
   const own = new Storage(KEY, area);
-  return new Proxy(own, {
+  const shown = new Proxy(own, {
     get(_, key) {
       if (key in Storage.prototype) {
         const found = own[key];
@@ -42,6 +47,8 @@ const makeStorage = (area) => {
       return value === null ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
   });
+  storageAreas.set(shown, area);
+  return shown;
 };
 for (const [name, area] of [['localStorage', 'local'], ['sessionStorage', 'session']]) {
   let made = null;

@@ -91,6 +91,18 @@ class ReadableStream {
   cancel(reason) {
     return this.#reader === null ? this.#cancel(reason) : Promise.reject(new TypeError('ReadableStream is locked'));
   }
+  tee() {
+    const reader = this.getReader();
+    const both = [];
+    const toBoth = (act) => { for (const controller of both) act(controller); };
+    const pull = () => then(
+      reader.read(),
+      ({ value, done }) => toBoth((controller) => (done ? controller.close() : controller.enqueue(value))),
+      (error) => toBoth((controller) => controller.error(error)),
+    );
+    const start = (controller) => void both.push(controller);
+    return [new ReadableStream({ start, pull }), new ReadableStream({ start, pull })];
+  }
   async *[Symbol.asyncIterator]() {
     const reader = this.getReader();
     for (let item = await reader.read(); !item.done; item = await reader.read()) yield item.value;

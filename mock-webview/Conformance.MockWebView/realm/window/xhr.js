@@ -8,6 +8,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
   #url = '';
   #headers = null;
   #takeBack = null;
+  #timer = 0;
   #answer = null; // {status, headers, url, body}
   responseType = '';
   timeout = 0;
@@ -21,6 +22,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
   open(method, url, async = true) {
     if (!async) throw domError('InvalidAccessError', 'Synchronous requests are not offered.');
+    this.#giveUp();
     this.#method = methodOf(method);
     this.#url = fetchUrl(String(url));
     this.#headers = requestHeaders(null);
@@ -38,9 +40,19 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
     fireProgress(this, 'loadstart');
     const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content];
     this.#takeBack = sendFetch(parts, (error, status, block, url, _type, received) => this.#arrived(error, status, block, url, received));
+    if (this.timeout > 0) this.#timer = addTimer(() => { if (this.#giveUp()) this.#end('timeout'); }, this.timeout, false, []);
+  }
+  // Takes a request under way back; gives whether there was one.
+  #giveUp() {
+    clearTimer(this.#timer);
+    if (this.#takeBack === null) return false;
+    this.#takeBack();
+    this.#takeBack = null;
+    return true;
   }
   #arrived(error, status, block, url, body) {
     this.#takeBack = null;
+    clearTimer(this.#timer);
     if (error !== null) return this.#end('error');
     this.#answer = { status, headers: headersOf(block), url, body };
     this.#go(2);
@@ -57,9 +69,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
     fireProgress(this, 'loadend');
   }
   abort() {
-    if (this.#takeBack === null) return;
-    this.#takeBack();
-    this.#takeBack = null;
+    if (!this.#giveUp()) return;
     this.#end('abort');
     this.#state = 0;
   }

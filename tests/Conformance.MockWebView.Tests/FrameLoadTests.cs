@@ -1,0 +1,143 @@
+namespace Conformance.MockWebView.Tests;
+
+/// <summary>How frames load, and how the documents around them do.</summary>
+public static class FrameLoadTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task<TestBench> OpenAsync(string body)
+    {
+        var bench = await TestBench.OpenAsync();
+        bench.Host.Serve(TestBench.Home, $"<body>{body}</body>").Serve("app://localhost/next", "next");
+        bench.Host.Answer("app://localhost/never", _ => null);
+        bench.Create("main", TestBench.Home);
+        await bench.WebView.WhenLoadedAsync("main", Token);
+        return bench;
+    }
+
+    public sealed class A_document
+    {
+        [Theory]
+        [InlineData("f.remove()")]
+        [InlineData("f.src = '/next'")]
+        [InlineData("f.srcdoc = 'x'")]
+        public async Task Loads_although_a_frame_of_it_never_got_where_it_was_going(string act)
+        {
+            await using var bench = await OpenAsync(
+                $"<iframe id='f' src='/never'></iframe><script>f = document.getElementById('f'); setTimeout(() => {{ {act} }}, 5)</script>"
+            );
+
+            var state = await bench.RunAsync("return document.readyState");
+
+            state.ShouldBe("\"complete\"");
+        }
+
+        [Fact]
+        public async Task Has_loaded_once_whatever_frames_come_later()
+        {
+            await using var bench = await OpenAsync("<script>loads = 0; onload = () => loads++</script>");
+
+            var loads = await bench.RunAsync(
+                """
+                const frame = document.createElement('iframe');
+                frame.src = '/next';
+                const loaded = new Promise((r) => { frame.onload = r; });
+                document.body.append(frame);
+                await loaded;
+                await new Promise((r) => setTimeout(r, 20));
+                return loads;
+                """
+            );
+
+            loads.ShouldBe("1");
+            bench.Host.Heard.OfType<WebViewPage>().Count(page => page.State == PageState.Finished).ShouldBe(1);
+        }
+    }
+
+    public sealed class A_navigation
+    {
+        [Fact]
+        public async Task That_is_overtaken_is_told_so_at_once()
+        {
+            await using var bench = await OpenAsync("");
+
+            var first = bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/never"), Token);
+            await bench.Host.WhenHeardAsync<WebViewRequest>(request => request.Url == "app://localhost/never");
+            await bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/next"), Token);
+
+            (await Should.ThrowAsync<WebViewException>(() => first)).Message.ShouldContain("was overtaken");
+        }
+    }
+
+    public sealed class A_frame_without_a_url
+    {
+        [Fact]
+        public async Task Keeps_what_the_page_makes_of_its_empty_document()
+        {
+            await using var bench = await OpenAsync("");
+
+            var kept = await bench.RunAsync(
+                """
+                const frame = document.createElement('iframe');
+                const loaded = new Promise((r) => { frame.onload = r; });
+                document.body.append(frame);
+                const { contentWindow, contentDocument } = frame;
+                contentWindow.kept = 1;
+                contentDocument.body.append('hi');
+                await loaded;
+                return [contentWindow.kept, frame.contentDocument === contentDocument, frame.contentDocument.body.textContent];
+                """
+            );
+
+            kept.ShouldBe("""[1,true,"hi"]""");
+        }
+    }
+
+    public sealed class A_frame_that_is_removed
+    {
+        [Fact]
+        public async Task Says_nothing_to_the_host_any_more()
+        {
+            await using var bench = await OpenAsync("<iframe id='f' src='/next'></iframe>");
+            var before = bench.Host.Heard.Count;
+
+            await bench.RunAsync(
+                """
+                const frame = document.getElementById('f');
+                const { fetch, webkit } = frame.contentWindow;
+                frame.remove();
+                fetch('ipc://localhost/late', { method: 'POST' });
+                webkit.messageHandlers.ipc.postMessage('late');
+                await new Promise((r) => setTimeout(r, 20));
+                """
+            );
+
+            bench.Host.Heard.Count.ShouldBe(before);
+        }
+    }
+
+    public sealed class A_fragment
+    {
+        [Fact]
+        public async Task Is_where_the_document_is_on_the_next_line_of_its_script()
+        {
+            await using var bench = await OpenAsync("<iframe id='f' src='/next'></iframe>");
+
+            var said = await bench.RunAsync(
+                """
+                const heard = [];
+                addEventListener('hashchange', (e) => heard.push(e.newURL));
+                location.hash = '/a';
+                const seen = [location.hash];
+                location.hash = '#/a';
+                location.hash = '';
+                seen.push(location.hash, location.href);
+                await new Promise((r) => setTimeout(r, 20));
+                return [seen, heard];
+                """
+            );
+
+            said.ShouldBe("""[["#/a","","app://localhost/#"],["app://localhost/#/a","app://localhost/#"]]""");
+        }
+    }
+}
