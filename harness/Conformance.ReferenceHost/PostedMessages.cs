@@ -6,6 +6,7 @@ namespace Conformance.ReferenceHost;
 internal sealed class PostedMessages(CoreState core)
 {
     private readonly PostedMessageReader _reader = new(core);
+    private readonly AnswerExchange<ScriptResponder> _exchange = new(core.Faults.Is("wire/posted-answers-exchanged"));
     private bool _isBlocked;
 
     public void Hear(CoreWebView webView, WebViewMessage message)
@@ -28,7 +29,7 @@ internal sealed class PostedMessages(CoreState core)
         PostedMessage posted;
         try
         {
-            posted = _reader.Read(message.Body);
+            posted = _reader.Read(message.Body, webView.Label);
         }
         catch (Exception fault) when (fault is JsonSyntaxException or RejectionException)
         {
@@ -46,13 +47,18 @@ internal sealed class PostedMessages(CoreState core)
             posted.Command,
             posted.Callback,
             posted.Error,
-            url,
+            core.Faults.Is("acl/origin-from-posted-headers") ? Claimed(posted) ?? url : url,
             new JsonBody(posted.Payload),
             posted.Headers,
             posted.Key
         );
-        core.Router.Route(webView, call, new ScriptResponder(core, webView, posted));
+        var responder = new ScriptResponder(core, webView, posted, _exchange);
+        _exchange.Open(responder);
+        core.Router.Route(webView, call, responder);
     }
+
+    private static WebUrl? Claimed(PostedMessage posted) =>
+        Header.Find(posted.Headers, "origin") is { } text && WebUrlReader.TryRead(text, out var origin) ? origin : null;
 
     private void Complain(CoreWebView webView, string text)
     {

@@ -8,6 +8,7 @@ namespace Conformance.ReferenceHost;
 internal sealed class RemoteUrlPattern
 {
     private readonly Regex _scheme;
+    private readonly bool _anyScheme;
     private readonly Regex _host;
     private readonly string _port;
     private readonly Regex _path;
@@ -17,6 +18,7 @@ internal sealed class RemoteUrlPattern
     private RemoteUrlPattern(UrlPatternParts parts)
     {
         _scheme = UrlPatternPart.Compile(parts.Scheme, string.Empty);
+        _anyScheme = parts.Scheme == "*";
         _host = UrlPatternPart.Compile(parts.Host, ".");
         _port = parts.Port;
         _path = UrlPatternPart.Compile(parts.Path is "" or "/" ? "*" : parts.Path, "/");
@@ -29,9 +31,9 @@ internal sealed class RemoteUrlPattern
     {
         try
         {
-            return UrlPatternParts.TryParse(text, out var parts)
-                ? Compiles(parts)
-                : "a relative input without a base URL is not valid";
+            return !UrlPatternParts.TryParse(text, out var parts) ? "a relative input without a base URL is not valid"
+                : parts.Host.StartsWith('[') && !parts.Host.EndsWith(']') ? "invalid domain character"
+                : Compiles(parts);
         }
         catch (ArgumentException fault)
         {
@@ -47,8 +49,10 @@ internal sealed class RemoteUrlPattern
     public bool Matches(WebUrl url, Faults? faults = null) =>
         MatchesOrigin(url, faults ?? Faults.None)
         && _path.IsMatch(url.Path)
-        && _query.IsMatch(url.Query ?? string.Empty)
-        && _fragment.IsMatch(url.Fragment ?? string.Empty);
+        && (
+            (_query.IsMatch(url.Query ?? string.Empty) && _fragment.IsMatch(url.Fragment ?? string.Empty))
+            || (faults ?? Faults.None).Is("acl/remote-search-and-hash-ignored")
+        );
 
     private static string? Compiles(UrlPatternParts parts)
     {
@@ -58,13 +62,14 @@ internal sealed class RemoteUrlPattern
 
     private bool MatchesOrigin(WebUrl url, Faults faults) =>
         (_scheme.IsMatch(url.Scheme) || faults.Is("acl/remote-scheme-ignored"))
+        && !(_anyScheme && faults.Is("acl/remote-stars-for-schemes-match-nothing"))
         && MatchesHost(url.Host ?? string.Empty, faults)
-        && (MatchesPort(url) || faults.Is("acl/remote-port-ignored"));
+        && (MatchesPort(url, faults) || faults.Is("acl/remote-port-ignored"));
 
     private bool MatchesHost(string host, Faults faults) =>
         _host.IsMatch(host) || (faults.Is("acl/remote-star-covers-domain") && _host.IsMatch($"x.{host}"));
 
-    private bool MatchesPort(WebUrl url)
+    private bool MatchesPort(WebUrl url, Faults faults)
     {
         var own = url.Scheme switch
         {
@@ -75,6 +80,8 @@ internal sealed class RemoteUrlPattern
         var port = url.Port is { } number
             ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : string.Empty;
-        return _port == "*" || _port == port || (port.Length == 0 && _port == own);
+        return _port == "*"
+            || _port == port
+            || (port.Length == 0 && _port == own && !faults.Is("acl/remote-default-port-is-another"));
     }
 }
