@@ -56,6 +56,12 @@ internal static class OriginFaults
             "CLM-36"
         ),
         Make(
+            "acl/posted-messages-judged-by-origin",
+            "A posted message is judged by the origin of its page alone, without path and search.",
+            "ACL-18"
+        ),
+        Make("acl/posted-fragments-judged", "A posted message is judged by the fragment of its page too.", "ACL-18"),
+        Make(
             "acl/skip-for-one-remote-origin",
             "The pages of one remote origin that no capability names may call everything.",
             "ACL-15",

@@ -47,7 +47,7 @@ internal sealed class PostedMessages(CoreState core)
             posted.Command,
             posted.Callback,
             posted.Error,
-            core.Faults.Is("acl/origin-from-posted-headers") ? Claimed(posted) ?? url : url,
+            Judged(posted, url),
             new JsonBody(posted.Payload),
             posted.Headers,
             posted.Key
@@ -56,6 +56,16 @@ internal sealed class PostedMessages(CoreState core)
         _exchange.Open(responder);
         core.Router.Route(webView, call, responder);
     }
+
+    /// <summary>The URL by which a message is judged: the document's, without its fragment, as a message travels in a request (ACL-18).</summary>
+    private WebUrl Judged(PostedMessage posted, WebUrl url) =>
+        core.Faults.Active switch
+        {
+            "acl/origin-from-posted-headers" when Claimed(posted) is { } claimed => claimed,
+            "acl/posted-messages-judged-by-origin" => url with { Path = "/", Query = null, Fragment = null },
+            "acl/posted-fragments-judged" => url,
+            _ => url with { Fragment = null },
+        };
 
     private static WebUrl? Claimed(PostedMessage posted) =>
         Header.Find(posted.Headers, "origin") is { } text && WebUrlReader.TryRead(text, out var origin) ? origin : null;
