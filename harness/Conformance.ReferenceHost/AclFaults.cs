@@ -54,6 +54,7 @@ internal static class AclFaults
             "acl/window-patterns-literal" => windows.Select(pattern =>
                 pattern.Replace("*", "[*]", StringComparison.Ordinal)
             ),
+            "acl/two-stars-are-one" => windows.Select(pattern => pattern.Replace("**/", "*", StringComparison.Ordinal)),
             "acl/window-patterns-star-alone" => windows.Select(pattern =>
                 pattern.Replace("[", "[[]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal)
             ),

@@ -39,7 +39,10 @@ internal sealed class GlobPattern(string pattern)
         {
             if (pattern[0].Value == '*')
             {
-                return MatchesStar(pattern.TrimStart(new Rune('*')), label);
+                var rest = pattern.TrimStart(new Rune('*'));
+                return pattern.Length - rest.Length > 1
+                    ? MatchesComponents(rest.Length > 0 ? rest[1..] : rest, label)
+                    : MatchesStar(rest, label);
             }
 
             if (label.Length == 0)
@@ -71,6 +74,20 @@ internal sealed class GlobPattern(string pattern)
         }
 
         return false;
+    }
+
+    /// <summary>Matches what stands behind two stars and their slash, at the beginning or behind any slash of a label.</summary>
+    private static bool MatchesComponents(ReadOnlySpan<Rune> rest, ReadOnlySpan<Rune> label)
+    {
+        for (var skipped = 0; skipped < label.Length; skipped++)
+        {
+            if ((skipped == 0 || label[skipped - 1].Value == '/') && Matches(rest, label[skipped..]))
+            {
+                return true;
+            }
+        }
+
+        return Matches(rest, []);
     }
 
     private static bool MatchesOne(ReadOnlySpan<Rune> one, Rune sign)

@@ -85,6 +85,12 @@ internal static class OriginFaults
             "ACL-17"
         ),
         Make(
+            "acl/remote-port-of-any-scheme",
+            "A pattern of remote URLs that names a port and leaves the scheme open matches the port of any scheme.",
+            "ACL-17"
+        ),
+        Make("acl/remote-user-ignored", "The user in a pattern of remote URLs is not compared.", "ACL-17"),
+        Make(
             "acl/remote-search-and-hash-ignored",
             "The search and the fragment of a pattern of remote URLs are not compared.",
             "ACL-18"

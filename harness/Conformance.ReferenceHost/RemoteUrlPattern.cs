@@ -8,7 +8,8 @@ namespace Conformance.ReferenceHost;
 internal sealed class RemoteUrlPattern
 {
     private readonly Regex _scheme;
-    private readonly bool _anyScheme;
+    private readonly string _schemeText;
+    private readonly bool _hasUser;
     private readonly Regex _host;
     private readonly string _port;
     private readonly Regex _path;
@@ -18,7 +19,8 @@ internal sealed class RemoteUrlPattern
     private RemoteUrlPattern(UrlPatternParts parts)
     {
         _scheme = UrlPatternPart.Compile(parts.Scheme, string.Empty);
-        _anyScheme = parts.Scheme == "*";
+        _schemeText = parts.Scheme;
+        _hasUser = parts.HasUser;
         _host = UrlPatternPart.Compile(parts.Host, ".");
         _port = parts.Port;
         _path = UrlPatternPart.Compile(parts.Path is "" or "/" ? "*" : parts.Path, "/");
@@ -32,7 +34,7 @@ internal sealed class RemoteUrlPattern
         try
         {
             return !UrlPatternParts.TryParse(text, out var parts) ? "a relative input without a base URL is not valid"
-                : parts.Host.StartsWith('[') && !parts.Host.EndsWith(']') ? "invalid domain character"
+                : parts.Host.StartsWith('[') ? "invalid domain character"
                 : Compiles(parts);
         }
         catch (ArgumentException fault)
@@ -62,7 +64,8 @@ internal sealed class RemoteUrlPattern
 
     private bool MatchesOrigin(WebUrl url, Faults faults) =>
         (_scheme.IsMatch(url.Scheme) || faults.Is("acl/remote-scheme-ignored"))
-        && !(_anyScheme && faults.Is("acl/remote-stars-for-schemes-match-nothing"))
+        && !(_schemeText == "*" && faults.Is("acl/remote-stars-for-schemes-match-nothing"))
+        && (!_hasUser || faults.Is("acl/remote-user-ignored"))
         && MatchesHost(url.Host ?? string.Empty, faults)
         && (MatchesPort(url, faults) || faults.Is("acl/remote-port-ignored"));
 
@@ -80,8 +83,10 @@ internal sealed class RemoteUrlPattern
         var port = url.Port is { } number
             ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : string.Empty;
+        // A scheme that is a pattern has no port of its own.
+        var isOwn = _port == own && (_schemeText == url.Scheme || faults.Is("acl/remote-port-of-any-scheme"));
         return _port == "*"
             || _port == port
-            || (port.Length == 0 && _port == own && !faults.Is("acl/remote-default-port-is-another"));
+            || (port.Length == 0 && isOwn && !faults.Is("acl/remote-default-port-is-another"));
     }
 }

@@ -89,6 +89,11 @@ internal static class RightsFaults
         ),
         Make("acl/window-patterns-ignore-case", "Labels are matched without regard to case.", "ACL-12"),
         Make("acl/window-patterns-literal", "A label pattern matches only itself.", "ACL-12"),
+        Make(
+            "acl/two-stars-are-one",
+            "Two stars in a label pattern stand for any text and not for whole parts between slashes.",
+            "ACL-12"
+        ),
         Make("acl/window-patterns-star-alone", "In a label pattern a star alone is more than itself.", "ACL-12"),
         Make("acl/one-capability-a-window", "Only the first capability that names a window counts.", "ACL-13"),
         Make("acl/default-sets-empty", "A default set grants nothing.", "ACL-08", "ACL-09"),
