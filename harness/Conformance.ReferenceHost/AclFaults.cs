@@ -13,10 +13,13 @@ internal static class AclFaults
         ["acl/skip-for-events"] = (_, request) => IsOf(request, "plugin:event|"),
         ["acl/skip-for-core-plugins"] = (_, request) => IsOf(request, "plugin:app|") || IsOf(request, "plugin:window|"),
         ["acl/skip-for-raw-bodies"] = (_, request) => request.Body is RawBody,
+        ["acl/skip-for-channels"] = (_, request) =>
+            request.Body is JsonBody { Value: JsonObject arguments } && HasChannel(arguments),
         ["acl/skip-for-window-restricted"] = (webView, _) => webView.Label == "restricted",
         ["acl/skip-for-window-bare"] = (webView, _) => webView.Label == "bare",
         ["acl/skip-for-children"] = (webView, _) => webView.Label != webView.Window,
         ["acl/skip-for-remote-origins"] = (_, request) => request.Url.Scheme is "http" or "https",
+        ["acl/skip-for-one-remote-origin"] = (_, request) => request.Url.Host == "stranger.conformance.test",
         ["acl/skip-for-unknown-commands"] = (_, request) => IsOf(request, "no_such"),
     };
 
@@ -29,6 +32,19 @@ internal static class AclFaults
             ? WebUrlReader.Read(webView.FirstUrl) ?? request.Url
             : request.Url;
 
+    /// <summary>The origins that a capability is taken to be for; null stands for the application's own.</summary>
+    public static IReadOnlyList<RemoteUrlPattern?> Origins(Capability capability, Faults faults)
+    {
+        var remotes = capability
+            .RemoteUrls.Select(url => RemoteUrlPattern.Parse(url.Value))
+            .ToList<RemoteUrlPattern?>();
+        var isLocal =
+            capability.Local
+            && !faults.Is("acl/remote-by-default")
+            && !(remotes.Count > 0 && faults.Is("acl/local-with-remote-is-remote-alone"));
+        return isLocal || faults.Is("acl/local-false-ignored") ? [null, .. remotes] : remotes;
+    }
+
     /// <summary>The patterns of windows that a capability is taken to have.</summary>
     public static IEnumerable<string> Windows(Capability capability, Faults faults, HashSet<string> named)
     {
@@ -37,6 +53,10 @@ internal static class AclFaults
         {
             "acl/window-patterns-literal" => windows.Select(pattern =>
                 pattern.Replace("*", "[*]", StringComparison.Ordinal)
+            ),
+            "acl/two-stars-are-one" => windows.Select(pattern => pattern.Replace("**/", "*", StringComparison.Ordinal)),
+            "acl/window-patterns-star-alone" => windows.Select(pattern =>
+                pattern.Replace("[", "[[]", StringComparison.Ordinal).Replace("?", "[?]", StringComparison.Ordinal)
             ),
             "acl/one-capability-a-window" => windows.Where(named.Add).ToList(),
             "acl/dynamic-needs-windows" when capability.Windows.Count + capability.WebViews.Count == 0 => ["*"],
@@ -71,6 +91,11 @@ internal static class AclFaults
             )
             : leaves;
     }
+
+    private static bool HasChannel(JsonObject arguments) =>
+        arguments
+            .Members.ToArray()
+            .Any(member => member.Value is JsonText text && ChannelMarker.TryRead(text.Value, out _));
 
     private static bool IsOf(InvokeRequest request, string prefix) =>
         request.Command.StartsWith(prefix, StringComparison.Ordinal);

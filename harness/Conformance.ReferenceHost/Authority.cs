@@ -80,7 +80,11 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
         }
 
         return !(faults.Is("acl/allow-beats-deny") && _allowed.ContainsKey(command))
-            && entries.Exists(entry => IsOf(entry, origin, isLocal) || faults.Is("acl/deny-binds-all-origins"));
+            && entries.Exists(entry =>
+                IsOf(entry, origin, isLocal)
+                || faults.Is("acl/deny-binds-all-origins")
+                || (isLocal && faults.Is("acl/remote-deny-binds-the-application"))
+            );
     }
 
     private bool IsOf(ResolvedCommand entry, WebUrl origin, bool isLocal)
@@ -139,11 +143,7 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
 
     private void Add(Capability capability)
     {
-        var remotes = capability
-            .RemoteUrls.Select(url => RemoteUrlPattern.Parse(url.Value))
-            .ToList<RemoteUrlPattern?>();
-        var isLocal = capability.Local && !faults.Is("acl/remote-by-default");
-        var contexts = isLocal || faults.Is("acl/local-false-ignored") ? [null, .. remotes] : remotes;
+        var contexts = AclFaults.Origins(capability, faults);
         var windows = AclFaults
             .Windows(capability, faults, _named)
             .Select(pattern => new GlobPattern(pattern))

@@ -11,7 +11,13 @@ internal static class ChannelFaults
         Make("channels/end-one-early", "The end of a channel comes one message early.", "CHN-06"),
         Make("channels/end-with-the-call", "A channel that is kept ends with the call.", "CHN-06"),
         Make("channels/index-gap", "One index of a channel is left out.", "CHN-04", "CHN-05"),
-        Make("channels/index-from-one", "The messages of a channel are numbered from one.", "CHN-04", "CHN-05"),
+        Make(
+            "channels/index-from-one",
+            "The messages of a channel are numbered from one.",
+            "CHN-04",
+            "CHN-05",
+            "CHN-09"
+        ),
         Make(
             "channels/first-message-twice",
             "The first message of a channel is sent twice, under two numbers.",
@@ -48,6 +54,11 @@ internal static class ChannelFaults
         Make("channels/nested-markers-refused", "A channel inside another argument is refused.", "CHN-22"),
         Make("channels/replayed", "A channel sends its first message again when it ends.", "CHN-18", "CHN-05"),
         Make("channels/closed-is-an-error", "Sending to a channel whose window was closed is an error.", "CHN-23"),
+        Make(
+            "channels/silent-after-a-reload",
+            "What is sent to a channel whose page was reloaded stays in the Core, so that no page warns.",
+            "CHN-19"
+        ),
         Make("channels/reload-is-an-error", "Sending to a channel whose page was reloaded is an error.", "CHN-19"),
     ];
 }

@@ -95,6 +95,9 @@ internal sealed class CommandArguments(string command, InvokeBody body, Faults f
             (
                 ReferenceHost.EventName.IsValid(name)
                 && !(faults.Is("events/ascii-names-only") && !System.Text.Ascii.IsValid(name))
+                && !(
+                    faults.Is("events/letters-by-category-alone") && name.EnumerateRunes().Any(OtherAlphabetic.Contains)
+                )
             ) || faults.Is("events/any-name-passes")
             ? name
             : throw Refuse(key, "Event name must include only alphanumeric characters, `-`, `/`, `:` and `_`.");

@@ -9,29 +9,21 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
     private long _next;
     private bool _ended;
     private readonly int _reloads = webView.Reloads;
+    private readonly int _documents = webView.Documents;
     private CommandReply? _first;
     private string? _held;
+
+    private bool IsSilenced => webView.Documents > _documents && core.Faults.Is("channels/silent-after-a-reload");
 
     public void Send(CommandReply message)
     {
         var index = _next++;
-        if (webView.IsClosed)
+        if (!Reaches())
         {
-            if (core.Faults.Is("channels/closed-is-an-error"))
-            {
-                throw new RejectionException("the channel's window is closed");
-            }
-
             return;
         }
 
-        if (webView.Reloads > _reloads && core.Faults.Is("channels/reload-is-an-error"))
-        {
-            throw new RejectionException("the channel's page was reloaded");
-        }
-
         _first ??= message;
-
         index = index > 0 && core.Faults.Is("channels/index-gap") ? index + 1 : index;
         index = core.Faults.Is("channels/index-from-one") ? index + 1 : index;
         var script = Script(message, index);
@@ -48,10 +40,25 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
         }
     }
 
+    private bool Reaches()
+    {
+        if (webView.IsClosed && core.Faults.Is("channels/closed-is-an-error"))
+        {
+            throw new RejectionException("the channel's window is closed");
+        }
+
+        if (webView.Reloads > _reloads && core.Faults.Is("channels/reload-is-an-error"))
+        {
+            throw new RejectionException("the channel's page was reloaded");
+        }
+
+        return !webView.IsClosed && !IsSilenced;
+    }
+
     /// <summary>Says that no more will come, once.</summary>
     public void End()
     {
-        if (_ended || core.Faults.Is("channels/no-end"))
+        if (_ended || IsSilenced || core.Faults.Is("channels/no-end"))
         {
             return;
         }
@@ -109,7 +116,9 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
             ? core.Faults.Is("channels/raw-as-numbers")
                 ? ReplyScripts.Numbers(bytes.Bytes.Span)
                 : ReplyScripts.Buffer(bytes.Bytes.Span)
-            : ((JsonReply)message).Json;
+            : core.Faults.Is("json/short-channel-messages-parsed")
+                ? $"JSON.parse({JsonWriter.Quote(((JsonReply)message).Json)})"
+                : ((JsonReply)message).Json;
         return ReplyScripts.Run(callback, Envelope(value, index));
     }
 

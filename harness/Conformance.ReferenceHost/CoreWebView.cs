@@ -23,8 +23,11 @@ internal sealed class CoreWebView(string label, string window, string url)
 
     public bool IsClosed { get; set; }
 
-    /// <summary>How many documents it has had beyond the first.</summary>
+    /// <summary>How many documents the Core has reloaded.</summary>
     public int Reloads { get; set; }
+
+    /// <summary>How many documents it has had, whoever asked for them.</summary>
+    public int Documents { get; set; }
 
     /// <summary>How often the document of the isolation frame was asked for.</summary>
     public int FramesServed { get; set; }

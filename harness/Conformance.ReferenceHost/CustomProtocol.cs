@@ -6,6 +6,7 @@ namespace Conformance.ReferenceHost;
 internal sealed class CustomProtocol(CoreState core)
 {
     private readonly InvokeRequestReader _reader = new(core);
+    private readonly AnswerExchange<long> _exchange = new(core.Faults.Is("wire/answers-exchanged"));
 
     public void Serve(CoreWebView webView, WebViewRequest request)
     {
@@ -36,6 +37,9 @@ internal sealed class CustomProtocol(CoreState core)
             ? "POST"
             : method;
 
+    /// <summary>The request that gets the answer of one: itself, unless a defect says otherwise.</summary>
+    public long Receiver(long id) => _exchange.Receiver(id);
+
     public void Answer(long id, int status, IEnumerable<Header> headers, MessageBody? body)
     {
         var all = new List<Header>(headers);
@@ -65,6 +69,7 @@ internal sealed class CustomProtocol(CoreState core)
             return;
         }
 
+        _exchange.Open(request.Id);
         core.Router.Route(webView, call, new FetchResponder(core, this, request.Id));
     }
 

@@ -33,6 +33,11 @@ internal static class EventFaults
         Make("events/unknown-kinds-pass", "A target of an unknown kind counts as no target.", "EVT-13"),
         Make("events/any-name-passes", "Every text may be the name of an event.", "EVT-09", "EVT-10"),
         Make("events/ascii-names-only", "Letters that are not ASCII may not be in the name of an event.", "EVT-09"),
+        Make(
+            "events/letters-by-category-alone",
+            "Vowel signs and other marks that count as letters may not be in the name of an event.",
+            "EVT-09"
+        ),
         Make("events/core-names-not-checked", "The Core emits under any name.", "EVT-11"),
         Make("events/tauri-names-reserved", "Pages may not emit names that begin with tauri://.", "EVT-12"),
         Make(
@@ -87,6 +92,21 @@ internal static class EventFaults
         Make("events/listeners-outlive-their-window", "Listeners stay when their window is closed.", "EVT-30"),
         Make("events/listen-takes-effect-late", "A new listener misses the first event after it.", "EVT-28"),
         Make("events/handler-renamed", "Listening takes its callback under another key.", "EVT-01"),
-        Make("events/emit-waits-for-pages", "Emitting resolves otherwise where pages listen.", "EVT-04", "EVT-23"),
+        Make(
+            "events/emit-waits-for-pages",
+            "Emitting waits for the pages that listen, and does not settle, as no page says that it has heard.",
+            "EVT-04",
+            "EVT-23"
+        ),
+        Make(
+            "events/listeners-kept-over-a-reload",
+            "What a page listened to is registered in the next page of its webview, which has not its callbacks.",
+            "EVT-29"
+        ),
+        Make(
+            "events/core-listeners-outlive-their-window",
+            "Listeners of the Core on the label of a window stay when it is closed.",
+            "EVT-30"
+        ),
     ];
 }

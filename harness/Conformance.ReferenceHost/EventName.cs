@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The rule for the names of events and for the labels of windows.</summary>
+/// <summary>The rule for the names of events and for the labels of windows: letters and digits as Rust has them, and four signs (EVT-09).</summary>
 internal static class EventName
 {
     public static bool IsValid(string name)
@@ -27,5 +27,5 @@ internal static class EventName
                     is UnicodeCategory.DecimalDigitNumber
                         or UnicodeCategory.LetterNumber
                         or UnicodeCategory.OtherNumber
-                        or UnicodeCategory.SpacingCombiningMark;
+                || OtherAlphabetic.Contains(rune);
 }

@@ -40,14 +40,14 @@ internal static class EventPlugin
             : throw new RejectionException("no such listener");
     }
 
-    private static CommandReply Emit(CommandCall call)
+    private static CommandReply? Emit(CommandCall call)
     {
         var name = call.Arguments.EventName("event");
         var payload = call.Arguments.AnyOrNone("payload") ?? JsonValue.Null;
         return Send(call, name, payload, EventTarget.Any);
     }
 
-    private static CommandReply EmitTo(CommandCall call)
+    private static CommandReply? EmitTo(CommandCall call)
     {
         var target = call.Arguments.Target("target");
         var name = call.Arguments.EventName("event");
@@ -55,7 +55,7 @@ internal static class EventPlugin
         return Send(call, name, payload, target);
     }
 
-    private static CommandReply Send(CommandCall call, string name, JsonValue payload, EventTarget target)
+    private static CommandReply? Send(CommandCall call, string name, JsonValue payload, EventTarget target)
     {
         var faults = call.Core.Faults;
         if (faults.Is("events/tauri-names-reserved") && name.StartsWith("tauri://", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ internal static class EventPlugin
         call.Core.Events.Emit(name, JsonWriter.Write(payload), target, call.WebView);
         if (faults.Is("events/emit-waits-for-pages") && call.Core.Events.HasPageListeners(name))
         {
-            return new JsonReply("{\"waiting\":true}");
+            return null;
         }
 
         return faults.Is("events/emit-answers-count") ? CommandReply.Of(1) : CommandReply.Nothing;

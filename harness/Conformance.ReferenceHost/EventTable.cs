@@ -13,13 +13,25 @@ internal sealed class EventTable(CoreState core)
     {
         var id = _next++;
         core.Evaluate(webView, EventScripts.Register(name, id, target, handler));
-        Of(_pages, name).Add(new(webView.Label, target, id));
+        Of(_pages, name).Add(new(webView.Label, target, id, handler));
         _spoiled.Listened(webView, name, id);
         return id;
     }
 
     /// <summary>Gives ids that are taken once more; a defect.</summary>
     public void CountAnew() => _next = 0;
+
+    /// <summary>Registers in a new document what the webview's last one listened to; a defect.</summary>
+    public void RegisterAgain(CoreWebView webView)
+    {
+        foreach (var (name, listeners) in _pages)
+        {
+            foreach (var listener in listeners.Where(listener => listener.WebView == webView.Label))
+            {
+                core.Evaluate(webView, EventScripts.Register(name, listener.Id, listener.Target, listener.Handler));
+            }
+        }
+    }
 
     public bool HasPageListeners(string name) => _pages.TryGetValue(name, out var listeners) && listeners.Count > 0;
 
@@ -86,6 +98,11 @@ internal sealed class EventTable(CoreState core)
         foreach (var listeners in _pages.Values)
         {
             listeners.RemoveAll(listener => listener.WebView == webView.Label);
+        }
+
+        if (core.Faults.Is("events/core-listeners-outlive-their-window"))
+        {
+            return;
         }
 
         foreach (var listeners in _cores.Values)
@@ -184,7 +201,7 @@ internal sealed class EventTable(CoreState core)
         return listeners;
     }
 
-    private sealed record PageListener(string WebView, EventTarget Target, uint Id);
+    private sealed record PageListener(string WebView, EventTarget Target, uint Id, uint Handler);
 
     private sealed record CoreListener(EventTarget Target, uint Id, Action<string> Hear, bool Once);
 }

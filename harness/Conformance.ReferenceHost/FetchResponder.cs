@@ -19,11 +19,12 @@ internal sealed class FetchResponder(CoreState core, CustomProtocol protocol, lo
             reply is RawReply && !core.Faults.Is("wire/raw-reply-as-json")
                 ? "application/octet-stream"
                 : "application/json";
+        var receiver = protocol.Receiver(id);
         var status = reply is ErrorReply && core.Faults.Is("wire/error-status-400") ? 400 : 200;
-        protocol.Answer(id, status, [.. Outcome(reply), new("content-type", TypeOf(type, reply))], Body(reply));
+        protocol.Answer(receiver, status, [.. Outcome(reply), new("content-type", TypeOf(type, reply))], Body(reply));
         if (core.Faults.Is("wire/answers-twice"))
         {
-            protocol.Answer(id, status, [.. Outcome(reply), new("content-type", type)], Body(reply));
+            protocol.Answer(receiver, status, [.. Outcome(reply), new("content-type", type)], Body(reply));
         }
     }
 

@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace Conformance.ReferenceHost;
 
-/// <summary>A pattern of labels: <c>*</c>, <c>?</c>, <c>[…]</c>, with case, and a star passes slashes too (ACL-12).</summary>
+/// <summary>A pattern of labels: <c>*</c>, <c>?</c>, <c>[…]</c>, by whole characters and with case, and a star passes slashes too (ACL-12).</summary>
 internal sealed class GlobPattern(string pattern)
 {
+    private readonly Rune[] _pattern = [.. pattern.EnumerateRunes()];
+
     /// <summary>Says why a text is no pattern, or null.</summary>
     public static string? Fault(string pattern)
     {
@@ -10,7 +14,7 @@ internal sealed class GlobPattern(string pattern)
         {
             if (pattern[place] == '[')
             {
-                var end = EndOfRange(pattern, place);
+                var end = EndOfRange<char>(pattern, place, '!', ']');
                 if (end < 0)
                 {
                     return "invalid range pattern";
@@ -27,15 +31,18 @@ internal sealed class GlobPattern(string pattern)
         return null;
     }
 
-    public bool Matches(string label) => Matches(pattern, label);
+    public bool Matches(string label) => Matches(_pattern, [.. label.EnumerateRunes()]);
 
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> label)
+    private static bool Matches(ReadOnlySpan<Rune> pattern, ReadOnlySpan<Rune> label)
     {
         while (pattern.Length > 0)
         {
-            if (pattern[0] == '*')
+            if (pattern[0].Value == '*')
             {
-                return MatchesStar(pattern.TrimStart('*'), label);
+                var rest = pattern.TrimStart(new Rune('*'));
+                return pattern.Length - rest.Length > 1
+                    ? MatchesComponents(rest.Length > 0 ? rest[1..] : rest, label)
+                    : MatchesStar(rest, label);
             }
 
             if (label.Length == 0)
@@ -43,7 +50,7 @@ internal sealed class GlobPattern(string pattern)
                 return false;
             }
 
-            var length = pattern[0] == '[' ? EndOfRange(pattern, 0) + 1 : 1;
+            var length = pattern[0].Value == '[' ? EndOfRange(pattern, 0, new Rune('!'), new Rune(']')) + 1 : 1;
             if (!MatchesOne(pattern[..length], label[0]))
             {
                 return false;
@@ -56,7 +63,7 @@ internal sealed class GlobPattern(string pattern)
         return label.Length == 0;
     }
 
-    private static bool MatchesStar(ReadOnlySpan<char> rest, ReadOnlySpan<char> label)
+    private static bool MatchesStar(ReadOnlySpan<Rune> rest, ReadOnlySpan<Rune> label)
     {
         for (var skipped = 0; skipped <= label.Length; skipped++)
         {
@@ -69,24 +76,38 @@ internal sealed class GlobPattern(string pattern)
         return false;
     }
 
-    private static bool MatchesOne(ReadOnlySpan<char> one, char unit)
+    /// <summary>Matches what stands behind two stars and their slash, at the beginning or behind any slash of a label.</summary>
+    private static bool MatchesComponents(ReadOnlySpan<Rune> rest, ReadOnlySpan<Rune> label)
     {
-        if (one[0] != '[')
+        for (var skipped = 0; skipped < label.Length; skipped++)
         {
-            return one[0] == '?' || one[0] == unit;
+            if ((skipped == 0 || label[skipped - 1].Value == '/') && Matches(rest, label[skipped..]))
+            {
+                return true;
+            }
         }
 
-        var negated = one[1] == '!';
-        var set = one[(negated ? 2 : 1)..^1];
-        return IsIn(set, unit) != negated;
+        return Matches(rest, []);
     }
 
-    private static bool IsIn(ReadOnlySpan<char> set, char unit)
+    private static bool MatchesOne(ReadOnlySpan<Rune> one, Rune sign)
+    {
+        if (one[0].Value != '[')
+        {
+            return one[0].Value == '?' || one[0] == sign;
+        }
+
+        var negated = one[1].Value == '!';
+        var set = one[(negated ? 2 : 1)..^1];
+        return IsIn(set, sign) != negated;
+    }
+
+    private static bool IsIn(ReadOnlySpan<Rune> set, Rune sign)
     {
         while (set.Length > 0)
         {
-            var isRange = set.Length >= 3 && set[1] == '-';
-            if (isRange ? unit >= set[0] && unit <= set[2] : unit == set[0])
+            var isRange = set.Length >= 3 && set[1].Value == '-';
+            if (isRange ? sign >= set[0] && sign <= set[2] : sign == set[0])
             {
                 return true;
             }
@@ -98,12 +119,13 @@ internal sealed class GlobPattern(string pattern)
     }
 
     /// <summary>Finds the bracket that closes a set; a first member may be a bracket itself.</summary>
-    private static int EndOfRange(ReadOnlySpan<char> pattern, int start)
+    private static int EndOfRange<T>(ReadOnlySpan<T> pattern, int start, T negation, T bracket)
+        where T : IEquatable<T>
     {
-        var first = start + 1 < pattern.Length && pattern[start + 1] == '!' ? start + 2 : start + 1;
+        var first = start + 1 < pattern.Length && pattern[start + 1].Equals(negation) ? start + 2 : start + 1;
         for (var place = first + 1; place < pattern.Length; place++)
         {
-            if (pattern[place] == ']')
+            if (pattern[place].Equals(bracket))
             {
                 return place;
             }

@@ -18,7 +18,7 @@ internal sealed class InvokeRequestReader(CoreState core)
         var hasBody = bytes.Length > 0;
         if (core.Isolation is { } isolation && hasBody)
         {
-            (bytes, type) = isolation.Open(bytes.Span);
+            (bytes, type) = isolation.Open(bytes.Span, request.WebView);
         }
 
         var key =
@@ -72,6 +72,14 @@ internal sealed class InvokeRequestReader(CoreState core)
 
     private string ReadName(string url)
     {
+        if (
+            core.Faults.Is("wire/ipc-host-is-compared")
+            && !url.StartsWith(core.Platform.Root("ipc") + "/", StringComparison.Ordinal)
+        )
+        {
+            throw new RejectionException("unknown host");
+        }
+
         var path = RequestLine.RawPath(url)[1..];
         var name = core.Faults.Is("wire/names-not-decoded") ? path : RequestLine.Decode(path);
         return core.Faults.Active switch

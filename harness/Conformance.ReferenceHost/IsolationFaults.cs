@@ -8,6 +8,8 @@ internal static class IsolationFaults
     public static IReadOnlyList<Fault> All { get; } =
     [
         Make("isolation/static-key", "The key is the same at every launch.", "ISO-15", "CLM-27"),
+        Make("isolation/key-per-window", "The frame of each window has a key of its own.", "ISO-31"),
+        Make("isolation/messages-run-once", "A sealed message is refused when it comes again.", "ISO-21"),
         Make("isolation/nonce-reused", "Every message has the same nonce.", "ISO-15"),
         Make("isolation/tag-not-checked", "The tag of a message is not checked.", "ISO-19", "ISO-20", "CLM-26"),
         Make(
@@ -24,8 +26,19 @@ internal static class IsolationFaults
             "The frame sends the plain arguments beside the sealed ones.",
             "ISO-16"
         ),
-        Make("isolation/raw-becomes-json", "Raw bytes are read as JSON.", "ISO-17"),
+        Make("isolation/raw-becomes-json", "Raw bytes are read as JSON.", "ISO-17", "ISO-19"),
         Make("isolation/no-content-policy", "The document of the frame has no content security policy.", "ISO-04"),
+        Make(
+            "isolation/policy-allows-connections",
+            "The policy of the frame's document allows connections to everywhere.",
+            "ISO-30"
+        ),
+        Make("isolation/address-per-window", "The frame of each window has an address of its own.", "ISO-02", "ISO-31"),
+        Make(
+            "isolation/sealed-form-complained-of",
+            "The page complains on its console of arguments that look sealed, and keeps them.",
+            "ISO-14"
+        ),
         Make(
             "isolation/scheme-of-another-form",
             "The scheme of the frame is the same for every application.",
@@ -93,6 +106,11 @@ internal static class IsolationFaults
             "isolation/hook-empty-lets-pass",
             "A message passes where the hook returns an empty object or false.",
             "ISO-12"
+        ),
+        Make(
+            "isolation/no-payload-is-empty",
+            "A message without a payload leaves the frame with no arguments instead of being refused.",
+            "ISO-28"
         ),
         Make("isolation/queue-reversed", "Calls made before the hook is ready go out in reverse.", "ISO-06"),
         Make("isolation/queue-lost", "Calls made before the hook is ready are lost.", "ISO-06"),

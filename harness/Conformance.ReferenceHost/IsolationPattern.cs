@@ -19,6 +19,7 @@ internal sealed class IsolationPattern
     private readonly Faults _faults;
     private readonly byte[] _key = new byte[32];
     private readonly string _scheme;
+    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
 
     public IsolationPattern(string page, Platform platform, Action<Memory<byte>> fillRandom, Faults faults)
     {
@@ -70,11 +71,11 @@ internal sealed class IsolationPattern
             headers.Add(new("access-control-allow-origin", "*"));
         }
 
-        return new(200, headers, MessageBody.FromText(Page(number, webView.FirstOrigin)));
+        return new(200, headers, MessageBody.FromText(Page(number, webView)));
     }
 
     /// <summary>Opens the body of a request.</summary>
-    public (ReadOnlyMemory<byte> Bytes, MediaType Type) Open(ReadOnlySpan<byte> body)
+    public (ReadOnlyMemory<byte> Bytes, MediaType Type) Open(ReadOnlySpan<byte> body, string webView)
     {
         var cursor = new JsonCursor(body);
         if (AcceptsPlaintext && !SealedPayloadReader.IsSealed(cursor))
@@ -84,13 +85,19 @@ internal sealed class IsolationPattern
 
         var payload = SealedPayloadReader.Read(ref cursor);
         cursor.ExpectEnd();
-        var plain = Decrypt(payload);
+        var plain = Decrypt(payload, webView);
         var type = MediaType.TryParse(payload.ContentType, out var known) ? known : MediaType.OctetStream;
         return (plain, _faults.Is("isolation/raw-becomes-json") ? MediaType.Json : type);
     }
 
-    public byte[] Decrypt(SealedPayload payload)
+    /// <summary>Opens what the frame of a webview has sealed.</summary>
+    public byte[] Decrypt(SealedPayload payload, string webView)
     {
+        if (_faults.Is("isolation/messages-run-once") && !_opened.Add(Convert.ToHexString(payload.Nonce.Span)))
+        {
+            throw new RejectionException("AES-GCM");
+        }
+
         if (payload.Nonce.Length != NonceLength && _faults.Is("isolation/short-nonce-padded"))
         {
             var nonce = new byte[NonceLength];
@@ -111,11 +118,11 @@ internal sealed class IsolationPattern
         var length = payload.Bytes.Length - TagLength;
         if (_faults.Is("isolation/tag-not-checked"))
         {
-            return UncheckedDecryption.Run(_key, payload.Nonce.Span, payload.Bytes.Span[..length]);
+            return UncheckedDecryption.Run(KeyOf(webView), payload.Nonce.Span, payload.Bytes.Span[..length]);
         }
 
         var plain = new byte[length];
-        using var cipher = new AesGcm(_key, TagLength);
+        using var cipher = new AesGcm(KeyOf(webView), TagLength);
         try
         {
             cipher.Decrypt(payload.Nonce.Span, payload.Bytes.Span[..length], payload.Bytes.Span[length..], plain);
@@ -128,11 +135,14 @@ internal sealed class IsolationPattern
         return plain;
     }
 
-    private string Page(string number, string origin)
+    private byte[] KeyOf(string webView) =>
+        _faults.Is("isolation/key-per-window") ? HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(webView)) : _key;
+
+    private string Page(string number, CoreWebView webView)
     {
         var settings = JsonValue.Object(
-            ("origin", JsonValue.Of(origin)),
-            ("key", JsonValue.Of(_key.Select(unit => JsonValue.Of(unit)))),
+            ("origin", JsonValue.Of(webView.FirstOrigin)),
+            ("key", JsonValue.Of(KeyOf(webView.Label).Select(unit => JsonValue.Of(unit)))),
             ("fault", _faults.Active is { } fault ? JsonValue.Of(fault) : JsonValue.Null)
         );
         var script =
@@ -153,7 +163,8 @@ internal sealed class IsolationPattern
                 .Append('\'');
         }
 
-        return $"default-src 'none'; frame-src {_scheme}:; script-src 'self' 'nonce-{number}'{hashes}; style-src 'self'";
+        var more = _faults.Is("isolation/policy-allows-connections") ? "; connect-src *" : string.Empty;
+        return $"default-src 'none'; frame-src {_scheme}:; script-src 'self' 'nonce-{number}'{hashes}; style-src 'self'{more}";
     }
 
     private static IEnumerable<string> InlineScripts(string html)

@@ -49,6 +49,53 @@ internal static class OriginFaults
             "PRC-09"
         ),
         Make(
+            "acl/origin-from-posted-headers",
+            "A posted message is judged by the Origin among its own headers, where it has one.",
+            "INV-24",
+            "ACL-15",
+            "CLM-36"
+        ),
+        Make(
+            "acl/posted-messages-judged-by-origin",
+            "A posted message is judged by the origin of its page alone, without path and search.",
+            "ACL-18"
+        ),
+        Make("acl/posted-fragments-judged", "A posted message is judged by the fragment of its page too.", "ACL-18"),
+        Make(
+            "acl/skip-for-one-remote-origin",
+            "The pages of one remote origin that no capability names may call everything.",
+            "ACL-15",
+            "ACL-19",
+            "CLM-36",
+            "EVT-32"
+        ),
+        Make(
+            "acl/local-with-remote-is-remote-alone",
+            "A capability that names remote URLs does not grant to the application's pages.",
+            "ACL-19"
+        ),
+        Make(
+            "acl/remote-stars-for-schemes-match-nothing",
+            "A pattern of remote URLs with a star for its scheme matches nothing.",
+            "ACL-17"
+        ),
+        Make(
+            "acl/remote-default-port-is-another",
+            "A pattern of remote URLs that names the port of its scheme does not match a URL without one.",
+            "ACL-17"
+        ),
+        Make(
+            "acl/remote-port-of-any-scheme",
+            "A pattern of remote URLs that names a port and leaves the scheme open matches the port of any scheme.",
+            "ACL-17"
+        ),
+        Make("acl/remote-user-ignored", "The user in a pattern of remote URLs is not compared.", "ACL-17"),
+        Make(
+            "acl/remote-search-and-hash-ignored",
+            "The search and the fragment of a pattern of remote URLs are not compared.",
+            "ACL-18"
+        ),
+        Make(
             "acl/rights-of-the-first-page",
             "A webview keeps the rights of its first page when it leaves for another origin.",
             "PRC-09"

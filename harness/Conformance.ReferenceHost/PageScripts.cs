@@ -66,7 +66,7 @@ internal sealed class PageScripts(CoreState core)
                 ("window", JsonValue.Of(webView.Window)),
                 ("webview", JsonValue.Of(core.Faults.Is("page/metadata-of-main") ? "main" : webView.Label)),
                 ("pattern", pattern),
-                ("isolation", IsolationSettings()),
+                ("isolation", IsolationSettings(webView)),
                 ("listeners", JsonValue.Of(EventScripts.Table)),
                 ("dispatch", JsonValue.Of(EventScripts.Dispatch)),
                 ("separator", JsonValue.Of(isWindows ? "\\" : "/")),
@@ -75,6 +75,9 @@ internal sealed class PageScripts(CoreState core)
             );
     }
 
-    private JsonValue IsolationSettings() =>
-        core.Isolation is { } isolation ? JsonValue.Object(("url", JsonValue.Of(isolation.Url))) : JsonValue.Null;
+    private JsonValue IsolationSettings(CoreWebView webView) =>
+        core.Isolation is not { } isolation ? JsonValue.Null
+        : core.Faults.Is("isolation/address-per-window")
+            ? JsonValue.Object(("url", JsonValue.Of($"{isolation.Url}?{Uri.EscapeDataString(webView.Label)}")))
+        : JsonValue.Object(("url", JsonValue.Of(isolation.Url)));
 }

@@ -35,7 +35,7 @@ internal sealed class PostedMessageReader(CoreState core)
         _ => false
     );
 
-    public PostedMessage Read(string body)
+    public PostedMessage Read(string body, string webView)
     {
         var draft = new Draft();
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(body), InvokeRequestReader.QuirksOf(core.Faults));
@@ -47,15 +47,15 @@ internal sealed class PostedMessageReader(CoreState core)
         cursor.ExpectEnd();
         var payload =
             core.Isolation is { } isolation && draft.Sealed is { } sealedPayload
-                ? OpenSealed(isolation, sealedPayload)
+                ? OpenSealed(isolation, sealedPayload, webView)
                 : draft.Payload;
         var key = draft.Key.Length == 0 && core.Faults.Is("wire/posted-keys-not-required") ? core.InvokeKey : draft.Key;
         return new(draft.Command, draft.Callback, draft.Error, payload, key, draft.Headers, draft.Blocked);
     }
 
-    private static JsonValue OpenSealed(IsolationPattern isolation, SealedPayload payload)
+    private static JsonValue OpenSealed(IsolationPattern isolation, SealedPayload payload, string webView)
     {
-        var plain = isolation.Decrypt(payload);
+        var plain = isolation.Decrypt(payload, webView);
         return payload.ContentType == "application/octet-stream"
             ? JsonValue.Of(plain.Select(unit => JsonValue.Of(unit)))
             : JsonReader.Read(plain);

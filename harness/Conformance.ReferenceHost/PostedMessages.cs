@@ -6,6 +6,7 @@ namespace Conformance.ReferenceHost;
 internal sealed class PostedMessages(CoreState core)
 {
     private readonly PostedMessageReader _reader = new(core);
+    private readonly AnswerExchange<ScriptResponder> _exchange = new(core.Faults.Is("wire/posted-answers-exchanged"));
     private bool _isBlocked;
 
     public void Hear(CoreWebView webView, WebViewMessage message)
@@ -28,7 +29,7 @@ internal sealed class PostedMessages(CoreState core)
         PostedMessage posted;
         try
         {
-            posted = _reader.Read(message.Body);
+            posted = _reader.Read(message.Body, webView.Label);
         }
         catch (Exception fault) when (fault is JsonSyntaxException or RejectionException)
         {
@@ -46,13 +47,28 @@ internal sealed class PostedMessages(CoreState core)
             posted.Command,
             posted.Callback,
             posted.Error,
-            url,
+            Judged(posted, url),
             new JsonBody(posted.Payload),
             posted.Headers,
             posted.Key
         );
-        core.Router.Route(webView, call, new ScriptResponder(core, webView, posted));
+        var responder = new ScriptResponder(core, webView, posted, _exchange);
+        _exchange.Open(responder);
+        core.Router.Route(webView, call, responder);
     }
+
+    /// <summary>The URL by which a message is judged: the document's, without its fragment, as a message travels in a request (ACL-18).</summary>
+    private WebUrl Judged(PostedMessage posted, WebUrl url) =>
+        core.Faults.Active switch
+        {
+            "acl/origin-from-posted-headers" when Claimed(posted) is { } claimed => claimed,
+            "acl/posted-messages-judged-by-origin" => url with { Path = "/", Query = null, Fragment = null },
+            "acl/posted-fragments-judged" => url,
+            _ => url with { Fragment = null },
+        };
+
+    private static WebUrl? Claimed(PostedMessage posted) =>
+        Header.Find(posted.Headers, "origin") is { } text && WebUrlReader.TryRead(text, out var origin) ? origin : null;
 
     private void Complain(CoreWebView webView, string text)
     {

@@ -8,6 +8,8 @@ namespace Conformance.ReferenceHost;
 internal sealed class RemoteUrlPattern
 {
     private readonly Regex _scheme;
+    private readonly string _schemeText;
+    private readonly bool _hasUser;
     private readonly Regex _host;
     private readonly string _port;
     private readonly Regex _path;
@@ -17,6 +19,8 @@ internal sealed class RemoteUrlPattern
     private RemoteUrlPattern(UrlPatternParts parts)
     {
         _scheme = UrlPatternPart.Compile(parts.Scheme, string.Empty);
+        _schemeText = parts.Scheme;
+        _hasUser = parts.HasUser;
         _host = UrlPatternPart.Compile(parts.Host, ".");
         _port = parts.Port;
         _path = UrlPatternPart.Compile(parts.Path is "" or "/" ? "*" : parts.Path, "/");
@@ -29,9 +33,9 @@ internal sealed class RemoteUrlPattern
     {
         try
         {
-            return UrlPatternParts.TryParse(text, out var parts)
-                ? Compiles(parts)
-                : "a relative input without a base URL is not valid";
+            return !UrlPatternParts.TryParse(text, out var parts) ? "a relative input without a base URL is not valid"
+                : parts.Host.StartsWith('[') ? "invalid domain character"
+                : Compiles(parts);
         }
         catch (ArgumentException fault)
         {
@@ -47,8 +51,10 @@ internal sealed class RemoteUrlPattern
     public bool Matches(WebUrl url, Faults? faults = null) =>
         MatchesOrigin(url, faults ?? Faults.None)
         && _path.IsMatch(url.Path)
-        && _query.IsMatch(url.Query ?? string.Empty)
-        && _fragment.IsMatch(url.Fragment ?? string.Empty);
+        && (
+            (_query.IsMatch(url.Query ?? string.Empty) && _fragment.IsMatch(url.Fragment ?? string.Empty))
+            || (faults ?? Faults.None).Is("acl/remote-search-and-hash-ignored")
+        );
 
     private static string? Compiles(UrlPatternParts parts)
     {
@@ -58,13 +64,15 @@ internal sealed class RemoteUrlPattern
 
     private bool MatchesOrigin(WebUrl url, Faults faults) =>
         (_scheme.IsMatch(url.Scheme) || faults.Is("acl/remote-scheme-ignored"))
+        && !(_schemeText == "*" && faults.Is("acl/remote-stars-for-schemes-match-nothing"))
+        && (!_hasUser || faults.Is("acl/remote-user-ignored"))
         && MatchesHost(url.Host ?? string.Empty, faults)
-        && (MatchesPort(url) || faults.Is("acl/remote-port-ignored"));
+        && (MatchesPort(url, faults) || faults.Is("acl/remote-port-ignored"));
 
     private bool MatchesHost(string host, Faults faults) =>
         _host.IsMatch(host) || (faults.Is("acl/remote-star-covers-domain") && _host.IsMatch($"x.{host}"));
 
-    private bool MatchesPort(WebUrl url)
+    private bool MatchesPort(WebUrl url, Faults faults)
     {
         var own = url.Scheme switch
         {
@@ -75,6 +83,10 @@ internal sealed class RemoteUrlPattern
         var port = url.Port is { } number
             ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
             : string.Empty;
-        return _port == "*" || _port == port || (port.Length == 0 && _port == own);
+        // A scheme that is a pattern has no port of its own.
+        var isOwn = _port == own && (_schemeText == url.Scheme || faults.Is("acl/remote-port-of-any-scheme"));
+        return _port == "*"
+            || _port == port
+            || (port.Length == 0 && isOwn && !faults.Is("acl/remote-default-port-is-another"));
     }
 }

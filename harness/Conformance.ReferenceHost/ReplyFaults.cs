@@ -18,6 +18,29 @@ internal static class ReplyFaults
         Make("wire/raw-reply-loses-last-byte", "Raw answers lose their last byte.", "JSON-27", "CLM-16"),
         Make("wire/answers-twice", "A request is answered twice.", "INV-06", "ENV-07"),
         Make("wire/posted-call-answers-twice", "A posted call is answered twice.", "INV-05", "INV-06"),
+        Make(
+            "wire/answers-exchanged",
+            "Of two requests that are in flight each gets the other's answer.",
+            "INV-20",
+            "INV-29",
+            "ENV-07"
+        ),
+        Make(
+            "wire/posted-answers-exchanged",
+            "Of two posted calls that are in flight each gets the other's answer.",
+            "INV-20",
+            "INV-29"
+        ),
+        Make(
+            "wire/late-posted-answers-lost",
+            "The answer of a posted call whose page was reloaded stays in the Core.",
+            "INV-23"
+        ),
+        Make(
+            "wire/posted-raw-answers-are-lists",
+            "A raw answer to a posted call is always a list of numbers.",
+            "ENV-32"
+        ),
         Make("wire/bodies-run-twice", "A command runs twice for one call.", "INV-06"),
         Make(
             "wire/answers-wrong-callback",

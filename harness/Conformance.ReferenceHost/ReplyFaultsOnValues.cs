@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Conformance.ReferenceHost;
 
 /// <summary>The defects that change a value on its way out.</summary>
@@ -9,9 +11,9 @@ internal static class ReplyFaultsOnValues
         ["json/not-a-number-is-zero"] = json => json == JsonDouble.Write(double.NaN) ? "0" : json,
         ["json/control-characters-lost"] = json =>
             json.Replace("\\u0000", "", StringComparison.Ordinal).Replace("\u2028", "").Replace("\u2029", ""),
-        ["json/core-numbers-through-doubles"] = json =>
-            ulong.TryParse(json, out var whole) && whole > 1UL << 53
-                ? JsonDouble.Write(whole / 1e3 * 1e3 + 4096)
+        ["json/core-numbers-of-15-digits"] = json =>
+            json.Length > 15 && json.TrimStart('-').All(char.IsAsciiDigit)
+                ? double.Parse(json, CultureInfo.InvariantCulture).ToString("E14", CultureInfo.InvariantCulture)
                 : json,
         ["wire/deep-answers-flattened"] = json =>
             json.StartsWith(new string('[', 1000), StringComparison.Ordinal) ? "null" : json,

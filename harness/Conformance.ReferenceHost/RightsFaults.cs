@@ -27,6 +27,7 @@ internal static class RightsFaults
             "ACL-25"
         ),
         Make("acl/skip-for-raw-bodies", "A call with raw bytes is not checked.", "ACL-25", "ACL-26"),
+        Make("acl/skip-for-channels", "A call that brings a channel is not checked.", "ACL-25", "CLM-07"),
         Make("acl/skip-for-window-restricted", "The window restricted may call everything.", "ACL-25", "ACL-26"),
         Make(
             "acl/skip-for-window-bare",
@@ -74,6 +75,11 @@ internal static class RightsFaults
             "A deny for the app binds remote pages too, and a remote one the app.",
             "ACL-14"
         ),
+        Make(
+            "acl/remote-deny-binds-the-application",
+            "A deny for a remote origin binds the application's own pages too.",
+            "ACL-14"
+        ),
         Make("acl/windows-ignored", "A grant holds for every window.", "ACL-11", "ACL-26", "ACL-02", "CLM-33"),
         Make("acl/webviews-ignored", "The webviews of a capability are not asked, its windows alone.", "ACL-11"),
         Make(
@@ -83,6 +89,12 @@ internal static class RightsFaults
         ),
         Make("acl/window-patterns-ignore-case", "Labels are matched without regard to case.", "ACL-12"),
         Make("acl/window-patterns-literal", "A label pattern matches only itself.", "ACL-12"),
+        Make(
+            "acl/two-stars-are-one",
+            "Two stars in a label pattern stand for any text and not for whole parts between slashes.",
+            "ACL-12"
+        ),
+        Make("acl/window-patterns-star-alone", "In a label pattern a star alone is more than itself.", "ACL-12"),
         Make("acl/one-capability-a-window", "Only the first capability that names a window counts.", "ACL-13"),
         Make("acl/default-sets-empty", "A default set grants nothing.", "ACL-08", "ACL-09"),
         Make("acl/default-grants-everything", "A default set grants all commands of its plugin.", "ACL-09"),
@@ -99,6 +111,7 @@ internal static class RightsFaults
             "ACL-05"
         ),
         Make("acl/dynamic-ignored", "A capability added at run time grants nothing.", "ACL-31"),
+        Make("acl/bad-capability-passes", "A capability that cannot be read is passed over.", "ACL-31"),
         Make(
             "acl/dynamic-replaces",
             "A capability added at run time takes the place of all others.",

@@ -111,10 +111,11 @@ internal sealed class Router(CoreState core)
             return true;
         }
 
+        var caller = Caller.Of(webView, core.Faults);
         var found = core.Authority.Resolve(
             Judged(request.Command),
-            webView.Window,
-            webView.Label,
+            caller.Window,
+            caller.WebView,
             AclFaults.Origin(core, webView, request)
         );
         scope = found ?? CommandScope.Empty;

@@ -3,8 +3,14 @@ using System.Text;
 namespace Conformance.ReferenceHost;
 
 /// <summary>Answers a call that came as a posted message (ENV-31, ENV-36).</summary>
-internal sealed class ScriptResponder(CoreState core, CoreWebView webView, PostedMessage message) : IResponder
+internal sealed class ScriptResponder(
+    CoreState core,
+    CoreWebView webView,
+    PostedMessage message,
+    AnswerExchange<ScriptResponder> exchange
+) : IResponder
 {
+    private readonly int _documents = webView.Documents;
     private bool _done;
 
     private uint Callback => core.Faults.Is("wire/answers-wrong-callback") ? message.Error : message.Callback;
@@ -28,6 +34,18 @@ internal sealed class ScriptResponder(CoreState core, CoreWebView webView, Poste
             return;
         }
 
+        exchange.Receiver(this).Send(reply);
+    }
+
+    public void Drop() => _done = true;
+
+    private void Send(CommandReply reply)
+    {
+        if (webView.Documents > _documents && core.Faults.Is("wire/late-posted-answers-lost"))
+        {
+            return;
+        }
+
         var script = Script(reply);
         core.Evaluate(core.Faults.Is("windows/answers-go-to-main") ? core.WebViews.All[0] : webView, script);
         if (core.Faults.Is("wire/posted-call-answers-twice"))
@@ -35,8 +53,6 @@ internal sealed class ScriptResponder(CoreState core, CoreWebView webView, Poste
             core.Evaluate(webView, script);
         }
     }
-
-    public void Drop() => _done = true;
 
     private string Script(CommandReply reply) =>
         reply switch
@@ -78,7 +94,7 @@ internal sealed class ScriptResponder(CoreState core, CoreWebView webView, Poste
 
     private string ScriptOf(RawReply raw)
     {
-        if (!MayFetch)
+        if (!MayFetch || core.Faults.Is("wire/posted-raw-answers-are-lists"))
         {
             return ReplyScripts.Run(Callback, ReplyScripts.Literal(ReplyScripts.Numbers(raw.Bytes.Span)));
         }

@@ -12,7 +12,7 @@ internal static class StateCommands
         table.Add("count_runs", CountRuns);
         table.Add("put", Put);
         table.Add("get", Get);
-        table.Add("caller", Caller);
+        table.Add("caller", WhoCalls);
         table.Add("add_capability", AddCapability);
     }
 
@@ -55,18 +55,13 @@ internal static class StateCommands
         return CommandReply.Of(call.Core.Memory.Values.GetValueOrDefault(key, JsonValue.Null));
     }
 
-    private static CommandReply Caller(CommandCall call)
+    private static CommandReply WhoCalls(CommandCall call)
     {
-        var label = call.Core.Faults.Active switch
-        {
-            "windows/caller-is-always-main" => "main",
-            "windows/caller-is-its-window" => call.WebView.Window,
-            _ => call.WebView.Label,
-        };
+        var caller = Caller.Of(call.WebView, call.Core.Faults);
         return CommandReply.Of(
             JsonValue.Object(
-                ("webview", JsonValue.Of(label)),
-                ("window", JsonValue.Of(call.WebView.Window)),
+                ("webview", JsonValue.Of(caller.WebView)),
+                ("window", JsonValue.Of(caller.Window)),
                 ("url", JsonValue.Of(call.WebView.Url))
             )
         );
@@ -80,6 +75,11 @@ internal static class StateCommands
         if (problems.IsEmpty)
         {
             CapabilityCheck.Run(capabilities, call.Core.App.Manifests, problems);
+        }
+
+        if (!problems.IsEmpty && call.Core.Faults.Is("acl/bad-capability-passes"))
+        {
+            return CommandReply.Nothing;
         }
 
         if (!problems.IsEmpty)

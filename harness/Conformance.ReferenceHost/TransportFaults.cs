@@ -70,6 +70,7 @@ internal static class TransportFaults
         Make("wire/names-decoded-twice", "The name of a command is percent-decoded twice.", "ENV-02"),
         Make("wire/names-trimmed", "The name of a command loses the spaces around it.", "ENV-02"),
         Make("wire/name-from-query", "A query belongs to the name of a command.", "ENV-03"),
+        Make("wire/ipc-host-is-compared", "A request for another host or port of the ipc scheme is refused.", "ENV-03"),
         Make("wire/empty-name-runs", "A request without a name runs the command nothing.", "ENV-04"),
         Make("wire/other-methods-200", "A method that is not allowed is answered with status 200.", "ENV-14"),
         Make("wire/get-runs-commands", "GET runs a command as POST does.", "ENV-14"),

@@ -5,6 +5,7 @@ namespace Conformance.ReferenceHost;
 /// <summary>A URL pattern taken apart.</summary>
 internal sealed record UrlPatternParts(
     string Scheme,
+    bool HasUser,
     string Host,
     string Port,
     string Path,
@@ -31,11 +32,11 @@ internal sealed record UrlPatternParts(
         rest = mark < 0 ? rest : rest[..mark];
         slash = slash >= rest.Length ? -1 : slash;
         var authority = slash < 0 ? rest : rest[..slash];
-        var at = Find(authority, 0, "@");
-        authority = at < 0 ? authority : authority[(at + 1)..];
+        (var user, authority) = SplitUser(authority);
         var port = PortMark(authority);
         parts = new(
             text[..colon].ToLowerInvariant(),
+            user.Trim('*', ':').Length > 0,
             (port < 0 ? authority : authority[..port]).ToLowerInvariant(),
             port < 0 ? string.Empty : authority[(port + 1)..],
             slash < 0 ? string.Empty : rest[slash..],
@@ -57,6 +58,12 @@ internal sealed record UrlPatternParts(
         }
 
         return -1;
+    }
+
+    private static (string User, string Host) SplitUser(string authority)
+    {
+        var at = Find(authority, 0, "@");
+        return at < 0 ? (string.Empty, authority) : (authority[..at], authority[(at + 1)..]);
     }
 
     private static int PortMark(string authority)

@@ -9,8 +9,8 @@ internal static class ValueFaults
     [
         Make("json/numbers-through-doubles", "Whole numbers become doubles on their way in.", "JSON-10"),
         Make(
-            "json/core-numbers-through-doubles",
-            "Whole numbers made by the Core become doubles on their way out.",
+            "json/core-numbers-of-15-digits",
+            "Whole numbers made by the Core are written with 15 digits, as a double that is printed short.",
             "JSON-10"
         ),
         Make("json/numbers-through-texts", "Numbers become texts.", "JSON-03", "JSON-10"),
@@ -33,6 +33,11 @@ internal static class ValueFaults
             "JSON-06",
             "JSON-07",
             "INV-13"
+        ),
+        Make(
+            "json/short-channel-messages-parsed",
+            "Short messages of channels are parsed in the page, so that they keep a key __proto__.",
+            "JSON-16"
         ),
         Make("args/missing-is-null", "An argument that is missing counts as null.", "INV-12", "CLM-41"),
         Make(

@@ -119,6 +119,11 @@ internal sealed class WebViewTable(CoreState core)
         if (Find(label) is { } webView)
         {
             webView.Url = url;
+            webView.Documents += isNew ? 1 : 0;
+            if (isNew && core.Faults.Is("events/listeners-kept-over-a-reload"))
+            {
+                core.Events.RegisterAgain(webView);
+            }
         }
 
         if (isNew && core.Faults.Is("events/ids-begin-anew"))

@@ -7,8 +7,21 @@ internal static class WindowFaults
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Make("windows/caller-is-always-main", "Every caller is taken for main.", "PRC-02", "PRC-05"),
-        Make("windows/caller-is-its-window", "A second webview is taken for its window.", "PRC-05", "PRC-02"),
+        Make(
+            "windows/caller-is-always-main",
+            "Every caller is taken for main, and has its rights.",
+            "PRC-02",
+            "PRC-05",
+            "ACL-25",
+            "ACL-26"
+        ),
+        Make(
+            "windows/caller-is-its-window",
+            "A second webview is taken for its window, and has its rights.",
+            "PRC-05",
+            "PRC-02",
+            "ACL-11"
+        ),
         Make("windows/labels-taken-twice", "A label may be used twice.", "PRC-03"),
         Make("windows/labels-never-free", "The label of a closed window stays taken.", "PRC-03"),
         Make("windows/any-label-passes", "A label may hold any sign.", "PRC-04"),

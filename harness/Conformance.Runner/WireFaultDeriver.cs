@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner;
 
 /// <summary>Derives the defects of the wire that one case's messages can have.</summary>
-internal static class WireFaultDeriver
+internal static partial class WireFaultDeriver
 {
     /// <summary>Derives all of them, in an order that the seed decides.</summary>
     /// <param name="name">The case's name.</param>
@@ -27,9 +28,13 @@ internal static class WireFaultDeriver
                 .ThenBy(fault => fault.Name, StringComparer.Ordinal),
         ];
 
-    /// <summary>Makes a JSON text of another type of one; null for a text that is no JSON, or not worth the name.</summary>
+    /// <summary>
+    /// Makes a JSON text of another type of one, or a script that brings a list in place of its value: an answer, a message of a channel,
+    /// the payload of an event. Null for a text that is neither, or not worth the name.
+    /// </summary>
     public static string? Retype(string text) =>
         text.Length == 0 ? null
+        : text[0] is '(' or 'w' ? Script(text)
         : text[0] is '"' ? $"[{text}]"
         : text[0] is '{' or '[' or '-' or 't' or 'f' or 'n' || char.IsAsciiDigit(text[0]) ? JsonText(text)
         : null;
@@ -50,11 +55,40 @@ internal static class WireFaultDeriver
             yield return WireHarm.Flip;
         }
 
-        if (record.Kind is not WireCrossing.Eval && record.Text is { } text && Retype(text) is not null)
+        if (record.Text is { } text && Retype(text) is not null)
         {
             yield return WireHarm.Retype;
         }
     }
+
+    private static string? Script(string text)
+    {
+        foreach (var form in (Regex[])[EventScript(), ChannelScript(), AnswerScript()])
+        {
+            if (form.Match(text) is { Success: true } match)
+            {
+                var value = match.Groups["value"];
+                return $"{text[..value.Index]}[{value.Value}]{text[(value.Index + value.Length)..]}";
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(
+        """\{ ?event: (?:"[^"]*"|'[^']*'), payload: (?<value>.+?) ?\}, \[[0-9, ]*\]\)""",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex EventScript();
+
+    [GeneratedRegex("""\.runCallback\([0-9]+, \{ message: (?<value>.+), index: [0-9]+ \}\)""", RegexOptions.Singleline)]
+    private static partial Regex ChannelScript();
+
+    [GeneratedRegex(
+        """^window\.__TAURI_INTERNALS__\.runCallback\([0-9]+, (?<value>.+)\);?$""",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex AnswerScript();
 
     private static int Place(WireHarm harm, int length, string key) =>
         harm switch

@@ -182,6 +182,18 @@ public static class AclTests
         [InlineData("[]]x", "]x", true)]
         [InlineData("*a*b", "xaxxb", true)]
         [InlineData("*a*b", "xaxx", false)]
+        [InlineData("a?c", "a\U0001D538c", true)]
+        [InlineData("**/b", "b", true)]
+        [InlineData("**/b", "a/b", true)]
+        [InlineData("**/b", "ab", false)]
+        [InlineData("a/**/b", "a/b", true)]
+        [InlineData("a/**/b", "a/x/y/b", true)]
+        [InlineData("a/**", "a/x", true)]
+        [InlineData("a/**", "a", false)]
+        [InlineData("**", "a/x", true)]
+        [InlineData("a??c", "a\U0001D538c", false)]
+        [InlineData("[\U0001D538-\U0001D53B]", "\U0001D539", true)]
+        [InlineData("[!\U0001D538]", "\U0001D538", false)]
         public void Match(string pattern, string label, bool expected) =>
             new GlobPattern(pattern).Matches(label).ShouldBe(expected);
 

@@ -122,6 +122,18 @@ public static class EventTests
         [InlineData("a b", false)]
         [InlineData("😀", false)]
         [InlineData("a|b", false)]
+        [InlineData("\u0E01\u0E31", true)]
+        [InlineData("\u0627\u064B", true)]
+        [InlineData("\u0939\u0941", true)]
+        [InlineData("\u24B6\u24E9", true)]
+        [InlineData("\u0345\u0363\u036F", true)]
+        [InlineData("\U0001E947", true)]
+        [InlineData("\u0362", false)]
+        [InlineData("\u24B5", false)]
+        [InlineData("\u24EA", true)]
+        [InlineData("e\u0301", false)]
+        [InlineData("\u0915\u094D", false)]
+        [InlineData("\u1B44", false)]
         public void Follow_a_rule(string name, bool isOne) => EventName.IsValid(name).ShouldBe(isOne);
 
         [Fact]

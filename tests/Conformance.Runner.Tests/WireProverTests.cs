@@ -218,6 +218,19 @@ public static class WireProverTests
         [InlineData("\"a\"", "[\"a\"]")]
         [InlineData("{\"a\":\"\\n\"}", "\"{\\\"a\\\":\\\"\\\\n\\\"}\"")]
         [InlineData("", null)]
+        [InlineData(
+            "window.__TAURI_INTERNALS__.runCallback(5, {\"a\":1})",
+            "window.__TAURI_INTERNALS__.runCallback(5, [{\"a\":1}])"
+        )]
+        [InlineData(
+            "window.x.runCallback(5, { message: 1, index: 0 })",
+            "window.x.runCallback(5, { message: [1], index: 0 })"
+        )]
+        [InlineData(
+            "(function () { f && f({event: 'e', payload: 1}, [0,2]) })()",
+            "(function () { f && f({event: 'e', payload: [1]}, [0,2]) })()"
+        )]
+        [InlineData("window.location.reload()", null)]
         public void Retype_to_JSON_of_another_type(string text, string? retyped)
         {
             WireFaultDeriver.Retype(text).ShouldBe(retyped);

@@ -21,6 +21,34 @@ public sealed class ScenarioCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Every_must_of_the_repository_has_a_scenario_that_a_run_enforces()
+    {
+        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
+
+        var enforced = read
+            .Scenarios.Where(scenario => scenario.Level is Level.Must)
+            .SelectMany(scenario => scenario.Requirements)
+            .ToHashSet();
+
+        read.Requirements.Where(requirement => requirement is { Level: Level.Must, Untestable: null })
+            .Select(requirement => requirement.Id)
+            .Where(id => !enforced.Contains(id))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_cannot_be_tested_has_no_scenario()
+    {
+        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
+
+        var tested = read.Scenarios.SelectMany(scenario => scenario.Requirements).ToHashSet();
+
+        read.Requirements.Where(requirement => requirement.Untestable is not null && tested.Contains(requirement.Id))
+            .Select(requirement => requirement.Id)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Files_come_in_the_order_of_their_names_and_folders_of_the_app_are_left_out()
     {
         Write("requirements.yaml", Specs.Requirements);

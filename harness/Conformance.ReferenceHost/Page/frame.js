@@ -59,7 +59,7 @@
       !isSealed(message);
     if (!isCall) return;
     const { cmd, callback, error, options, payload } = await hooked(message);
-    send({ cmd: faulty('isolation/hook-cannot-rename') ? message.cmd : cmd, callback, error, options, payload: await seal(payload) });
+    send({ cmd: faulty('isolation/hook-cannot-rename') ? message.cmd : cmd, callback, error, options, payload: await seal(payload === undefined && faulty('isolation/no-payload-is-empty') ? {} : payload) });
   });
 
   const INTERVAL = 50;

@@ -82,7 +82,8 @@
   window.addEventListener('DOMContentLoaded', attach);
 
   return function (message) {
-    const isCall = isObject(message) && 'callback' in message && 'error' in message && !isSealed(message);
+    const isKept = faulty('isolation/sealed-form-complained-of') && isSealed(message);
+    const isCall = isObject(message) && 'callback' in message && 'error' in message && !isKept;
     if (!isCall) {
       console.error('Tauri "Isolation" Pattern found an invalid isolation message payload', message);
     } else if (isReady) {
