@@ -11,21 +11,11 @@ internal sealed record ConfigTruth(FilePlace At, bool Value) : ConfigValue(At);
 /// <summary>A number, or null, which only JSON has.</summary>
 internal sealed record ConfigScalar(FilePlace At, JsonValue Value) : ConfigValue(At);
 
-internal sealed record ConfigList(FilePlace At, List<ConfigValue> Items) : ConfigValue(At)
-{
-    /// <summary>Whether <c>[[header]]</c> lines made it, so that more may follow.</summary>
-    public bool IsOpen { get; init; }
-}
+internal sealed record ConfigList(FilePlace At, List<ConfigValue> Items) : ConfigValue(At);
 
 internal sealed record ConfigTable(FilePlace At) : ConfigValue(At)
 {
     public Dictionary<string, ConfigValue> Members { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Whether only headers below it mentioned it, so that one of its own may follow.</summary>
-    public bool IsImplicit { get; set; }
-
-    /// <summary>Whether it was written whole, in braces, so that nothing may follow.</summary>
-    public bool IsClosed { get; init; }
 
     public ConfigValue? Find(string key) => Members.GetValueOrDefault(key);
 }

@@ -1,71 +1,54 @@
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
 namespace Conformance.ReferenceHost;
 
-/// <summary>Reads TOML strictly: what permission and capability files are written in. Dates are refused.</summary>
-internal sealed class TomlReader
+/// <summary>Reads TOML, in which permission and capability files may be written, keeping the place of every value.</summary>
+internal static class TomlReader
 {
-    private readonly TomlCursor _cursor;
-    private readonly ConfigTable _root;
-    private ConfigTable _current;
-
-    private TomlReader(string file, string text)
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="ConfigSyntaxException">It is no TOML, or holds what JSON has no word for: a date, an infinite number.</exception>
+    public static ConfigTable Read(string file, string text)
     {
-        _cursor = new TomlCursor(file, text);
-        _root = new ConfigTable(_cursor.At);
-        _current = _root;
-    }
-
-    public static ConfigTable Read(string file, string text) => new TomlReader(file, text).Read();
-
-    private ConfigTable Read()
-    {
-        _cursor.SkipBlank();
-        while (!_cursor.IsAtEnd)
+        var document = SyntaxParser.Parse(text, file, validate: true);
+        foreach (var mistake in document.Diagnostics.Where(each => each.Kind is DiagnosticMessageKind.Error))
         {
-            if (_cursor.Peek == '[')
-            {
-                ReadHeader();
-            }
-            else
-            {
-                ReadAssignment(_current);
-            }
-
-            _cursor.ExpectLineEnd();
-            _cursor.SkipBlank();
+            throw new ConfigSyntaxException(Place(mistake.Span), $"The file is not TOML: {mistake.Message}.");
         }
 
-        return _root;
-    }
-
-    private void ReadHeader()
-    {
-        var at = _cursor.At;
-        _cursor.Expect('[');
-        var isList = _cursor.TryTake('[');
-        var path = ReadPath();
-        _cursor.Expect(']');
-        if (isList)
+        var root = new ConfigTable(new FilePlace(file, 1, 1));
+        Fill(root, document.KeyValues);
+        foreach (var table in document.Tables)
         {
-            _cursor.Expect(']');
+            Fill(Open(root, table), table.Items);
         }
 
-        var parent = Descend(_root, path[..^1], at);
-        _current = isList ? Append(parent, path[^1], at) : Define(parent, path[^1], at);
+        return root;
     }
 
-    private static ConfigTable Append(ConfigTable parent, string key, FilePlace at)
+    private static void Fill(ConfigTable table, IEnumerable<KeyValueSyntax> pairs)
     {
-        if (!parent.Members.TryGetValue(key, out var found))
+        foreach (var pair in pairs)
         {
-            parent.Members[key] = found = new ConfigList(at, []) { IsOpen = true };
+            var path = PathOf(pair.Key!);
+            Descend(table, path.SkipLast(1), Place(pair.Span)).Members[path[^1]] = Value(pair.Value!);
+        }
+    }
+
+    // The table of a header; each header of a list of tables makes another.
+    private static ConfigTable Open(ConfigTable root, TableSyntaxBase header)
+    {
+        var at = Place(header.Span);
+        var path = PathOf(header.Name!);
+        if (header is not TableArraySyntax)
+        {
+            return Descend(root, path, at);
         }
 
-        if (found is not ConfigList { IsOpen: true } list)
+        var holder = Descend(root, path.SkipLast(1), at);
+        if (holder.Find(path[^1]) is not ConfigList list)
         {
-            throw new ConfigSyntaxException(
-                at,
-                $"'{key}' is no list of tables; it was written otherwise at {found.At}."
-            );
+            holder.Members[path[^1]] = list = new ConfigList(at, []);
         }
 
         var table = new ConfigTable(at);
@@ -73,152 +56,51 @@ internal sealed class TomlReader
         return table;
     }
 
-    private static ConfigTable Define(ConfigTable parent, string key, FilePlace at)
-    {
-        if (!parent.Members.TryGetValue(key, out var found))
-        {
-            var table = new ConfigTable(at);
-            parent.Members[key] = table;
-            return table;
-        }
-
-        if (found is not ConfigTable { IsImplicit: true } known)
-        {
-            throw new ConfigSyntaxException(at, $"'{key}' is there twice, first at {found.At}; keep one.");
-        }
-
-        known.IsImplicit = false;
-        return known;
-    }
-
     private static ConfigTable Descend(ConfigTable table, IEnumerable<string> path, FilePlace at)
     {
         foreach (var key in path)
         {
-            if (!table.Members.TryGetValue(key, out var next))
+            if (table.Find(key) is not { } next)
             {
-                table.Members[key] = next = new ConfigTable(at) { IsImplicit = true };
+                table.Members[key] = next = new ConfigTable(at);
             }
 
-            table = next switch
-            {
-                ConfigTable { IsClosed: false } below => below,
-                ConfigList { IsOpen: true } list => (ConfigTable)list.Items[^1],
-                _ => throw new ConfigSyntaxException(
-                    at,
-                    $"'{key}' cannot hold more; it was written whole at {next.At}."
-                ),
-            };
+            table = (ConfigTable)(next is ConfigList list ? list.Items[^1] : next);
         }
 
         return table;
     }
 
-    private void ReadAssignment(ConfigTable table)
+    private static ConfigValue Value(ValueSyntax value)
     {
-        var at = _cursor.At;
-        var path = ReadPath();
-        _cursor.Expect('=');
-        _cursor.SkipSpaces();
-        var holder = Descend(table, path[..^1], at);
-        if (holder.Members.TryGetValue(path[^1], out var first))
+        var at = Place(value.Span);
+        switch (value)
         {
-            throw new ConfigSyntaxException(at, $"'{path[^1]}' is there twice, first at {first.At}; keep one.");
+            case StringValueSyntax text:
+                return new ConfigText(at, text.Value!);
+            case BooleanValueSyntax truth:
+                return new ConfigTruth(at, truth.Value);
+            case IntegerValueSyntax whole:
+                return new ConfigScalar(at, JsonValue.Of(whole.Value));
+            case FloatValueSyntax number when double.IsFinite(number.Value):
+                return new ConfigScalar(at, new JsonFloat(number.Value));
+            case ArraySyntax array:
+                return new ConfigList(at, [.. array.Items.Select(item => Value(item.Value!))]);
+            case InlineTableSyntax inline:
+                var table = new ConfigTable(at);
+                Fill(table, inline.Items.Select(item => item.KeyValue!));
+                return table;
+            default:
+                var token = (value as FloatValueSyntax)?.Token ?? (value as DateTimeValueSyntax)?.Token;
+                throw new ConfigSyntaxException(at, $"'{token?.Text}' means nothing here; put it in quotes.");
         }
-
-        holder.Members[path[^1]] = ReadValue();
     }
 
-    private List<string> ReadPath()
-    {
-        var path = new List<string>();
-        do
-        {
-            _cursor.SkipSpaces();
-            path.Add(ReadKey());
-            _cursor.SkipSpaces();
-        } while (_cursor.TryTake('.'));
-        return path;
-    }
+    private static List<string> PathOf(KeySyntax key) =>
+        [Name(key.Key!), .. key.DotKeys.Select(part => Name(part.Key!))];
 
-    private string ReadKey()
-    {
-        if (_cursor.Peek is '"' or '\'')
-        {
-            return TomlTextReader.Read(_cursor);
-        }
+    private static string Name(BareKeyOrStringValueSyntax key) =>
+        key is StringValueSyntax quoted ? quoted.Value! : ((BareKeySyntax)key).Key!.Text!;
 
-        var key = _cursor.TakeWhile(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_');
-        return key.Length > 0 ? key : throw _cursor.Error($"Expected a key, found {_cursor.Shown}.");
-    }
-
-    private ConfigValue ReadValue()
-    {
-        var at = _cursor.At;
-        switch (_cursor.Peek)
-        {
-            case '"' or '\'':
-                return new ConfigText(at, TomlTextReader.Read(_cursor));
-            case '[':
-                return new ConfigList(at, ReadItems());
-            case '{':
-                return ReadInlineTable(at);
-        }
-
-        if (_cursor.TryTake("true"))
-        {
-            return new ConfigTruth(at, true);
-        }
-
-        return _cursor.TryTake("false") ? new ConfigTruth(at, false) : TomlNumberReader.Read(_cursor, at);
-    }
-
-    private List<ConfigValue> ReadItems()
-    {
-        _cursor.Expect('[');
-        var items = new List<ConfigValue>();
-        _cursor.SkipBlank();
-        while (!_cursor.TryTake(']'))
-        {
-            items.Add(ReadValue());
-            _cursor.SkipBlank();
-            if (!_cursor.TryTake(',') && _cursor.Peek != ']')
-            {
-                throw _cursor.Error($"Expected ',' or ']', found {_cursor.Shown}.");
-            }
-
-            _cursor.SkipBlank();
-        }
-
-        return items;
-    }
-
-    private ConfigTable ReadInlineTable(FilePlace at)
-    {
-        _cursor.Expect('{');
-        var table = new ConfigTable(at) { IsClosed = true };
-        var draft = new ConfigTable(at);
-        _cursor.SkipSpaces();
-        var first = true;
-        while (first ? !_cursor.TryTake('}') : true)
-        {
-            first = false;
-            ReadAssignment(draft);
-            _cursor.SkipSpaces();
-            if (_cursor.TryTake('}'))
-            {
-                break;
-            }
-
-            _cursor.Expect(',');
-            _cursor.SkipSpaces();
-        }
-
-        foreach (var (key, value) in draft.Members)
-        {
-            table.Members.Add(key, value);
-        }
-
-        return table;
-    }
+    private static FilePlace Place(SourceSpan span) => new(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
 }

@@ -72,7 +72,9 @@ public static class StartTests
             var error = Refused(new RunningCore(app: app.Path));
 
             error.Code.ShouldBe(HostError.AppNotReadable);
-            error.Message.ShouldContain("permissions/sets.toml:3:18: 'echo' is not a value; put strings in quotes.");
+            error.Message.ShouldContain(
+                "permissions/sets.toml:3:18: The file is not TOML: Unexpected token `echo` for a value."
+            );
             error.Message.ShouldContain(
                 "capabilities/restricted.json:4:5: Permission 'allow-ecko' not found; did you mean 'allow-echo'?"
             );
