@@ -49,7 +49,7 @@ public sealed class ProcessHostPort : IHostPort
         catch (Exception problem) when (problem is Win32Exception or IOException or InvalidOperationException)
         {
             var explanation =
-                $"The host '{_command}' could not be started from the folder '{folder}': {problem.Message} "
+                $"The host '{_command}' could not be started from the folder '{folder}': {problem.Message.TrimEnd('.')}. "
                 + "Look at the path, and whether the file may be executed; build the host before.";
             throw new HostStartException(new HostEnd(HostEndReason.NotStarted, explanation));
         }
