@@ -57,11 +57,22 @@ public sealed class HtmlReportWriter : IReportWriter
         AppendBar(page, result);
         if (result.UnprovedFeatures.Count > 0)
         {
-            page.Append(
-                $"<p class=\"note\">Declared and not proved: {HtmlPage.Escape(string.Join(", ", result.UnprovedFeatures))}.</p>\n"
-            );
+            AppendNote(page, $"Declared and not proved: {string.Join(", ", result.UnprovedFeatures)}.");
+        }
+
+        foreach (var stray in result.Strays)
+        {
+            AppendNote(page, $"Broke between cases: {stray}");
+        }
+
+        foreach (var note in result.Notes)
+        {
+            AppendNote(page, note);
         }
     }
+
+    private static void AppendNote(StringBuilder page, string note) =>
+        page.Append($"<p class=\"note\">{HtmlPage.Escape(note)}</p>\n");
 
     private static void AppendBar(StringBuilder page, RunResult result)
     {

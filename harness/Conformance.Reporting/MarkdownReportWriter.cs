@@ -129,6 +129,16 @@ public sealed class MarkdownReportWriter : IReportWriter
                     + $"{string.Join(", ", differing.Select(verdict => Code(verdict.Case.Name)))}."
             );
         }
+
+        foreach (var stray in result.Strays)
+        {
+            Line(text, $"Broke between cases: {Escape(VerdictText.Visible(stray))}");
+        }
+
+        foreach (var note in result.Notes)
+        {
+            Line(text, Escape(VerdictText.Visible(note)));
+        }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append("\n\n");

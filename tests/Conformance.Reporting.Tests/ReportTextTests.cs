@@ -35,6 +35,26 @@ public static class ReportTextTests
             text.ShouldMatchApproved(options => options.SubFolder("Expectations").WithDiscriminator($"several-{kind}"));
         }
 
+        [Theory]
+        [InlineData("markdown")]
+        [InlineData("html")]
+        [InlineData("text")]
+        public async Task For_people_tells_what_broke_between_cases_and_what_is_worth_a_word(string kind)
+        {
+            var run = SampleRun.Good with
+            {
+                Strays = ["After a/a: it died.", "After b/b: it did not stop."],
+                Notes = ["There is no feature 'raw-body'."],
+            };
+
+            var text = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, run);
+
+            text = System.Net.WebUtility.HtmlDecode(text);
+            text.ShouldContain("After a/a: it died.");
+            text.ShouldContain("After b/b: it did not stop.");
+            text.ShouldContain("There is no feature 'raw-body'.");
+        }
+
         [Fact]
         public void Has_a_name_of_its_own() =>
             ReportWriters
