@@ -1,7 +1,6 @@
 using Conformance.Hosts;
 using Conformance.MockWebView;
 using Conformance.Protocol;
-using Conformance.ReferenceHost;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner.Tests;
@@ -148,22 +147,9 @@ public static class PagePlayerTests
         }
 
         private static InProcessHostPort Mute(Func<WebViewRequest, bool>? isIgnored = null) =>
-            new(
-                "mute",
-                send => new MuteCore(ReferenceCore.Create(new ReferenceHostOptions(), send), isIgnored ?? (_ => true))
+            InterceptedHost.Of(
+                (message, _) =>
+                    message is WebViewRequest { Method: "POST" } request && isIgnored?.Invoke(request) is not false
             );
-
-        private sealed class MuteCore(ReferenceCore core, Func<WebViewRequest, bool> isIgnored) : IHostCore
-        {
-            public void Receive(KitMessage message)
-            {
-                if (message is not WebViewRequest { Method: "POST" } request || !isIgnored(request))
-                {
-                    core.Receive(message);
-                }
-            }
-
-            public ValueTask DisposeAsync() => core.DisposeAsync();
-        }
     }
 }

@@ -23,7 +23,9 @@ public sealed class StrayTests
         """;
 
     private static InProcessHostPort Host(Func<KitMessage, bool> isLast) =>
-        new("turncoat", send => new Turncoat(ReferenceCore.Create(new ReferenceHostOptions(), send), isLast));
+        InterceptedHost.Of(
+            (message, _) => isLast(message) ? throw new ReferenceHostCrashException("It has had enough.") : false
+        );
 
     private static Func<KitMessage, bool> Second(Func<KitMessage, bool> wanted)
     {
@@ -153,16 +155,18 @@ public sealed class StrayTests
     }
 
     private static InProcessHostPort OfIsolation() =>
-        new(
-            "isolation alone",
-            send =>
+        InterceptedHost.Of(
+            (message, send) =>
             {
-                var core = ReferenceCore.Create(
-                    new ReferenceHostOptions(),
-                    message => send(WithoutBrownfield(message))
-                );
-                return new Picky(core, send);
-            }
+                if (message is not HostStart { App.Pattern: "brownfield" } start)
+                {
+                    return false;
+                }
+
+                send(new RequestFailed(start.Id, new HostError(HostError.PatternNotSupported, "no brownfield here")));
+                return true;
+            },
+            WithoutBrownfield
         );
 
     private static HostMessage WithoutBrownfield(HostMessage message) =>
@@ -175,35 +179,4 @@ public sealed class StrayTests
                 },
             }
             : message;
-
-    private sealed class Picky(ReferenceCore core, Action<HostMessage> send) : IHostCore
-    {
-        public void Receive(KitMessage message)
-        {
-            if (message is HostStart { App.Pattern: "brownfield" } start)
-            {
-                send(new RequestFailed(start.Id, new HostError(HostError.PatternNotSupported, "no brownfield here")));
-                return;
-            }
-
-            core.Receive(message);
-        }
-
-        public ValueTask DisposeAsync() => core.DisposeAsync();
-    }
-
-    private sealed class Turncoat(ReferenceCore core, Func<KitMessage, bool> isLast) : IHostCore
-    {
-        public void Receive(KitMessage message)
-        {
-            if (isLast(message))
-            {
-                throw new ReferenceHostCrashException("It has had enough.");
-            }
-
-            core.Receive(message);
-        }
-
-        public ValueTask DisposeAsync() => core.DisposeAsync();
-    }
 }

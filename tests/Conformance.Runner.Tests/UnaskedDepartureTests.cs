@@ -1,6 +1,4 @@
-using Conformance.Hosts;
 using Conformance.Protocol;
-using Conformance.ReferenceHost;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner.Tests;
@@ -36,9 +34,17 @@ public sealed class UnaskedDepartureTests
     {
         using var playground = new Playground
         {
-            Host = new InProcessHostPort(
-                "acting",
-                send => new ActingCore(ReferenceCore.Create(new ReferenceHostOptions(), send), send, isTrigger, acts)
+            Host = InterceptedHost.Of(
+                (message, send) =>
+                {
+                    if (!isTrigger(message))
+                    {
+                        return false;
+                    }
+
+                    Array.ForEach(acts, send);
+                    return true;
+                }
             ),
         };
         return await playground.PlayAsync(scenario);
@@ -91,30 +97,5 @@ public sealed class UnaskedDepartureTests
         );
 
         verdict.Kind.ShouldBe(VerdictKind.Pass);
-    }
-
-    /// <summary>Does something of its own at a message, and leaves that message without an answer.</summary>
-    private sealed class ActingCore(
-        ReferenceCore core,
-        Action<HostMessage> send,
-        Func<KitMessage, bool> isTrigger,
-        IReadOnlyList<HostMessage> acts
-    ) : IHostCore
-    {
-        public void Receive(KitMessage message)
-        {
-            if (!isTrigger(message))
-            {
-                core.Receive(message);
-                return;
-            }
-
-            foreach (var act in acts)
-            {
-                send(act);
-            }
-        }
-
-        public ValueTask DisposeAsync() => core.DisposeAsync();
     }
 }
