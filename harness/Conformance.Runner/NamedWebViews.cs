@@ -5,21 +5,18 @@ namespace Conformance.Runner;
 /// <summary>Finds the webviews that steps name before anything opens them.</summary>
 internal static class NamedWebViews
 {
-    /// <summary>Gives those that are not open, each with the first step that names it, in the order of the steps.</summary>
-    public static IReadOnlyDictionary<string, PlannedStep> Missing(
-        IReadOnlyList<PlannedStep> steps,
-        IEnumerable<string> open
-    )
+    /// <summary>Gives them, each with the first step that names it, in the order of the steps; <c>main</c> is always there.</summary>
+    public static IReadOnlyDictionary<string, PlannedStep> In(IReadOnlyList<PlannedStep> steps)
     {
-        var known = new HashSet<string>(open) { "main" };
-        var missing = new OrderedDictionary<string, PlannedStep>();
+        var known = new HashSet<string> { "main" };
+        var named = new OrderedDictionary<string, PlannedStep>();
         foreach (var step in steps)
         {
             foreach (var label in Named(step))
             {
                 if (known.Add(label))
                 {
-                    missing.Add(label, step);
+                    named.Add(label, step);
                 }
             }
 
@@ -29,12 +26,12 @@ internal static class NamedWebViews
             }
         }
 
-        return missing;
+        return named;
     }
 
     /// <summary>Gives those that steps name before anything opens them.</summary>
     public static IReadOnlyCollection<string> Of(IReadOnlyList<Step> steps) =>
-        [.. Missing(StepPlanner.Plan(steps, "", TimeSpan.Zero), []).Keys];
+        [.. In(StepPlanner.Plan(steps, "", TimeSpan.Zero)).Keys];
 
     private static IEnumerable<string> Named(PlannedStep step) =>
         step.Step switch

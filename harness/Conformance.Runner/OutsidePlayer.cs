@@ -204,8 +204,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         {
             if (window.Verb is WindowVerb.Open)
             {
-                var call = scene.Hidden.Open(window.Label, window.Url, window.Window);
-                await pages.PlayHiddenAsync([call], cancellationToken).ConfigureAwait(false);
+                await CallOpenAsync(window, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -223,10 +222,14 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         return hasEnded;
     }
 
+    private Task<IReadOnlyList<StepObservation>> CallOpenAsync(
+        WindowStep window,
+        CancellationToken cancellationToken
+    ) => pages.PlayHiddenAsync([scene.Hidden.Open(window.Label, window.Url, window.Window)], cancellationToken);
+
     private async Task<bool> OpenAsync(PlannedStep planned, WindowStep window, CancellationToken cancellationToken)
     {
-        var call = scene.Hidden.Open(window.Label, window.Url, window.Window);
-        var opened = await pages.PlayHiddenAsync([call], cancellationToken).ConfigureAwait(false);
+        var opened = await CallOpenAsync(window, cancellationToken).ConfigureAwait(false);
         var observation = opened is [var only]
             ? only with
             {

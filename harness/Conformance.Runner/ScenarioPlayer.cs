@@ -103,14 +103,9 @@ internal sealed class ScenarioPlayer
     {
         try
         {
-            if (!_keeper.HasHost && !_mayRestart && group.EndsHost)
+            if (!_keeper.HasHost && !_mayRestart && group.AwaitsEnd)
             {
-                // It ended because of something that was started before.
-                _keeper.Stage.Observe(
-                    new StepObservation { Step = group.Steps[0].Path, State = ObservedState.HostEnded }
-                );
-                _mayRestart = true;
-                return true;
+                return HasEnded(group);
             }
 
             if (!_keeper.HasHost)
@@ -129,10 +124,22 @@ internal sealed class ScenarioPlayer
                 ? await _pages.PlayAsync(group, cancellationToken).ConfigureAwait(false)
                 : await _outside.PlayAsync(group.Steps[0], cancellationToken).ConfigureAwait(false);
         }
+        catch (StageException) when (group.AwaitsEnd && !_keeper.HasHost)
+        {
+            return HasEnded(group);
+        }
         catch (WebViewException failure)
         {
             _keeper.Recorder.Record(new WebViewFailed(group.Steps[0].Path, failure.Message));
             throw;
         }
+    }
+
+    // What was started before has ended the host, be it before the step that asks for it or while that one begins.
+    private bool HasEnded(StepGroup group)
+    {
+        _scene.Stage.Observe(new StepObservation { Step = group.Steps[0].Path, State = ObservedState.HostEnded });
+        _mayRestart = true;
+        return true;
     }
 }

@@ -11,10 +11,10 @@ internal sealed record Stage(
     TimeProvider Time
 )
 {
+    private static readonly TimeSpan s_leastEnd = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public required TimeSpan Limit { get; init; }
-
-    private static readonly TimeSpan s_leastEnd = TimeSpan.FromSeconds(2);
 
     /// <summary>The platform whose URL forms are spoken.</summary>
     public string Platform => WebView.Identity.Platform;

@@ -13,6 +13,9 @@ internal sealed record StepGroup(string WebView, IReadOnlyList<PlannedStep> Step
     /// <summary>Whether the host is to end because of them.</summary>
     public bool EndsHost => Steps is [{ Step.Expects: HostEnds }];
 
+    /// <summary>Whether the host is to end because of something that was started before.</summary>
+    public bool AwaitsEnd => EndsHost && Steps[0].Step is AwaitStep;
+
     /// <summary>Cuts planned steps into groups.</summary>
     public static IReadOnlyList<StepGroup> Cut(IReadOnlyList<PlannedStep> steps)
     {

@@ -17,7 +17,8 @@ internal sealed class WindowOpener(
         CancellationToken cancellationToken = default
     )
     {
-        var missing = NamedWebViews.Missing(steps, Stage.Watch.WebViews.Keys);
+        var named = NamedWebViews.In(steps);
+        var missing = named.Where(pair => !Stage.Watch.WebViews.ContainsKey(pair.Key)).ToList();
         foreach (var (label, step) in missing)
         {
             if (scene.Found.TryGetValue(label, out var window) && !scene.Departures.MayGo(label, window))
@@ -26,20 +27,28 @@ internal sealed class WindowOpener(
             }
         }
 
-        return await OpenAsync(missing, cancellationToken).ConfigureAwait(false) && Find(steps);
+        if (missing.Count > 0 && !await OpenAsync(missing, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        foreach (var label in named.Keys)
+        {
+            if (Stage.Watch.WebViews.TryGetValue(label, out var webView))
+            {
+                scene.Found[label] = webView.Create.Window;
+            }
+        }
+
+        return true;
     }
 
     private async Task<bool> OpenAsync(
-        IReadOnlyDictionary<string, PlannedStep> missing,
+        IReadOnlyList<KeyValuePair<string, PlannedStep>> missing,
         CancellationToken cancellationToken
     )
     {
-        if (missing.Count == 0)
-        {
-            return true;
-        }
-
-        var opened = await playHidden([.. missing.Keys.Select(scene.Hidden.OpenNamed)], cancellationToken)
+        var opened = await playHidden([.. missing.Select(pair => scene.Hidden.OpenNamed(pair.Key))], cancellationToken)
             .ConfigureAwait(false);
         foreach (var ((label, step), index) in missing.Select((pair, index) => (pair, index)))
         {
@@ -70,18 +79,5 @@ internal sealed class WindowOpener(
             }
         );
         return false;
-    }
-
-    private bool Find(IReadOnlyList<PlannedStep> steps)
-    {
-        foreach (var label in NamedWebViews.Missing(steps, []).Keys)
-        {
-            if (Stage.Watch.WebViews.TryGetValue(label, out var webView))
-            {
-                scene.Found[label] = webView.Create.Window;
-            }
-        }
-
-        return true;
     }
 }

@@ -155,7 +155,7 @@ public static class StepPlannerTests
                 }
             );
 
-            NamedWebViews.Missing(planned, ["main"]).Keys.ShouldBe(["second", "child"]);
+            NamedWebViews.In(planned).Keys.ShouldBe(["second", "child"]);
         }
 
         [Fact]
@@ -165,7 +165,7 @@ public static class StepPlannerTests
 
             var planned = Plan(open, Make.Invoke("a") with { In = "second" });
 
-            NamedWebViews.Missing(planned, ["main"]).ShouldBeEmpty();
+            NamedWebViews.In(planned).ShouldBeEmpty();
         }
     }
 }
