@@ -7,6 +7,7 @@ public static partial class SourceTests
 {
     private const int LinesOfAFile = 300;
     private const int LinesOfAFunction = 50;
+    private const int FilesOfAFolder = 45;
 
     private static readonly string[] Sources =
     [
@@ -40,6 +41,18 @@ public static partial class SourceTests
                 select $"{file}: {function.Name}: {function.Lines}";
 
             long_ones.ShouldBeEmpty();
+        }
+
+        [Fact]
+        public void No_folder_holds_more_than_45_files()
+        {
+            var full_ones =
+                from file in Sources
+                group file by file[..file.LastIndexOf('/')] into folder
+                where folder.Count() > FilesOfAFolder
+                select $"{folder.Key}: {folder.Count()}";
+
+            full_ones.ShouldBeEmpty();
         }
 
         [Theory]
