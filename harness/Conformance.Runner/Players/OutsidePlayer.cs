@@ -9,7 +9,6 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
     private const int Rounds = 3;
 
     private WireTamper? _tamper;
-    private Stage? _tampered;
 
     private Stage Stage => scene.Stage;
 
@@ -29,7 +28,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
                 return await PlayWindowAsync(planned, (WindowStep)Bind(window), cancellationToken)
                     .ConfigureAwait(false);
             case RestartHostStep:
-                await scene.RestartAsync(cancellationToken).ConfigureAwait(false);
+                await RestartAsync(cancellationToken).ConfigureAwait(false);
                 return Done(planned);
             default:
                 throw new InvalidDataException(
@@ -38,13 +37,18 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         }
     }
 
-    /// <summary>Writes down the tamperings that have met no message; all steps of their part have been played.</summary>
+    /// <summary>Stops the host, if it lives, and starts it anew.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        ConcludeTampering();
+        await scene.RestartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes down the tamperings that have met no message: their part is over, or the host on whose wire they waited.</summary>
     public void ConcludeTampering()
     {
-        if (ReferenceEquals(_tampered, Stage))
-        {
-            _tamper?.Conclude();
-        }
+        _tamper?.Conclude();
+        _tamper = null;
     }
 
     private Step Bind(Step step) => StepBinder.Bind(step, new ValueBinder(scene.Values.Find));
@@ -57,12 +61,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
 
     private void Tamper(TamperStep step, string path)
     {
-        if (_tamper is null || !ReferenceEquals(_tampered, Stage) || Stage.Session.Filter is null)
-        {
-            _tamper = new WireTamper(Stage);
-            _tampered = Stage;
-        }
-
+        _tamper ??= new WireTamper(Stage);
         _tamper.Add(step, path);
     }
 

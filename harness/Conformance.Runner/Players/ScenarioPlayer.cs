@@ -91,11 +91,7 @@ internal sealed class ScenarioPlayer
             }
         }
 
-        if (_keeper.HasHost)
-        {
-            _outside.ConcludeTampering();
-        }
-
+        _outside.ConcludeTampering();
         return true;
     }
 
@@ -116,7 +112,7 @@ internal sealed class ScenarioPlayer
                     return false;
                 }
 
-                await _scene.RestartAsync(cancellationToken).ConfigureAwait(false);
+                await _outside.RestartAsync(cancellationToken).ConfigureAwait(false);
             }
 
             _mayRestart = group.EndsHost;

@@ -1,0 +1,31 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>A tampering that meets no message leaves nothing to say, however its part of the case ends.</summary>
+public sealed class VainTamperingTests
+{
+    private const string Vain =
+        "- tamper: { message: request, change: replace, matching: no-such-thing, put: x }\n";
+
+    private const string Echo = "- invoke: echo\n  with: { value: 1 }\n  resolves: 1\n";
+
+    private static async Task<Verdict> PlayAsync(string steps)
+    {
+        using var playground = new Playground();
+        return await playground.PlayAsync($"# vain\nwithin: 500ms\nsteps:\n{Vain}{steps}");
+    }
+
+    [Theory]
+    [InlineData("- invoke: crash\n  host-ends: true")]
+    [InlineData("- invoke: crash\n  host-ends: true\n" + Echo)]
+    [InlineData(Echo + "- restart-host: true\n" + Echo)]
+    [InlineData(Echo + "- restart-host: true\n- tamper: { message: response, change: replace, put: '1' }\n" + Echo)]
+    public async Task Is_inconclusive_where_its_host_is_gone_by_then(string steps)
+    {
+        var verdict = await PlayAsync(steps);
+
+        verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+        verdict.Reason!.ShouldContain("no message that it could change crossed after it");
+    }
+}
