@@ -28,4 +28,23 @@ public sealed class VainTamperingTests
         verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
         verdict.Reason!.ShouldContain("no message that it could change crossed after it");
     }
+
+    [Theory]
+    [InlineData("- invoke: wait_gate\n  with: { gate: g }\n  resolves: 1")]
+    [InlineData("- invoke: fail\n  with: { error: 1 }\n" + Echo)]
+    public async Task Is_inconclusive_where_a_step_stops_the_part(string steps)
+    {
+        var verdict = await PlayAsync(steps);
+
+        verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+        verdict.Reason!.ShouldContain("no message that it could change crossed after it");
+    }
+
+    [Fact]
+    public async Task Excuses_no_host_that_ends_unasked()
+    {
+        var verdict = await PlayAsync("- invoke: crash\n  resolves: 1");
+
+        verdict.Kind.ShouldBe(VerdictKind.Fail);
+    }
 }

@@ -83,16 +83,23 @@ internal sealed class ScenarioPlayer
             return false;
         }
 
-        foreach (var group in StepGroup.Cut(planned))
+        try
         {
-            if (!await PlayAsync(group, cancellationToken).ConfigureAwait(false))
+            foreach (var group in StepGroup.Cut(planned))
             {
-                return false;
+                if (!await PlayAsync(group, cancellationToken).ConfigureAwait(false))
+                {
+                    return false;
+                }
             }
-        }
 
-        _outside.ConcludeTampering();
-        return true;
+            return true;
+        }
+        finally
+        {
+            // Whatever stopped the part, what should have been tampered with was not.
+            _outside.ConcludeTampering();
+        }
     }
 
     private async Task<bool> PlayAsync(StepGroup group, CancellationToken cancellationToken)
