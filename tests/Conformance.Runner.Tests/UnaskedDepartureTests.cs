@@ -88,6 +88,41 @@ public sealed class UnaskedDepartureTests
         verdict.Findings[0].Outcome.ShouldBe("but its document went away");
     }
 
+    [Theory]
+    [InlineData("- request: { cmd: close_window, body: '{\"label\":\"second\"}' }\n  responds: { status: 200 }")]
+    [InlineData("- script: await kit.invoke('close_window', args)\n  args: { label: second }")]
+    [InlineData("- script: |\n    await kit.invoke('close_' + 'window', { label: 'second' })")]
+    [InlineData("- script: |\n    await kit.invoke('close_window', { label: 'sec' + 'ond' })")]
+    [InlineData("- invoke: close_window\n  with: { label: { $js: \"'sec' + 'ond'\" } }")]
+    [InlineData("- script: return 'sec' + 'ond'\n  capture: one\n- invoke: close_window\n  with: { label: { $captured: one } }")]
+    public async Task A_window_that_a_step_closes_in_its_own_way_may_be_opened_again(string closing)
+    {
+        const string Second = "\n- in: second\n  invoke: echo\n  with: { value: 1 }\n  resolves: 1\n";
+
+        var verdict = await PlayAsync($"# closing\nsteps:{Second}{closing}{Second}", _ => false);
+
+        verdict.Findings.ShouldBeEmpty();
+        verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+    }
+
+    [Fact]
+    public async Task A_request_that_names_a_window_sends_it_nowhere()
+    {
+        var scenario = Survivor.Replace(
+            "- invoke: nothing\n  resolves: null",
+            "- request: { cmd: echo, body: '{\"value\":\"restricted\"}' }\n  responds: { status: 200 }",
+            StringComparison.Ordinal
+        );
+
+        var verdict = await PlayAsync(
+            scenario,
+            message => message is WebViewClosed { WebView: "second" },
+            new WebViewClose("restricted")
+        );
+
+        verdict.Findings.ShouldHaveSingleItem().Actual.ShouldContain("The window 'restricted' has gone");
+    }
+
     [Fact]
     public async Task A_call_whose_page_leaves_by_itself_stays_pending()
     {

@@ -56,9 +56,22 @@ internal static class AppCommands
         "phantom",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] s_departures =
+    [
+        "close_window",
+        "navigate_window",
+        "reload_window",
+        "plugin:window|",
+        "plugin:webview|",
+    ];
+
     /// <summary>Tells whether webviews come, go or get another document by a command.</summary>
     public static bool MovesWebViews(string name) =>
         name is OpenWindow or OpenWebView or "close_window" or "navigate_window" or "reload_window";
+
+    /// <summary>Tells whether a text names a command by which webviews go or get another document.</summary>
+    public static bool NamesDeparture(string text) =>
+        s_departures.Any(name => text.Contains(name, StringComparison.Ordinal));
 
     /// <summary>Tells whether a command moves webviews, changes what they may do, or breaks the host.</summary>
     public static bool ActsOnWebViews(string name) =>
