@@ -69,6 +69,68 @@ public sealed class KeptWindowTests
         Acts().ShouldContain(new ClosePage("second"));
     }
 
+    [Theory]
+    [InlineData("- invoke: close_window\n  with: { label: second }\n")]
+    [InlineData("- request: { cmd: close_window, body: '{\"label\":\"second\"}' }\n  responds: { status: 200 }\n")]
+    [InlineData("- script: |\n    await kit.invoke('close_window', { label: 'second' })\n")]
+    public async Task A_window_that_the_host_is_yet_to_close_is_closed(string closing)
+    {
+        await PlayAsync(
+            $"{First}{closing}{First.Replace("# first", "# next", StringComparison.Ordinal)}",
+            host: InterceptedHost.Of(AnswersOnly)
+        );
+
+        Acts().ShouldBe([new ClosePage("second"), new ReloadPage("main")]);
+    }
+
+    [Theory]
+    [InlineData("main")]
+    [InlineData("second")]
+    public async Task A_window_that_goes_while_the_next_case_has_its_documents_brought_breaks_nothing(string loading)
+    {
+        var loaded = 0;
+        var host = InterceptedHost.Of(
+            (message, send) =>
+            {
+                if (message is WebViewPage { State: PageState.Started } page && page.WebView == loading && ++loaded == 2)
+                {
+                    send(new WebViewClose("second"));
+                }
+
+                return false;
+            }
+        );
+
+        await PlayAsync($"{First}{First.Replace("# first", "# next", StringComparison.Ordinal)}", host: host);
+
+        loaded.ShouldBeGreaterThan(1);
+    }
+
+    private static bool AnswersOnly(KitMessage message, Action<HostMessage> send)
+    {
+        if (message is not WebViewRequest { Method: "POST" } request || !request.Url.EndsWith("/close_window"))
+        {
+            return false;
+        }
+
+        send(
+            new RequestAnswered(
+                request.Id,
+                new WebViewResponse(
+                    200,
+                    [
+                        new Header("content-type", "application/json"),
+                        new Header("tauri-response", "ok"),
+                        new Header("access-control-allow-origin", "*"),
+                        new Header("access-control-expose-headers", "*"),
+                    ],
+                    MessageBody.FromText("null")
+                )
+            )
+        );
+        return true;
+    }
+
     [Fact]
     public async Task No_window_stays_where_every_case_is_to_have_documents_of_its_own()
     {
@@ -79,9 +141,14 @@ public sealed class KeptWindowTests
 
     private IReadOnlyList<WebViewAction> Acts() => [.. _webView.Actions.Where(act => act is ReloadPage or ClosePage)];
 
-    private async Task PlayAsync(string scenarios, bool shares = true)
+    private async Task PlayAsync(string scenarios, bool shares = true, IHostPort? host = null)
     {
-        using var playground = new Playground { WebView = _webView, SharesDocuments = shares };
+        using var playground = new Playground
+        {
+            WebView = _webView,
+            SharesDocuments = shares,
+            Host = host ?? Playground.Reference(),
+        };
         var result = await playground.RunAsync(scenarios);
         result.Verdicts.ShouldAllBe(verdict => verdict.Kind == Verdicts.VerdictKind.Pass);
     }

@@ -25,7 +25,9 @@ internal static class DocumentUse
             InvokeStep invoke => !Acts(invoke.Command),
             ListenStep listen => IsOwn(listen.Event),
             EmitStep emit => IsOwn(emit.Event),
-            UnlistenStep or RequestStep or RunsStep or AwaitStep or OrderStep => true,
+            RequestStep request => !AppCommands.ActsOnWebViews(request.Command ?? "")
+                && !AppCommands.NamesDeparture(request.Url ?? ""),
+            UnlistenStep or RunsStep or AwaitStep or OrderStep => true,
             ParallelStep parallel => LeavesAsFound(parallel.Steps),
             RepeatStep repeat => LeavesAsFound(repeat.Steps),
             _ => false,

@@ -73,9 +73,7 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
             return;
         }
 
-        await keeper
-            .CloseOthersAsync(NamedWebViews.Of(played.Scenario.Control), cancellationToken)
-            .ConfigureAwait(false);
+        await CloseOthersAsync(NamedWebViews.Of(played.Scenario.Control), cancellationToken).ConfigureAwait(false);
         if (keeper.IsWorn)
         {
             await RestartAsync(cancellationToken).ConfigureAwait(false);
@@ -83,6 +81,24 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
         }
 
         await BeginAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the webviews that what is played next does not name, and those that steps may have asked the host to send away: on them
+    /// it cannot rely.</summary>
+    public async Task CloseOthersAsync(
+        IReadOnlyCollection<string>? wanted = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var (label, webView) in Stage.Watch.WebViews)
+        {
+            if (Departures.MayBeSentAway(label, webView.Create.Window))
+            {
+                keeper.Windows.Forget(label);
+            }
+        }
+
+        await keeper.CloseOthersAsync(wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Stops the host, if it lives, and starts it anew.</summary>

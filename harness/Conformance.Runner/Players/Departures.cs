@@ -16,6 +16,12 @@ internal sealed class Departures(Scenario scenario)
     public bool MayGo(string label, string window) =>
         _steps.Any(step => MayMove(step, label) || (window != label && MayMove(step, window)));
 
+    /// <summary>Tells whether a step may have asked the host to send a webview away; it may come to that later than it answers.</summary>
+    /// <param name="label">The webview's label.</param>
+    /// <param name="window">The label of its window, with which it goes.</param>
+    public bool MayBeSentAway(string label, string window) =>
+        _steps.Any(step => MayAskFor(step, label) || MayAskFor(step, window));
+
     private static bool MayMove(Step step, string label) =>
         MayAskFor(step, label)
         || step switch

@@ -52,7 +52,7 @@ internal sealed class ScenarioPlayer
             _scene.Stage.Session.Filter = null;
             if (!_case.LeavesDocuments)
             {
-                await _keeper.CloseOthersAsync(null, cancellationToken).ConfigureAwait(false);
+                await _scene.CloseOthersAsync(null, cancellationToken).ConfigureAwait(false);
             }
         }
     }

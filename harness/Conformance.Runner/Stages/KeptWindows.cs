@@ -19,6 +19,9 @@ internal sealed class KeptWindows
     public bool Has(string label, WatchedWebView window) =>
         ReferenceEquals(_opened.GetValueOrDefault(label), window) && window.ShowsItsFirstPage;
 
+    /// <summary>Forgets one: it may be about to go.</summary>
+    public void Forget(string label) => _opened.Remove(label);
+
     /// <summary>Forgets them all: their host has ended.</summary>
     public void Clear() => _opened.Clear();
 }

@@ -56,16 +56,39 @@ internal sealed record Stage(
     public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
         BoundAsync(WebView.ActAsync(action, cancellationToken), $"'{action}' has not come about", cancellationToken);
 
-    /// <summary>Gives a webview a fresh document of the page it was opened with, and waits until it has loaded.</summary>
+    /// <summary>Gives a webview a fresh document of the page it was opened with, and waits until it has loaded; one that has gone needs none.</summary>
     /// <exception cref="StageException">It did not, within its bound or before the host ended.</exception>
     public async Task RenewAsync(string label, CancellationToken cancellationToken = default)
     {
-        var webView = Watch.WebViews[label];
+        if (!Watch.WebViews.TryGetValue(label, out var webView))
+        {
+            return;
+        }
+
         WebViewAction action = webView.ShowsItsFirstPage
             ? new ReloadPage(label)
             : new NavigatePage(label, webView.Create.Url);
         await ActAsync(action, cancellationToken).ConfigureAwait(false);
         await LoadedAsync(label, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for an act on a webview, which is over too where the host has closed that webview meanwhile: it may close one between cases,
+    /// later than it has answered that it will.</summary>
+    public async Task UnlessGoneAsync(string label, Task act)
+    {
+        try
+        {
+            await act.ConfigureAwait(false);
+        }
+        catch (Exception gone)
+            when (gone is WebViewException { IsLost: false } or StageException { End: null }
+                && label is not "main"
+                && !HasEnded
+                && !Watch.WebViews.ContainsKey(label)
+            )
+        {
+            // The case that names it next opens it.
+        }
     }
 
     /// <summary>Asks the player in a page something that it answers at once.</summary>

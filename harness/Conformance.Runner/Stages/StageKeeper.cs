@@ -116,7 +116,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
         foreach (var label in Stage.Watch.WebViews.Keys.OrderByDescending(label => label is "main"))
         {
-            await Stage.RenewAsync(label, cancellationToken).ConfigureAwait(false);
+            await Stage.UnlessGoneAsync(label, Stage.RenewAsync(label, cancellationToken)).ConfigureAwait(false);
         }
     }
 
@@ -172,7 +172,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             var isWanted = plan.SharesDocuments && wanted?.Contains(label) is not false;
             if (!isWanted || !Windows.Has(label, webView))
             {
-                await CloseAsync(label, cancellationToken).ConfigureAwait(false);
+                await Stage.UnlessGoneAsync(label, CloseAsync(label, cancellationToken)).ConfigureAwait(false);
             }
         }
     }
