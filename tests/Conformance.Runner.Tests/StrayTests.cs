@@ -154,6 +154,30 @@ public sealed class StrayTests
         verdict.Findings.ShouldHaveSingleItem().Relation.ShouldBe("should end the host");
     }
 
+    [Fact]
+    public async Task A_host_that_cannot_be_started_again_for_smaller_values_has_failed_by_those_at_hand()
+    {
+        var host = new SpyPort(
+            Host(message => message is WebViewRequest { Method: "POST" } call && call.Url.EndsWith("/echo")),
+            start => start == 1 ? null : new HostEnd(HostEndReason.NotStarted, "It is broken now.")
+        );
+        using var playground = new Playground { Host = host };
+
+        var verdict = await playground.PlayAsync(
+            """
+            # drawn
+            for-all: { value: json-object, runs: 3 }
+            steps:
+            - invoke: echo
+              with: { value: "{{value}}" }
+              resolves: "{{value}}"
+            """
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Fail);
+        verdict.Reason!.ShouldContain("It has had enough.");
+    }
+
     private static InProcessHostPort OfIsolation() =>
         InterceptedHost.Of(
             (message, send) =>

@@ -59,7 +59,12 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
         var smaller = Candidates(failing).GetEnumerator();
         while (verdict.Kind is VerdictKind.Fail && tried++ < MostShrinkings && smaller.MoveNext())
         {
-            await keeper.SetAsync(played.Pattern, fresh: false, cancellationToken).ConfigureAwait(false);
+            // A host that cannot be had again has failed all the same, by the values at hand.
+            if (!await judge.GuardAsync(SetAsync, cancellationToken).ConfigureAwait(false))
+            {
+                break;
+            }
+
             var candidate = smaller.Current;
             var found = await PlayAsync(candidate, started, cancellationToken).ConfigureAwait(false);
             if (found.Kind is VerdictKind.Fail)
@@ -81,6 +86,9 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
             Shrunk = ScenarioWriter.Write(Literal(failing)),
         };
     }
+
+    private Task SetAsync(CancellationToken cancellationToken) =>
+        keeper.SetAsync(played.Pattern, fresh: false, cancellationToken);
 
     private IEnumerable<ValueSet> Candidates(ValueSet set) => Shrinker.Smaller(set).Where(Fits);
 
