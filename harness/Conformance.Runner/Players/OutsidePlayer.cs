@@ -129,23 +129,33 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             }
         }
 
+        var isOver =
+            step.Step.Expects is HostEnds
+                ? await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false)
+                : await SettlesWithinAsync(answer, step.Within, cancellationToken).ConfigureAwait(false);
+        var hasEnded = isOver && (step.Step.Expects is HostEnds || !answer.IsCompleted);
+        return answer.IsCompleted && !hasEnded
+            ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
+            : new StepObservation
+            {
+                Step = step.Path,
+                State = hasEnded ? ObservedState.HostEnded : ObservedState.TimedOut,
+            };
+    }
+
+    private async Task<bool> SettlesWithinAsync(Task answer, TimeSpan within, CancellationToken cancellationToken)
+    {
         try
         {
-            var waited = step.Step.Expects is HostEnds ? Stage.Session.Completion : (Task)answer;
-            await Task.WhenAny(waited, Stage.Session.Completion)
-                .WaitAsync(step.Within, Stage.Time, cancellationToken)
+            await Task.WhenAny(answer, Stage.Session.Completion)
+                .WaitAsync(within, Stage.Time, cancellationToken)
                 .ConfigureAwait(false);
+            return true;
         }
         catch (TimeoutException)
         {
-            return answer.IsCompleted
-                ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
-                : new StepObservation { Step = step.Path, State = ObservedState.TimedOut };
+            return answer.IsCompleted;
         }
-
-        return step.Step.Expects is HostEnds || !answer.IsCompleted
-            ? new StepObservation { Step = step.Path, State = ObservedState.HostEnded }
-            : RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false));
     }
 
     private async Task<bool> PlayWindowAsync(
