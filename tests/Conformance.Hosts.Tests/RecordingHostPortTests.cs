@@ -26,6 +26,15 @@ public sealed class RecordingHostPortTests
             }
         );
 
+    private sealed class WatchedTime(Action asked) : TimeProvider
+    {
+        public override long GetTimestamp()
+        {
+            asked();
+            return base.GetTimestamp();
+        }
+    }
+
     public sealed class A_session
     {
         [Fact]
@@ -61,6 +70,20 @@ public sealed class RecordingHostPortTests
             session.Send(Given.Request(session));
 
             heard.ShouldBeSameAs(session);
+        }
+
+        [Fact]
+        public async Task Has_ended_only_once_it_is_written_down_how()
+        {
+            RecordingHostSession? session = null;
+            bool? hadEnded = null;
+            var time = new WatchedTime(() => hadEnded = session?.HasEnded);
+
+            session = await StartAsync(new TranscriptRecorder(time), new SpyListener());
+            await session.StopAsync(TestContext.Current.CancellationToken);
+
+            hadEnded.ShouldBe(false);
+            await session.DisposeAsync();
         }
 
         [Fact]

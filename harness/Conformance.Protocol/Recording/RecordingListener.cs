@@ -42,8 +42,9 @@ internal sealed class RecordingListener(IHostListener inner, TranscriptRecorder 
     public void Ended(IHostSession session, HostEnd end)
     {
         var wrapped = Wrap(session);
-        wrapped.End();
+        // Whoever sees that it has ended must find written down how.
         recorder.Record(new HostEnded(end));
+        wrapped.End();
         recorder.Requests.Clear();
         inner.Ended(wrapped, end);
     }
