@@ -91,6 +91,29 @@ public sealed class StepsJudgeTests
         }
     }
 
+    public sealed class A_document_that_goes_unasked
+    {
+        public static TheoryData<string> Kinds => ["runs", "order", "invoke", "await"];
+
+        [Theory]
+        [MemberData(nameof(Kinds))]
+        public void Fails_the_step_that_is_played_there(string kind)
+        {
+            var step = kind switch
+            {
+                "runs" => Play.Runs(0),
+                "order" => Play.Order("one", "two"),
+                "await" => Play.Await("one"),
+                _ => Play.Invoke(),
+            };
+
+            var verdict = Play.Judge(step, Play.Observed("0", ObservedState.Gone));
+
+            verdict.Kind.ShouldBe(VerdictKind.Fail);
+            verdict.Findings.ShouldHaveSingleItem().Outcome.ShouldBe("but its document went away");
+        }
+    }
+
     public sealed class The_first_of_several
     {
         [Fact]

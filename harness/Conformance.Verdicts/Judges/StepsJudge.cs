@@ -91,13 +91,14 @@ internal sealed class StepsJudge(JudgeState state)
             return;
         }
 
-        // A document that goes unasked is a failure by itself.
-        var isPrecondition = step.Expects is null && observed.State is not ObservedState.Gone;
+        var isPrecondition = step.Expects is null;
         var judgement =
             step.Expects is { } expectation ? ExpectationJudge.Judge(expectation, observed)
             : step is RunsStep or OrderStep ? CountJudge.Judge(observed, out isPrecondition)
             : IsStartedOnly(step) && observed.State is (ObservedState.Pending or ObservedState.TimedOut) ? null
             : ExpectationJudge.Precondition(observed);
+        // A document that goes unasked is a failure by itself.
+        isPrecondition &= observed.State is not ObservedState.Gone;
         Report(step, path, judgement, observed, sequence, isPrecondition);
         Report(step, path, ExpectationJudge.Turn(observed), observed, sequence, isPrecondition: false);
     }
