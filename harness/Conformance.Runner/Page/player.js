@@ -72,6 +72,33 @@ function stoppedAlone(step, name) {
   return `{"step":${stringifyJson(step.id)},"state":${stringifyJson(stopped)}}`
 }
 
+// Of several steps played together one has had its time: it is over, and the others go on.
+function expire(ids) {
+  broken = true
+  const { steps, records } = playedTogether()
+  for (let i = 0; i < records.length; i++) {
+    for (let k = 0; k < ids.length; k++) {
+      if (steps[i].id === ids[k] && !records[i].state) {
+        records[i].state = 'TimedOut'
+        records[i].finish()
+      }
+    }
+  }
+}
+
+function playedTogether() {
+  return current && current.records ? current : { __proto__: null, steps: [], records: [] }
+}
+
+function openPaths() {
+  const open = []
+  const { steps, records } = playedTogether()
+  for (let i = 0; i < records.length; i++) {
+    if (!steps[i].detached && !records[i].state) append(open, stringifyJson(steps[i].id))
+  }
+  return joinTexts(open)
+}
+
 function look() {
   const named = []
   const keys = keysOf(scopes)
@@ -82,7 +109,7 @@ function look() {
   }
   const step = current ? stringifyJson(current.id) : 'null'
   const { href, origin } = globalThis.location
-  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"named":[${joinTexts(named)}]}`
+  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"open":[${openPaths()}],"named":[${joinTexts(named)}]}`
 }
 
 function glance(scope, name, record) {
@@ -102,6 +129,9 @@ function receive(text) {
       return asking.length ? turn(() => resume(message.busy)) : '{"gone":true}'
     case 'forgo':
       if (forgo) forgo()
+      return '{}'
+    case 'expire':
+      expire(message.steps)
       return '{}'
     case 'stop':
       stopped = message.state

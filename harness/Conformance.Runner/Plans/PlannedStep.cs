@@ -15,8 +15,14 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
     /// <summary>The planned steps of a parallel step.</summary>
     public IReadOnlyList<PlannedStep> Together { get; init; } = [];
 
+    /// <summary>Those of the steps played together that are waited for.</summary>
+    public IEnumerable<PlannedStep> Awaited => Together.Where(each => !each.IsDetached);
+
     /// <summary>The bound that it is stopped at: steps that run together have the time of the one that may take longest.</summary>
-    public TimeSpan Bound => Together.Count == 0 ? Within : Together.Max(each => each.Within);
+    public TimeSpan Bound => Awaited.Select(each => each.Within).DefaultIfEmpty(Within).Max();
+
+    /// <summary>The first bound that may be over while it is played.</summary>
+    public TimeSpan FirstBound => Awaited.Select(each => each.Within).DefaultIfEmpty(Within).Min();
 
     /// <summary>Whether a page plays it.</summary>
     public bool IsPlayedInPage =>
@@ -37,6 +43,9 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
 
     /// <summary>Whether it is started and not waited for.</summary>
     public bool IsDetached => Step is { As: not null, Expects: null } and (InvokeStep or EmitStep or ScriptStep);
+
+    /// <summary>Whether it is over, unsettled, once the wire is quiet.</summary>
+    public bool WaitsForQuiet => Step.Expects is Refuses or StaysPending;
 
     /// <summary>Whether nothing after it makes sense unless it succeeds.</summary>
     public bool MustSucceed => Step.Expects is null && !IsDetached;

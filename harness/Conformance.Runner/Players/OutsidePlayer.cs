@@ -82,10 +82,12 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         }
 
         var answers = requests.ConvertAll(request => Stage.Watch.AskAsync(Stage.Session, request));
+        // They have their time from now on, whichever of them is asked for first.
+        var timed = steps.Zip(answers, (step, answer) => SettlesWithinAsync(answer, step.Within, cancellationToken));
         var follows = true;
-        foreach (var (step, answer) in steps.Zip(answers))
+        foreach (var (step, answer, isInTime) in steps.Zip(answers, timed.ToList()))
         {
-            follows &= Keep(step, await ObserveAsync(step, answer, cancellationToken).ConfigureAwait(false));
+            follows &= Keep(step, await ObserveAsync(step, answer, isInTime, cancellationToken).ConfigureAwait(false));
         }
 
         return follows;
@@ -111,6 +113,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
     private async Task<StepObservation> ObserveAsync(
         PlannedStep step,
         Task<HostMessage?> answer,
+        Task<bool> isInTime,
         CancellationToken cancellationToken
     )
     {
@@ -123,25 +126,29 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
                     .ConfigureAwait(false);
             }
 
-            if (!answer.IsCompleted)
-            {
-                return new StepObservation { Step = step.Path, State = ObservedState.Pending };
-            }
+            return answer.IsCompleted
+                ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
+                : new StepObservation { Step = step.Path, State = ObservedState.Pending };
         }
 
-        var isOver =
-            step.Step.Expects is HostEnds
-                ? await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false)
-                : await SettlesWithinAsync(answer, step.Within, cancellationToken).ConfigureAwait(false);
-        var hasEnded = isOver && (step.Step.Expects is HostEnds || !answer.IsCompleted);
-        return answer.IsCompleted && !hasEnded
-            ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
-            : new StepObservation
-            {
-                Step = step.Path,
-                State = hasEnded ? ObservedState.HostEnded : ObservedState.TimedOut,
-            };
+        return await FindMissAsync(step, answer, isInTime, cancellationToken).ConfigureAwait(false) is { } missed
+            ? new StepObservation { Step = step.Path, State = missed }
+            : RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false));
     }
+
+    private async Task<ObservedState?> FindMissAsync(
+        PlannedStep step,
+        Task answer,
+        Task<bool> isInTime,
+        CancellationToken cancellationToken
+    ) =>
+        step.Step.Expects is not HostEnds
+            ? !await isInTime.ConfigureAwait(false) ? ObservedState.TimedOut
+                : answer.IsCompleted ? null
+                : ObservedState.HostEnded
+        : await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false) ? ObservedState.HostEnded
+        : answer.IsCompleted ? null
+        : ObservedState.TimedOut;
 
     private async Task<bool> SettlesWithinAsync(Task answer, TimeSpan within, CancellationToken cancellationToken)
     {

@@ -58,7 +58,10 @@ internal static class PageAnswerReader
             named[each.GetProperty("name").GetString()!] = Observation(each.GetProperty("observation"));
         }
 
-        return new PageSight(root.GetProperty("current").GetString(), root.GetProperty("fencing").GetBoolean(), named);
+        return new PageSight(root.GetProperty("current").GetString(), root.GetProperty("fencing").GetBoolean(), named)
+        {
+            Open = root.GetProperty("open").EnumerateArray().Select(path => path.GetString()!).ToHashSet(),
+        };
     }
 
     private static StepObservation Observation(JsonElement element) =>
@@ -81,4 +84,8 @@ internal sealed record PageQuestion(IReadOnlySet<string> Kinds);
 /// <param name="Current">The path of the step being played.</param>
 /// <param name="IsFencing">Whether it waits for a later call's round trip.</param>
 /// <param name="Named">What was started under names.</param>
-internal sealed record PageSight(string? Current, bool IsFencing, IReadOnlyDictionary<string, StepObservation> Named);
+internal sealed record PageSight(string? Current, bool IsFencing, IReadOnlyDictionary<string, StepObservation> Named)
+{
+    /// <summary>The paths of those steps that are played together and have not settled.</summary>
+    public IReadOnlySet<string> Open { get; init; } = new HashSet<string>();
+}

@@ -13,7 +13,8 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     private readonly string _webView = batch.WebView;
     private readonly WireAnswerer _wire = new(stage, batch.WebView);
     private readonly long _callsBefore = CallsOf(stage, batch.WebView);
-    private string? _seenAt = batch.Steps[0].Path;
+    private PlannedStep _seenAt = batch.Steps[0];
+    private TogetherBounds? _together = TogetherBounds.Of(batch.Steps[0], stage.Time);
     private int _questions;
     private int _extensions;
     private bool _hasForgone;
@@ -68,7 +69,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
             try
             {
                 await Task.WhenAny(evaluation, hostEnd)
-                    .WaitAsync(Bound(), stage.Time, cancellationToken)
+                    .WaitAsync(_together?.Next ?? _seenAt.Bound, stage.Time, cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (TimeoutException)
@@ -87,19 +88,6 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
     }
 
-    private TimeSpan Bound()
-    {
-        foreach (var step in batch.Steps)
-        {
-            if (step.Path == _seenAt)
-            {
-                return step.Bound;
-            }
-        }
-
-        return batch.Steps[^1].Bound;
-    }
-
     // The bound is for one settlement: a batch may take longer as long as it moves on.
     private async Task<bool> HasMovedAsync(CancellationToken cancellationToken)
     {
@@ -110,16 +98,37 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         if (isStarved)
         {
             // A machine too busy to look at a page at once is too busy for the bound as well.
+            _together?.Restart();
             return true;
         }
 
-        if (sight.Current is null || sight.Current == _seenAt)
+        if (sight.Current is null || sight.Current == _seenAt.Path)
         {
-            return sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false);
+            return await GoesOnWithoutLateAsync(sight.Open, cancellationToken).ConfigureAwait(false)
+                || (sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        _seenAt = sight.Current;
+        _seenAt = batch.Steps.FirstOrDefault(step => step.Path == sight.Current) ?? batch.Steps[^1];
+        _together = TogetherBounds.Of(_seenAt, stage.Time);
         return true;
+    }
+
+    // Of steps played together one may be late and the others not.
+    private async Task<bool> GoesOnWithoutLateAsync(IReadOnlySet<string> open, CancellationToken cancellationToken)
+    {
+        if (_together is null)
+        {
+            return false;
+        }
+
+        var late = _together.FindLate(open, out var goesOn);
+        if (late.Count > 0)
+        {
+            var paths = string.Join(',', late.Select(path => $"\"{path}\""));
+            await AskAsync($$"""{"do":"expire","steps":[{{paths}}]}""", cancellationToken).ConfigureAwait(false);
+        }
+
+        return goesOn || late.Count > 0;
     }
 
     // A page that no call ever leaves, as one in which the frame of the isolation pattern does not work, would wait for a later call's
@@ -166,8 +175,16 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     }
 
     // A scenario whose page is never at rest would ask for ever.
-    private Task<bool> IsBusyAsync(PageQuestion question, CancellationToken cancellationToken) =>
-        ++_questions > MostQuestions
-            ? Task.FromResult(false)
-            : _wire.AnswerAsync(question.Kinds, Bound(), cancellationToken);
+    private async Task<bool> IsBusyAsync(PageQuestion question, CancellationToken cancellationToken)
+    {
+        if (++_questions > MostQuestions)
+        {
+            return false;
+        }
+
+        var asked = stage.Time.GetTimestamp();
+        var isBusy = await _wire.AnswerAsync(question.Kinds, _seenAt.Bound, cancellationToken).ConfigureAwait(false);
+        _together?.Excuse(stage.Time.GetElapsedTime(asked));
+        return isBusy;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class PageStepWriter(StringBuilder json, string scope)
         Member("capture", planned.Step.Capture);
         Flag("detached", planned.IsDetached);
         Flag("must", planned.MustSucceed);
-        if (planned.Step.Expects is Refuses or StaysPending)
+        if (planned.WaitsForQuiet)
         {
             Member("wait", "quiet");
         }
