@@ -18,7 +18,7 @@ public sealed class RequestsInFlightTests
     {
         Send(Request("tauri://localhost/"));
 
-        _requests.HoldPagesUp.ShouldBeTrue();
+        _requests.HoldUp("main").ShouldBeTrue();
         _requests.IsQuiet.ShouldBeFalse();
     }
 
@@ -27,7 +27,7 @@ public sealed class RequestsInFlightTests
     {
         Send(new WebViewNavigating(7, "main", "tauri://localhost/next", true));
 
-        _requests.HoldPagesUp.ShouldBeTrue();
+        _requests.HoldUp("main").ShouldBeTrue();
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class RequestsInFlightTests
     {
         Send(Request("ipc://localhost/never_answers", new Header("tauri-invoke-key", "key")));
 
-        _requests.HoldPagesUp.ShouldBeFalse();
+        _requests.HoldUp("main").ShouldBeFalse();
         _requests.IsQuiet.ShouldBeFalse();
     }
 
@@ -48,7 +48,67 @@ public sealed class RequestsInFlightTests
         _requests.Hearing(failed);
         _requests.Heard(failed);
 
-        _requests.HoldPagesUp.ShouldBeFalse();
+        _requests.HoldUp("main").ShouldBeFalse();
+        _requests.IsQuiet.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_page_is_not_held_up_by_what_another_waits_for()
+    {
+        Send(Request("tauri://localhost/"));
+
+        _requests.HoldUp("second").ShouldBeFalse();
+        _requests.HoldUp(null).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(PageState.Started, true)]
+    [InlineData(PageState.Finished, false)]
+    public void A_page_is_held_up_by_what_it_asks_for_until_it_has_loaded(PageState state, bool isHeldUp)
+    {
+        Send(new WebViewPage("main", state, "tauri://localhost/"));
+        Send(Request("tauri://localhost/x"));
+
+        _requests.HoldUp("main").ShouldBe(isHeldUp);
+    }
+
+    [Fact]
+    public void A_page_that_has_loaded_is_held_up_by_the_document_that_comes_after_it()
+    {
+        Send(new WebViewPage("main", PageState.Finished, "tauri://localhost/"));
+        Send(Request("tauri://localhost"));
+
+        _requests.HoldUp("main").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_page_is_not_held_up_by_what_its_scripts_fetch()
+    {
+        Send(Request("tauri://localhost/x", new Header("sec-fetch-dest", "empty")));
+
+        _requests.HoldUp("main").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_page_is_not_held_up_by_a_request_of_the_kit()
+    {
+        Send(Request("tauri://localhost/"));
+
+        _requests.NoteOwn(7);
+
+        _requests.HoldUp("main").ShouldBeFalse();
+        _requests.IsQuiet.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_request_that_the_kit_gives_up_is_no_longer_under_way()
+    {
+        Send(Request("tauri://localhost/"));
+        var quiet = _requests.WhenQuietAsync(TestContext.Current.CancellationToken);
+
+        _requests.GiveUp(7);
+
+        quiet.IsCompletedSuccessfully.ShouldBeTrue();
         _requests.IsQuiet.ShouldBeTrue();
     }
 }

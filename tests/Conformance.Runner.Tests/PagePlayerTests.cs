@@ -73,6 +73,42 @@ public static class PagePlayerTests
         }
     }
 
+    public sealed class A_page_that_hangs_beside_a_request_without_an_answer
+    {
+        [Theory]
+        [InlineData("- script: void fetch('/never'); await new Promise(() => {})\n  within: 50ms")]
+        [InlineData(
+            "- request: { url: 'tauri://localhost/never', method: GET, omit: [tauri-invoke-key] }\n  pending: true\n- script: await new Promise(() => {})\n  within: 50ms"
+        )]
+        public async Task Is_not_laid_to_the_host(string steps)
+        {
+            var port = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+            {
+                Hangs = argument => argument.Contains("\"look\"", StringComparison.Ordinal),
+            };
+            using var playground = new Playground
+            {
+                WebView = port,
+                Host = InterceptedHost.Of(
+                    (message, _) => message is WebViewRequest request && request.Url.EndsWith("/never")
+                ),
+            };
+            var plan = playground.Plan($"# hung\nsteps:\n{steps}\ncontrol:\n- invoke: nothing");
+
+            var result = await SuiteRunner.RunAsync(
+                plan with
+                {
+                    StageLimit = TimeSpan.FromSeconds(3),
+                },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+
+            var verdict = result.Verdicts.ShouldHaveSingleItem();
+            verdict.Reason!.ShouldContain("The page of 'main' has answered nothing for 3 s");
+            verdict.BlamesHost.ShouldBeFalse();
+        }
+    }
+
     public sealed class A_page_that_no_call_leaves
     {
         private const string Head = "# silent\nmatrix: { pattern: [isolation] }\nwithin: 300ms\nsteps:\n";

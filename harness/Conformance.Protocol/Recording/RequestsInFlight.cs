@@ -6,6 +6,7 @@ public sealed class RequestsInFlight
     private readonly Lock _lock = new();
     private readonly Dictionary<long, Waiting> _requests = [];
     private readonly Dictionary<string, int> _evals = [];
+    private readonly HashSet<string> _loaded = [];
     private TaskCompletionSource? _quiet;
     private int _busy;
 
@@ -21,16 +22,38 @@ public sealed class RequestsInFlight
         }
     }
 
-    /// <summary>Tells whether a page waits for something that it cannot load without: a document, a script, leave to navigate. A call may be
-    /// left open on purpose, and holds no page up.</summary>
-    public bool HoldPagesUp
+    /// <summary>Tells whether a page waits for something that it cannot load without: a document, a script, leave to navigate. What a page that
+    /// has loaded asks for by itself may be left open on purpose, as a call may, and holds no page up.</summary>
+    /// <param name="webView">The webview's label; null for any.</param>
+    public bool HoldUp(string? webView)
     {
-        get
+        lock (_lock)
         {
-            lock (_lock)
+            return _requests.Values.Any(waiting =>
+                waiting.HoldsPageUp && (webView is null || waiting.WebView == webView)
+            );
+        }
+    }
+
+    /// <summary>Notes that a request is the kit's own, for which no page waits.</summary>
+    public void NoteOwn(long id)
+    {
+        lock (_lock)
+        {
+            if (_requests.TryGetValue(id, out var waiting))
             {
-                return _requests.Values.Any(waiting => !waiting.IsCall);
+                _requests[id] = waiting with { HoldsPageUp = false };
             }
+        }
+    }
+
+    /// <summary>Forgets a request of the kit's own, for whose answer it waits no more.</summary>
+    public void GiveUp(long id)
+    {
+        lock (_lock)
+        {
+            Close(id);
+            Announce();
         }
     }
 
@@ -69,10 +92,16 @@ public sealed class RequestsInFlight
             switch (message)
             {
                 case WebViewRequest request:
-                    Open(request.Id, request.WebView, request.IsCall);
+                    Open(request.Id, request.WebView, IsNeededToLoad(request));
                     break;
                 case WebViewNavigating navigating:
-                    Open(navigating.Id, navigating.WebView, isCall: false);
+                    Open(navigating.Id, navigating.WebView, holdsPageUp: true);
+                    break;
+                case WebViewPage { State: PageState.Finished } page:
+                    _loaded.Add(page.WebView);
+                    break;
+                case WebViewPage page:
+                    _loaded.Remove(page.WebView);
                     break;
             }
         }
@@ -148,12 +177,28 @@ public sealed class RequestsInFlight
         {
             _requests.Clear();
             _evals.Clear();
+            _loaded.Clear();
             Announce();
         }
     }
 
-    private void Open(long id, string webView, bool isCall) =>
-        _requests[id] = new Waiting(webView, _requests.TryGetValue(id, out var known) ? known.Answers + 1 : 1, isCall);
+    // A document is asked for under its own URL. All else that is loaded after the page has its load event is none that this waited for.
+    private bool IsNeededToLoad(WebViewRequest request) =>
+        !request.IsCall
+        && Header.Find(request.Headers, "sec-fetch-dest") is not "empty"
+        && (
+            WithoutFragment(request.Url) == WithoutFragment(request.FrameUrl)
+            || (request.Method is "GET" && !_loaded.Contains(request.WebView))
+        );
+
+    private static string WithoutFragment(string url) => url.Split('#')[0];
+
+    private void Open(long id, string webView, bool holdsPageUp) =>
+        _requests[id] = new Waiting(
+            webView,
+            _requests.TryGetValue(id, out var known) ? known.Answers + 1 : 1,
+            holdsPageUp
+        );
 
     private void Close(long id)
     {
@@ -174,6 +219,7 @@ public sealed class RequestsInFlight
 
     private void CloseAllOf(string webView)
     {
+        _loaded.Remove(webView);
         foreach (var (id, waiting) in _requests)
         {
             if (waiting.WebView == webView)
@@ -210,5 +256,5 @@ public sealed class RequestsInFlight
         }
     }
 
-    private readonly record struct Waiting(string WebView, int Answers, bool IsCall);
+    private readonly record struct Waiting(string WebView, int Answers, bool HoldsPageUp);
 }

@@ -81,7 +81,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             requests.Add(player.Make((RequestStep)Bind(step.Step), step.WebView, key));
         }
 
-        var answers = requests.ConvertAll(request => Stage.Watch.AskAsync(Stage.Session, request));
+        var answers = requests.ConvertAll(Stage.AskHostAsync);
         // They have their time from now on, whichever of them is asked for first.
         var timed = steps.Zip(answers, (step, answer) => SettlesWithinAsync(answer, step.Within, cancellationToken));
         var follows = true;

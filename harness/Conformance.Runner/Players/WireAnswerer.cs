@@ -68,13 +68,14 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         try
         {
             await stage
-                .Watch.AskAsync(stage.Session, request)
+                .AskHostAsync(request)
                 .WaitAsync(bound, stage.Time, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             // A host that leaves this unanswered is judged by the scenario's own steps.
+            stage.Recorder.Requests.GiveUp(request.Id);
         }
     }
 

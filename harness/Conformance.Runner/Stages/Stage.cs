@@ -48,13 +48,27 @@ internal sealed record Stage(
         BoundAsync(
             WebView.WhenLoadedAsync(webView, cancellationToken),
             $"the page of '{webView}' has not loaded",
+            webView,
             cancellationToken
         );
 
     /// <summary>Acts on a webview from outside.</summary>
     /// <exception cref="StageException">It did not come about, within its bound or before the host ended.</exception>
     public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
-        BoundAsync(WebView.ActAsync(action, cancellationToken), $"'{action}' has not come about", cancellationToken);
+        BoundAsync(
+            WebView.ActAsync(action, cancellationToken),
+            $"'{action}' has not come about",
+            LabelOf(action),
+            cancellationToken
+        );
+
+    /// <summary>Sends a request of the kit's own, for which no page waits; the answer is null where the host ended.</summary>
+    public Task<HostMessage?> AskHostAsync(WebViewRequest request)
+    {
+        var answer = Watch.AskAsync(Session, request);
+        Recorder.Requests.NoteOwn(request.Id);
+        return answer;
+    }
 
     /// <summary>Gives a webview a fresh document of the page it was opened with, and waits until it has loaded; one that has gone needs none.</summary>
     /// <exception cref="StageException">It did not, within its bound or before the host ended.</exception>
@@ -109,7 +123,7 @@ internal sealed record Stage(
         }
         catch (TimeoutException deaf)
         {
-            if (Recorder.Requests.HoldPagesUp)
+            if (Recorder.Requests.HoldUp(webView))
             {
                 var complaint = $"the page of '{webView}' has answered nothing";
                 throw new StageException(Silence(complaint), $"After {Limit.TotalSeconds} s {complaint}.");
@@ -126,7 +140,21 @@ internal sealed record Stage(
         }
     }
 
-    private async Task BoundAsync(Task task, string complaint, CancellationToken cancellationToken)
+    private static string? LabelOf(WebViewAction action) =>
+        action switch
+        {
+            ReloadPage reload => reload.WebView,
+            NavigatePage navigate => navigate.WebView,
+            ClosePage close => close.WebView,
+            _ => null,
+        };
+
+    private async Task BoundAsync(
+        Task task,
+        string complaint,
+        string? webView,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -137,7 +165,7 @@ internal sealed record Stage(
         catch (TimeoutException)
         {
             throw new StageException(
-                Recorder.Requests.HoldPagesUp ? Silence(complaint) : null,
+                Recorder.Requests.HoldUp(webView) ? Silence(complaint) : null,
                 $"After {Limit.TotalSeconds} s {complaint}."
             );
         }
