@@ -22,7 +22,7 @@ internal static class DoctorCommand
                 var console = context.CreateConsole();
                 console.Write(Table(findings));
                 var lacks = findings.FirstOrDefault(finding => finding is { IsNeeded: true, IsGood: false });
-                console.Write(new Text(Sentence(lacks)));
+                console.Write(ConsoleText.Of(Sentence(lacks)));
                 console.WriteLine();
                 return lacks is null ? RunConclusion.Conforms : RunConclusion.DoesNotConform;
             }
@@ -40,8 +40,11 @@ internal static class DoctorCommand
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var finding in findings)
         {
-            var state = new Text(finding.IsGood ? "yes" : "no", new Style(finding.IsGood ? Color.Green : Color.Yellow));
-            grid.AddRow(state, new Text(finding.Part), new Text(finding.Detail));
+            var state = ConsoleText.Of(
+                finding.IsGood ? "yes" : "no",
+                new Style(finding.IsGood ? Color.Green : Color.Yellow)
+            );
+            grid.AddRow(state, ConsoleText.Of(finding.Part), ConsoleText.Of(finding.Detail));
         }
 
         return grid;

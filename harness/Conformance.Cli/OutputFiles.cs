@@ -16,6 +16,20 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>The end of what a console shows; what could not be shown before is told with it.</summary>
+    /// <param name="conclude">Shows the end.</param>
+    /// <param name="failed">What could not be shown before; null for nothing.</param>
+    public static OutputFile<T> OfConsole<T>(Action<T> conclude, Func<Exception?> failed) =>
+        new(
+            "standard output",
+            "",
+            found =>
+            {
+                conclude(found);
+                return failed() is { } failure ? Task.FromException(failure) : Task.CompletedTask;
+            }
+        );
+
     /// <summary>Writes all. One that cannot be written is told, takes no other with it, and leaves no exit code of 0.</summary>
     /// <param name="files">The files.</param>
     /// <param name="found">What was found.</param>

@@ -38,8 +38,8 @@ internal static class ProveCommand
             .. Output("--html", parsed.GetValue(options.Html), ProofHtml.WriteAsync),
         ];
         OutputFiles.Check(files);
-        var result = await PlayAsync(plan, context, cancellationToken);
-        return await OutputFiles.WriteAsync(files, result, ProofConclusion.Of(result).ExitCode, context);
+        var (result, shown) = await PlayAsync(plan, context, cancellationToken);
+        return await OutputFiles.WriteAsync([shown, .. files], result, ProofConclusion.Of(result).ExitCode, context);
     }
 
     // An interrupted proof still leaves its files, so nothing here listens to the interrupt.
@@ -133,7 +133,7 @@ internal static class ProveCommand
         }
     }
 
-    private static async Task<ProofResult> PlayAsync(
+    private static async Task<(ProofResult Result, OutputFile<ProofResult> Shown)> PlayAsync(
         ProofPlan plan,
         CliContext context,
         CancellationToken cancellationToken
@@ -142,11 +142,11 @@ internal static class ProveCommand
         var console = context.CreateConsole();
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ProofReporter(console, isLive, plan.Faults.Count, context.Time);
+        var progress = new SteadyProgress<FaultProof>(reporter);
         try
         {
-            var result = await reporter.FollowAsync(() => FaultProver.ProveAsync(plan, reporter, cancellationToken));
-            reporter.Conclude(result);
-            return result;
+            var result = await reporter.FollowAsync(() => FaultProver.ProveAsync(plan, progress, cancellationToken));
+            return (result, OutputFiles.OfConsole<ProofResult>(reporter.Conclude, () => progress.Failure));
         }
         catch (Exception missing) when (missing is WebViewException or HostStartException)
         {

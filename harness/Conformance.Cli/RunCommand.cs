@@ -38,8 +38,8 @@ internal static class RunCommand
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
         OutputFiles.Check(files);
-        var result = await PlayAsync(plans, cases[0].Notes, context, cancellationToken);
-        return await OutputFiles.WriteAsync(files, result, RunConclusion.Of(result).ExitCode, context);
+        var (result, shown) = await PlayAsync(plans, cases[0].Notes, context, cancellationToken);
+        return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
     }
 
     // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
@@ -136,7 +136,7 @@ internal static class RunCommand
         };
     }
 
-    private static async Task<RunResult> PlayAsync(
+    private static async Task<(RunResult Result, OutputFile<RunResult> Shown)> PlayAsync(
         IReadOnlyList<RunPlan> plans,
         IReadOnlyList<string> notes,
         CliContext context,
@@ -146,10 +146,10 @@ internal static class RunCommand
         var console = context.CreateConsole();
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ConsoleReporter(console, isLive, context.Time);
-        var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, reporter, cancellationToken));
-        result = result with { Notes = [.. notes, .. result.Notes] };
-        reporter.Conclude(result);
-        return result;
+        var progress = new SteadyProgress<RunEvent>(reporter);
+        var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, progress, cancellationToken));
+        var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);
+        return (result with { Notes = [.. notes, .. result.Notes] }, shown);
     }
 
     /// <summary>The kit's version, as people write it.</summary>

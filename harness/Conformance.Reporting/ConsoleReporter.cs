@@ -115,7 +115,7 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
     {
         if (_bar is not null)
         {
-            _bar.Description = Markup.Escape(Fit($"{Tally()}  {identity.Name}"));
+            ConsoleText.Describe(_bar, $"{Tally()}  {identity.Name}", console.Profile.Width - BarWidth - 6);
         }
     }
 
@@ -136,20 +136,13 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
         }
     }
 
-    // A description that wraps makes the whole display jump.
-    private string Fit(string text)
-    {
-        var room = Math.Max(1, console.Profile.Width - BarWidth - 6);
-        return text.Length <= room ? text : $"{text[..(room - 1)]}…";
-    }
-
     private string Tally() =>
         _failed == 0 ? $"{_judged} of {_planned}" : $"{_judged} of {_planned}, {_failed} did not pass";
 
     private void Line(string text, Style style)
     {
         _lastLine = time.GetTimestamp();
-        console.Write(new Text(VerdictText.Visible(text), style));
+        console.Write(ConsoleText.Of(text, style));
         console.WriteLine();
     }
 }

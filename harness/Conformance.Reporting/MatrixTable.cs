@@ -1,5 +1,6 @@
 using Conformance.Verdicts;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Conformance.Reporting;
 
@@ -12,13 +13,12 @@ internal static class MatrixTable
     {
         var matrix = WebViewMatrix.Of(result);
         var table = new Table { Border = TableBorder.Simple, ShowFooters = true }.SafeBorder();
-        table.AddColumn(new TableColumn("case").Footer($"all {matrix.Rows.Count}"));
+        table.AddColumn(ConsoleText.Column("case", $"all {matrix.Rows.Count}"));
         foreach (var part in result.Parts)
         {
             var all = result.In(part);
-            var column = new TableColumn(new Text(part.WebView)).NoWrap();
-            column.Footer = new Text($"{Sum(all.Verdicts)}\n{VerdictWords.Time(part.Duration)}");
-            table.AddColumn(column);
+            var footer = $"{Sum(all.Verdicts)}\n{VerdictWords.Time(part.Duration)}";
+            table.AddColumn(ConsoleText.Column(part.WebView, footer).NoWrap());
         }
 
         AddCases(table, "differ", [.. matrix.Differences]);
@@ -37,7 +37,7 @@ internal static class MatrixTable
         AddTitle(table, $"{rows.Count} {title}");
         foreach (var row in rows.Take(RowsShown))
         {
-            table.AddRow([new Text(row.Case.Name), .. row.Cells.Select(Cell)]);
+            table.AddRow([ConsoleText.Of(row.Case.Name), .. row.Cells.Select(Cell)]);
         }
 
         if (rows.Count > RowsShown)
@@ -59,19 +59,19 @@ internal static class MatrixTable
         {
             var columns = matrix.WebViews.Select((_, index) => suite.Select(row => row.Cells[index]).OfType<Verdict>());
             table.AddRow([
-                new Text($"{suite.Key}: {suite.Count()}"),
-                .. columns.Select(verdicts => new Text(Sum([.. verdicts]))),
+                ConsoleText.Of($"{suite.Key}: {suite.Count()}"),
+                .. columns.Select(verdicts => ConsoleText.Of(Sum([.. verdicts]))),
             ]);
         }
     }
 
     private static void AddTitle(Table table, string title) =>
-        table.AddRow(new Text(title, new Style(decoration: Decoration.Bold)));
+        table.AddRow(ConsoleText.Of(title, new Style(decoration: Decoration.Bold)));
 
-    private static Text Cell(Verdict? verdict) =>
+    private static IRenderable Cell(Verdict? verdict) =>
         verdict is null
-            ? new Text("not judged", new Style(Color.Yellow))
-            : new Text(VerdictWords.Word(verdict.Kind), new Style(ConsoleReporter.Colour(verdict.Kind)));
+            ? ConsoleText.Of("not judged", new Style(Color.Yellow))
+            : ConsoleText.Of(VerdictWords.Word(verdict.Kind), new Style(ConsoleReporter.Colour(verdict.Kind)));
 
     private static string Sum(IReadOnlyList<Verdict> verdicts) =>
         verdicts.Count == 0

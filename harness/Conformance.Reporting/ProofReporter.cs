@@ -57,7 +57,7 @@ public sealed class ProofReporter(IAnsiConsole console, bool isLive, int planned
             if (_bar is { } bar)
             {
                 bar.Increment(1);
-                bar.Description = Markup.Escape(Tally());
+                ConsoleText.Describe(bar, Tally(), console.Profile.Width - BarWidth - 6);
             }
 
             if (!value.IsCaught || planned <= FewFaults)
@@ -88,7 +88,7 @@ public sealed class ProofReporter(IAnsiConsole console, bool isLive, int planned
     private void Line(string text, Style style)
     {
         _lastLine = time.GetTimestamp();
-        console.Write(new Text(text, style));
+        console.Write(ConsoleText.Of(text, style));
         console.WriteLine();
     }
 }

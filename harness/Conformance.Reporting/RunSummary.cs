@@ -1,5 +1,6 @@
 using Conformance.Verdicts;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Conformance.Reporting;
 
@@ -30,7 +31,7 @@ public static class RunSummary
 
         var conclusion = RunConclusion.Of(result);
         console.Write(
-            new Text(
+            ConsoleText.Of(
                 conclusion.Sentence,
                 new Style(conclusion.IsGood ? Color.Green : Color.Red, decoration: Decoration.Bold)
             )
@@ -42,7 +43,7 @@ public static class RunSummary
     {
         var kinds = VerdictWords.Counts(result.Verdicts).Select(count => count.Key).Reverse().ToList();
         var table = new Table { Border = TableBorder.Simple, ShowFooters = true }.SafeBorder();
-        table.AddColumn(new TableColumn("suite").Footer("all").NoWrap());
+        table.AddColumn(ConsoleText.Column("suite", "all").NoWrap());
         table.AddColumn(Numbers("cases", $"{result.Verdicts.Count}"));
         foreach (var kind in kinds)
         {
@@ -55,10 +56,10 @@ public static class RunSummary
             var verdicts = suite.ToList();
             var time = verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration);
             table.AddRow([
-                new Text(suite.Key),
-                new Text($"{verdicts.Count}"),
+                ConsoleText.Of(suite.Key),
+                ConsoleText.Of($"{verdicts.Count}"),
                 .. kinds.Select(kind => Count(kind, verdicts.Count(verdict => verdict.Kind == kind))),
-                new Text(VerdictWords.Time(time)),
+                ConsoleText.Of(VerdictWords.Time(time)),
             ]);
         }
 
@@ -117,18 +118,21 @@ public static class RunSummary
     {
         foreach (var (index, line) in lines.Take(ListShown).Index())
         {
-            grid.AddRow(new Text(index == 0 ? label : "", new Style(Color.Grey)), new Text(VerdictText.Visible(line)));
+            grid.AddRow(ConsoleText.Of(index == 0 ? label : "", new Style(Color.Grey)), ConsoleText.Of(line));
         }
 
         if (lines.Count > ListShown)
         {
-            grid.AddRow(new Text(""), new Text($"and {lines.Count - ListShown} more", new Style(Color.Grey)));
+            grid.AddRow(
+                ConsoleText.Of(""),
+                ConsoleText.Of($"and {lines.Count - ListShown} more", new Style(Color.Grey))
+            );
         }
     }
 
     private static TableColumn Numbers(string header, string footer) =>
-        new TableColumn(header).RightAligned().NoWrap().Footer(footer);
+        ConsoleText.Column(header, footer).RightAligned().NoWrap();
 
-    private static Text Count(VerdictKind kind, int count) =>
-        count == 0 ? new Text("") : new Text($"{count}", new Style(ConsoleReporter.Colour(kind)));
+    private static IRenderable Count(VerdictKind kind, int count) =>
+        count == 0 ? ConsoleText.Of("") : ConsoleText.Of($"{count}", new Style(ConsoleReporter.Colour(kind)));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Verdicts;
 
 namespace Conformance.Reporting;
@@ -20,36 +21,55 @@ public static class VerdictText
         if (verdict.Findings is [var finding, ..])
         {
             var text = $"{finding.Subject} {finding.Relation} {finding.Expected} {finding.Outcome} {finding.Actual}";
-            return Shorten(Visible(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            return Shorten(
+                Visible(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))),
+                HeadlineLimit
+            );
         }
 
-        return Shorten(Visible((verdict.Reason ?? verdict.Case.Title).ReplaceLineEndings(" ")));
+        return Shorten(Visible((verdict.Reason ?? verdict.Case.Title).ReplaceLineEndings(" ")), HeadlineLimit);
     }
 
-    /// <summary>Draws control characters as pictures: what a host said must not steer the terminal that shows it.</summary>
-    public static string Visible(string text) =>
-        text.Any(IsHidden)
-            ? string.Concat(text.Select(character => IsHidden(character) ? Picture(character) : character))
-            : text;
-
-    private static bool IsHidden(char character) => char.IsControl(character) && character is not ('\n' or '\t');
-
-    private static char Picture(char character) =>
-        character switch
-        {
-            < ' ' => (char)(0x2400 + character),
-            '\x7f' => '\u2421',
-            _ => '\uFFFD',
-        };
-
-    private static string Shorten(string line)
+    /// <summary>Draws control characters as pictures and noncharacters as escapes: what a host said must not steer the terminal that shows it,
+    /// and there are consoles and readers that break at the latter.</summary>
+    public static string Visible(string text)
     {
-        if (line.Length <= HeadlineLimit)
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsHidden(rune))
+            {
+                return string.Concat(text.EnumerateRunes().Select(each => IsHidden(each) ? Picture(each) : $"{each}"));
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Cuts a line to a length, never through a character.</summary>
+    internal static string Shorten(string line, int limit)
+    {
+        if (line.Length <= limit)
         {
             return line;
         }
 
-        var end = char.IsHighSurrogate(line[HeadlineLimit - 2]) ? HeadlineLimit - 2 : HeadlineLimit - 1;
+        var end = limit >= 2 && char.IsHighSurrogate(line[limit - 2]) ? limit - 2 : limit - 1;
         return line[..end] + "…";
     }
+
+    private static bool IsHidden(Rune rune) =>
+        IsNoncharacter(rune.Value) || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'));
+
+    private static bool IsNoncharacter(int value) => value is >= 0xFDD0 and <= 0xFDEF || (value & 0xFFFE) == 0xFFFE;
+
+    private static string Picture(Rune rune) =>
+        rune.Value switch
+        {
+            < ' ' => $"{(char)(0x2400 + rune.Value)}",
+            0x7f => "\u2421",
+            > 0xFFFF => $"\\U{rune.Value:X8}",
+            _ when IsNoncharacter(rune.Value) => $"\\u{rune.Value:X4}",
+            _ => "\uFFFD",
+        };
 }

@@ -55,6 +55,61 @@ public sealed class OutputFileTests
     }
 
     [Fact]
+    public async Task A_console_that_can_take_no_more_is_told_and_the_reports_are_written()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
+        using var folder = new TemporaryFolder();
+        var report = folder.PathOf("run.jsonl");
+        var start = new System.Diagnostics.ProcessStartInfo("sh")
+        {
+            ArgumentList =
+            {
+                "-c",
+                "exec \"$0\" run -f invoke/arguments-in-answer-out --report \"jsonl=$1\" > /dev/full",
+                CliTester.Program,
+                report,
+            },
+            WorkingDirectory = RepositoryFolder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        process.StandardInput.Close();
+
+        var outcome = await CliTester.WaitAsync(process);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain("'standard output' could not be written: ");
+        Footer.Read(report).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_text_that_no_console_can_show_costs_no_report()
+    {
+        using var folder = new TemporaryFolder();
+        var report = folder.PathOf("run.jsonl");
+
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "json",
+            "-f",
+            "json/difficult-texts-come-back",
+            "--pattern",
+            "brownfield",
+            "--host",
+            $"exec:{CliTester.Program} serve-reference-host --fault wire/no-response-header",
+            "--report",
+            $"jsonl={report}"
+        );
+
+        outcome.ExitCode.ShouldBe(1, outcome.ToString());
+        outcome.Output.ShouldContain(@"\uFFFE\uFFFF");
+        outcome.Output.ShouldNotContain('\uFFFF');
+        Footer.Read(report).Judged.ShouldBe(20);
+    }
+
+    [Fact]
     public async Task A_transcript_of_a_run_without_cases_is_empty()
     {
         using var folder = new TemporaryFolder();

@@ -56,6 +56,82 @@ public static class ConsoleReporterTests
         }
     }
 
+    public sealed class A_text_that_is_no_text
+    {
+        private const string Odd = "\uFFFD\uFFFE\uFFFF\U0010FFFF\u001b[2J";
+        private const string Drawn = @"\uFFFE\uFFFF\U0010FFFF";
+
+        [Theory]
+        [InlineData(false)]
+        [InlineData(true)]
+        public async Task Ends_no_run_wherever_it_stands(bool isLive)
+        {
+            var text = new StringWriter();
+            var console = isLive ? At_a_terminal.Terminal(text) : ConsoleOutput.Plain(text);
+            console.Profile.Width = 500;
+            var reporter = new ConsoleReporter(console, isLive, TimeProvider.System);
+            var run = Strange();
+
+            await reporter.FollowAsync(() =>
+            {
+                reporter.Report(new RunPlanned(1));
+                reporter.Report(new HostGreeted(Odd, Odd));
+                reporter.Report(new RunNoted(Odd));
+                reporter.Report(new CaseStarted(run.Verdicts[0].Case));
+                reporter.Report(new CaseJudged(run.Verdicts[0]));
+                console.Write(ConsoleText.Of("")); // Draws the bar once more, beside what it says.
+                return Task.FromResult(run);
+            });
+            reporter.Conclude(run);
+            reporter.Conclude(RunResult.Together([run, run with { WebViews = [$"other {Odd}"] }]));
+
+            text.ToString().ShouldContain(Drawn);
+            text.ToString().ShouldNotContain('\uFFFF');
+            text.ToString().ShouldNotContain("\u001b[2J");
+        }
+
+        [Theory]
+        [MemberData(nameof(ReportTextTests.Kinds), MemberType = typeof(ReportTextTests))]
+        [InlineData("html")]
+        public async Task Ends_no_report(string kind) =>
+            (await SampleRun.WriteAsync(ReportWriters.Find(kind)!, Strange())).ShouldNotBeEmpty();
+
+        [Fact]
+        public void Ends_no_proof()
+        {
+            var text = new StringWriter();
+            var reporter = new ProofReporter(ConsoleOutput.Plain(text), isLive: false, 1, TimeProvider.System);
+
+            reporter.Report(ProofTests.Survivor with { Inconclusive = [Odd] });
+
+            text.ToString().ShouldContain(Drawn);
+        }
+
+        private static RunResult Strange()
+        {
+            var verdict = SampleRun.Failing($"a/{Odd}");
+            var finding = verdict.Findings[0] with { Subject = Odd, Actual = Odd, Difference = Odd };
+            var failing = verdict with
+            {
+                Case = verdict.Case with { Title = Odd, Suite = Odd, WebView = $"mock {Odd}" },
+                Duration = TimeSpan.FromSeconds(1),
+                Findings = [finding],
+                Console = [Odd],
+                HostErrorLines = [Odd],
+                Shrunk = Odd,
+            };
+            return SampleRun.Of(failing) with
+            {
+                Host = Odd,
+                HostName = Odd,
+                WebViews = [$"mock {Odd}"],
+                Strays = [Odd],
+                Notes = [Odd],
+                UnprovedFeatures = [Odd],
+            };
+        }
+    }
+
     public sealed class At_a_terminal
     {
         [Fact]
@@ -92,7 +168,7 @@ public static class ConsoleReporterTests
         private static string Visible(string line) =>
             System.Text.RegularExpressions.Regex.Replace(line, "\u001b\\[[0-9;?]*[a-zA-Z]", "");
 
-        private static IAnsiConsole Terminal(TextWriter text) =>
+        internal static IAnsiConsole Terminal(TextWriter text) =>
             AnsiConsole.Create(
                 new AnsiConsoleSettings
                 {

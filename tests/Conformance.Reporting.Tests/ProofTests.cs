@@ -5,7 +5,7 @@ namespace Conformance.Reporting.Tests;
 
 public static class ProofTests
 {
-    private static FaultProof Survivor =>
+    internal static FaultProof Survivor =>
         new()
         {
             Fault = new ProvedFault("area/<fault>", "It is wrong.", ["INV-01"]),

@@ -71,7 +71,7 @@ internal static class SampleRun
                     Relation = "should reject with",
                     Expected = "{because: not-found}",
                     Outcome = "but resolved with",
-                    Actual = "<b>null</b> & ``` \u0001",
+                    Actual = "<b>null</b> & ``` \u0001\uFFFF",
                     Fingerprint = "1:rejects:resolved",
                     Entry = 2,
                 },

@@ -17,6 +17,18 @@ public static class VerdictTextTests
         }
     }
 
+    public sealed class Visible
+    {
+        [Theory]
+        [InlineData("a\uFFFE\uFFFFb", @"a\uFFFE\uFFFFb")]
+        [InlineData("\uFDCF\uFDD0\uFDEF\uFDF0", "\uFDCF\\uFDD0\\uFDEF\uFDF0")]
+        [InlineData("😀\U0001FFFE\U0010FFFF", @"😀\U0001FFFE\U0010FFFF")]
+        [InlineData("\0\t\n", "␀\t\n")]
+        [InlineData("日本語😀", "日本語😀")]
+        public void Draws_what_is_no_character_as_an_escape(string text, string drawn) =>
+            VerdictText.Visible(text).ShouldBe(drawn);
+    }
+
     public sealed class Headline
     {
         [Fact]
