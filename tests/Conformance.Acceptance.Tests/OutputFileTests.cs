@@ -110,6 +110,33 @@ public sealed class OutputFileTests
     }
 
     [Fact]
+    public async Task Transcripts_in_a_folder_are_one_file_a_case_whatever_its_name()
+    {
+        using var folder = new TemporaryFolder();
+        FixtureApp.CopyTo(folder.Path);
+        var suite = folder.WriteSuite(
+            """
+              - id: try/texts
+                title: A text comes back
+                requirement: TRY-01
+                matrix: { text: [a, A, b_, b, "b-", "é", "è", "b]", "\u2028", "a/b"] }
+                steps:
+                  - invoke: echo
+                    with: { value: "{{text}}" }
+                    resolves: "{{text}}"
+            """
+        );
+        var transcripts = folder.PathOf("transcripts");
+
+        var outcome = await CliTester.RunAsync("run", suite, "--transcript", $"{transcripts}/");
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        var files = Directory.GetFiles(transcripts).Select(file => Path.GetFileName(file)).ToList();
+        files.ShouldContain("try_texts_a.txt");
+        files.DistinctBy(file => file.ToLowerInvariant()).Count().ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_transcript_of_a_run_without_cases_is_empty()
     {
         using var folder = new TemporaryFolder();
