@@ -9,7 +9,7 @@ namespace Conformance.Cli;
 /// <summary>Reads a list of known failures: a YAML list of mappings.</summary>
 internal sealed class KnownFailureFile
 {
-    private static readonly string[] Keys = ["case", "fingerprint", "reason", "link", "expires"];
+    private static readonly string[] Keys = ["case", "webview", "fingerprint", "reason", "link", "expires"];
     private readonly string _path;
     private readonly List<string> _problems = [];
 
@@ -76,6 +76,7 @@ internal sealed class KnownFailureFile
             : new KnownFailure
             {
                 Case = name,
+                WebView = WebViewOf(Find(mapping, "webview")),
                 Fingerprint = fingerprint,
                 Reason = reason,
                 Link = Find(mapping, "link") is { } link ? TextOf(link) : null,
@@ -91,6 +92,20 @@ internal sealed class KnownFailureFile
         }
 
         Complain(mapping.Start, $"The entry has no '{key}'.");
+        return null;
+    }
+
+    private string? WebViewOf(YamlNode? node)
+    {
+        if (node is null || TextOf(node) is { Length: > 0 })
+        {
+            return node is null ? null : TextOf(node);
+        }
+
+        Complain(
+            node.Start,
+            "'webview' names no WebView. Write one as reports do, such as 'mock:linux', or leave it out."
+        );
         return null;
     }
 

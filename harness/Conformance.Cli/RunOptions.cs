@@ -126,7 +126,7 @@ internal sealed class RunOptions
     public Option<string?> KnownFailures { get; } =
         new("--known-failures")
         {
-            Description = "A YAML list of accepted failures: case, fingerprint, reason, link, expires.",
+            Description = "A YAML list of accepted failures: case, webview, fingerprint, reason, link, expires.",
             HelpName = "FILE",
         };
 

@@ -58,6 +58,9 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
                 case CaseJudged judged:
                     Judge(judged.Verdict);
                     break;
+                case VerdictSettled settled:
+                    Show(settled.Verdict);
+                    break;
                 case RunNoted noted:
                     Line(noted.Text, new Style(Color.Yellow));
                     break;
@@ -123,16 +126,20 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
     {
         _judged++;
         _bar?.Increment(1);
+        Show(verdict);
+        if (_bar is null && time.GetElapsedTime(_lastLine) >= Pause)
+        {
+            Line(Tally(), Style.Plain);
+        }
+    }
+
+    private void Show(Verdict verdict)
+    {
         if (verdict.FailsRun)
         {
             _failed++;
             console.WriteLine();
             Line(VerdictText.Of(verdict).TrimEnd(), new Style(Colour(verdict.Kind)));
-        }
-
-        if (_bar is null && time.GetElapsedTime(_lastLine) >= Pause)
-        {
-            Line(Tally(), Style.Plain);
         }
     }
 

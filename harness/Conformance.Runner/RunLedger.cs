@@ -98,8 +98,7 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
     {
         var today = DateOnly.FromDateTime(plan.Time.GetUtcNow().UtcDateTime);
         var scenario = plan.Cases[index].Scenario;
-        var isDrawn = scenario.ForAll is { Seed: null };
-        verdict = plan.KnownFailures.Apply(verdict, scenario.Was, today, mayPassByChance: isDrawn);
+        verdict = plan.KnownFailures.Apply(verdict, scenario.Was, today);
         lock (_lock)
         {
             _verdicts[index] = verdict;

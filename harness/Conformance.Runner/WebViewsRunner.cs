@@ -16,11 +16,18 @@ public static class WebViewsRunner
     )
     {
         ArgumentNullException.ThrowIfNull(plans);
-        if (plans is [var only])
-        {
-            return await SuiteRunner.RunAsync(only, progress, cancellationToken).ConfigureAwait(false);
-        }
+        var result = plans is [var only]
+            ? await SuiteRunner.RunAsync(only, progress, cancellationToken).ConfigureAwait(false)
+            : await PlayAllAsync(plans, progress, cancellationToken).ConfigureAwait(false);
+        return Settle(plans, result, progress);
+    }
 
+    private static async Task<RunResult> PlayAllAsync(
+        IReadOnlyList<RunPlan> plans,
+        IProgress<RunEvent>? progress,
+        CancellationToken cancellationToken
+    )
+    {
         progress?.Report(new RunPlanned(plans.Sum(plan => plan.Cases.Count)));
         var runs = new List<RunResult>();
         foreach (var plan in plans)
@@ -50,6 +57,30 @@ public static class WebViewsRunner
         }
 
         return run;
+    }
+
+    // Only a whole run shows whether an accepted failure is gone: it may be one of a single WebView or cell.
+    private static RunResult Settle(IReadOnlyList<RunPlan> plans, RunResult result, IProgress<RunEvent>? progress)
+    {
+        var formerIds = plans
+            .SelectMany(plan => plan.Cases)
+            .Select(each => each.Scenario)
+            .Where(scenario => scenario.ForAll is not { Seed: null })
+            .DistinctBy(scenario => scenario.Id)
+            .ToDictionary(scenario => scenario.Id, scenario => scenario.Was);
+        var settled = plans[0].KnownFailures.Settle(result.Verdicts, formerIds);
+        foreach (var (before, after) in result.Verdicts.Zip(settled))
+        {
+            if (!ReferenceEquals(before, after))
+            {
+                progress?.Report(new VerdictSettled(after));
+            }
+        }
+
+        return result with
+        {
+            Verdicts = settled,
+        };
     }
 
     private static bool HasFailedFast(RunPlan plan, List<RunResult> before) =>

@@ -6,6 +6,9 @@ public sealed record KnownFailure
     /// <summary>The case's name, or a scenario's id for all of its cells.</summary>
     public required string Case { get; init; }
 
+    /// <summary>The WebView it is accepted in, such as <c>mock:linux</c>, or <c>mock</c> for each of its platforms; null for every one.</summary>
+    public string? WebView { get; init; }
+
     /// <summary>The fingerprint of the finding that is accepted.</summary>
     public required string Fingerprint { get; init; }
 

@@ -9,39 +9,86 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
     /// <summary>Accepts nothing.</summary>
     public static KnownFailures None { get; } = new([]);
 
-    /// <summary>Says what a verdict is in the light of the list. Only a failure of which every finding is listed is known;
-    /// a listed case that passes is fixed; an entry after its last day accepts nothing.</summary>
+    /// <summary>Says what a verdict is in the light of the list. Only a failure of which every finding is listed is known; an entry after its
+    /// last day accepts nothing.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="formerIds">Earlier ids of the scenario, under which it may be listed.</param>
     /// <param name="today">The day.</param>
-    /// <param name="mayPassByChance">Whether other values are generated in every run, so that a pass does not show it fixed.</param>
-    public Verdict Apply(Verdict verdict, IReadOnlyList<string> formerIds, DateOnly today, bool mayPassByChance = false)
+    public Verdict Apply(Verdict verdict, IReadOnlyList<string> formerIds, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(formerIds);
-        var names = NamesOf(verdict.Case, formerIds);
-        var listed = entries.Where(entry => names.Contains(entry.Case)).ToList();
-        return (listed.Count, verdict.Kind) switch
-        {
-            (0, _) => verdict,
-            (_, VerdictKind.Pass) when !mayPassByChance => verdict with
-            {
-                Kind = VerdictKind.Fixed,
-                Reason =
-                    $"It passes, although it is listed as a known failure under '{listed[0].Case}'; remove the entry.",
-            },
-            (_, VerdictKind.Fail) => OfFailure(verdict, listed, today),
-            _ => verdict,
-        };
+        return verdict.Kind is VerdictKind.Fail ? OfFailure(verdict, Listed(verdict, formerIds), today) : verdict;
+    }
+
+    /// <summary>Looks at a run as a whole: a case that passes is fixed where an entry lists it and nothing that this entry lists fails as it says.</summary>
+    /// <param name="verdicts">The verdicts of all WebViews, to which the list has been applied.</param>
+    /// <param name="formerIds">Earlier ids by scenario; of a scenario that is left out, a pass shows nothing, as it may come by chance.</param>
+    public IReadOnlyList<Verdict> Settle(
+        IReadOnlyList<Verdict> verdicts,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> formerIds
+    )
+    {
+        ArgumentNullException.ThrowIfNull(verdicts);
+        ArgumentNullException.ThrowIfNull(formerIds);
+        var listed = verdicts
+            .Select(verdict =>
+                formerIds.TryGetValue(verdict.Case.Scenario, out var former) ? Listed(verdict, former) : []
+            )
+            .ToList();
+        var open = verdicts.Zip(listed).SelectMany(pair => pair.Second.Where(entry => Fails(pair.First, entry)));
+        var fixes = listed.SelectMany(some => some).Except(open).ToHashSet();
+        return
+        [
+            .. verdicts
+                .Zip(listed)
+                .Select(pair =>
+                    pair.Second.Find(fixes.Contains) is { } entry ? OfEntry(pair.First, entry) : pair.First
+                ),
+        ];
     }
 
     /// <summary>Finds the entries that name no case of a run: misspelt, or removed.</summary>
     public IReadOnlyList<KnownFailure> Unused(IEnumerable<Verdict> verdicts, IReadOnlyList<string> formerIds)
     {
         ArgumentNullException.ThrowIfNull(verdicts);
-        var names = verdicts.SelectMany(verdict => NamesOf(verdict.Case, [])).Concat(formerIds).ToHashSet();
-        return [.. entries.Where(entry => !names.Contains(entry.Case) && !names.Contains(entry.Case.Split('[')[0]))];
+        var played = verdicts.Select(verdict => verdict.Case).ToList();
+        var names = played.SelectMany(each => NamesOf(each, [])).Concat(formerIds).ToHashSet();
+        return
+        [
+            .. entries
+                .Where(entry => !names.Contains(entry.Case) && !names.Contains(entry.Case.Split('[')[0]))
+                .Where(entry => entry.WebView is null || played.Exists(each => IsIn(each.WebView, entry.WebView))),
+        ];
     }
+
+    private List<KnownFailure> Listed(Verdict verdict, IReadOnlyList<string> formerIds)
+    {
+        var names = NamesOf(verdict.Case, formerIds);
+        return
+        [
+            .. entries
+                .Where(entry => names.Contains(entry.Case))
+                .Where(entry => entry.WebView is null || IsIn(verdict.Case.WebView, entry.WebView)),
+        ];
+    }
+
+    private static bool IsIn(string webView, string listed) =>
+        webView == listed || webView.StartsWith($"{listed}:", StringComparison.Ordinal);
+
+    private static bool Fails(Verdict verdict, KnownFailure entry) =>
+        verdict.Kind is not VerdictKind.Pass
+        && verdict.Findings.Any(finding => finding.Fingerprint == entry.Fingerprint);
+
+    private static Verdict OfEntry(Verdict verdict, KnownFailure entry) =>
+        verdict.Kind is VerdictKind.Pass
+            ? verdict with
+            {
+                Kind = VerdictKind.Fixed,
+                Reason =
+                    $"It passes, although it is listed as a known failure under '{entry.Case}' with '{entry.Fingerprint}'; remove the entry.",
+            }
+            : verdict;
 
     private static HashSet<string> NamesOf(CaseIdentity identity, IReadOnlyList<string> formerIds)
     {

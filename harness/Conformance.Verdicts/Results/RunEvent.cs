@@ -23,6 +23,10 @@ public sealed record CaseStarted(CaseIdentity Case) : RunEvent;
 /// <param name="Verdict">The verdict.</param>
 public sealed record CaseJudged(Verdict Verdict) : RunEvent;
 
+/// <summary>The end of the run has changed what was judged of a case.</summary>
+/// <param name="Verdict">The verdict it has now.</param>
+public sealed record VerdictSettled(Verdict Verdict) : RunEvent;
+
 /// <summary>Something people should know that is no verdict.</summary>
 /// <param name="Text">One sentence.</param>
 public sealed record RunNoted(string Text) : RunEvent;
