@@ -197,7 +197,7 @@ public sealed class FindingExplainerTests
         FindingExplainer
             .Explain(finding)
             .ShouldBe(
-                "      the promise of  echo\n          should resolve with\n      1\n          but rejected with\n      2\n"
+                "      the promise of  echo\n          should resolve with\n      1\n          but rejected with\n      2\n\n      fingerprint: \"0 resolves rejected\"\n"
             );
     }
 
