@@ -37,12 +37,9 @@ public sealed class JUnitReportWriter : IReportWriter
         var conclusion = RunConclusion.Of(result);
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", Clean($"{result.HostName} in {string.Join(", ", result.WebViews)}"));
+        var beside = BesideVerdicts(result);
         var unexplained =
-            !conclusion.IsGood
-            && (
-                !result.Verdicts.Any(verdict => verdict.FailsRun)
-                || result.Parts.Any(part => part.HostFailure is not null)
-            );
+            !conclusion.IsGood && (beside.Count > 0 || !result.Verdicts.Any(verdict => verdict.FailsRun));
         WriteTotals(xml, result.Verdicts, result.Duration, unexplained ? 1 : 0);
         foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
@@ -52,7 +49,7 @@ public sealed class JUnitReportWriter : IReportWriter
 
         if (unexplained)
         {
-            WriteRunError(xml, conclusion);
+            WriteRunError(xml, conclusion, beside);
         }
 
         xml.WriteEndElement();
@@ -124,8 +121,24 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteEndElement();
     }
 
-    // A run that fails for no case's sake must not look green to a service that only counts cases.
-    private static void WriteRunError(XmlWriter xml, RunConclusion conclusion)
+    // What went wrong that no verdict tells of.
+    private static List<string> BesideVerdicts(RunResult result)
+    {
+        List<string> beside =
+        [
+            .. result.Strays,
+            .. result.Parts.Select(part => part.HostFailure).Append(result.HostFailure).OfType<string>().Distinct(),
+        ];
+        if (result.Cancelled || result.Verdicts.Count < result.Planned)
+        {
+            beside.Add($"{result.Verdicts.Count} of {result.Planned} cases were judged.");
+        }
+
+        return beside;
+    }
+
+    // A run that fails for no case's sake must not look green to a service that only counts cases, nor hide behind cases that fail.
+    private static void WriteRunError(XmlWriter xml, RunConclusion conclusion, IReadOnlyList<string> beside)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", "run");
@@ -137,6 +150,7 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteStartElement("error");
         xml.WriteAttributeString("type", $"exit-code-{conclusion.ExitCode}");
         xml.WriteAttributeString("message", Clean(conclusion.Sentence));
+        xml.WriteString(Clean(string.Join('\n', beside)));
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndElement();
