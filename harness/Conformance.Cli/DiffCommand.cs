@@ -14,7 +14,10 @@ internal static class DiffCommand
             Description = "The earlier run, written by '--report jsonl=PATH'.",
         };
         var after = new Argument<string>("after") { Description = "The later run." };
-        var command = new Command("diff", "Compares two runs case by case. Exit code 1 where the later is worse.")
+        var command = new Command(
+            "diff",
+            "Compares two runs case by case, and what they came to; a case that was played several times counts as it was at its worst. Exit code 1 where the later is worse, 4 where nothing could be compared."
+        )
         {
             before,
             after,
@@ -26,7 +29,9 @@ internal static class DiffCommand
                 var later = await RunFile.ReadAsync(parsed.GetRequiredValue(after), cancellationToken);
                 var difference = RunDifference.Between(earlier, later);
                 await context.Output.WriteLineAsync(difference.Describe());
-                return difference.IsWorse ? RunConclusion.DoesNotConform : RunConclusion.Conforms;
+                return difference.IsWorse ? RunConclusion.DoesNotConform
+                    : difference.IsEmpty ? RunConclusion.Incomplete
+                    : RunConclusion.Conforms;
             }
         );
         return command;

@@ -25,6 +25,14 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     /// <summary>Whether the host conforms.</summary>
     public bool IsGood => ExitCode == Conforms;
 
+    /// <summary>Whether it says less good than another: without a host or a WebView nothing is known, and a failure says more than what was left
+    /// open.</summary>
+    public bool IsWorseThan(RunConclusion other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Badness(ExitCode) > Badness(other.ExitCode);
+    }
+
     /// <summary>Concludes a run: what leaves it open comes before what it found. A run in several WebViews is as bad as it is in the worst.</summary>
     public static RunConclusion Of(RunResult result)
     {
@@ -54,7 +62,6 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
         );
     }
 
-    // Without a host or a WebView nothing is known; a failure says more than what was left open.
     private static int Badness(int exitCode) => Array.IndexOf([Conforms, Incomplete, DoesNotConform, NoHost], exitCode);
 
     private static RunConclusion? OfIncomplete(RunResult result)

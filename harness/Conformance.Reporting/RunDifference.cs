@@ -6,6 +6,12 @@ namespace Conformance.Reporting;
 /// <summary>What changed between two runs, case by case.</summary>
 public sealed record RunDifference
 {
+    /// <summary>What the earlier run came to.</summary>
+    public required RunConclusion Before { get; init; }
+
+    /// <summary>What the later run came to.</summary>
+    public required RunConclusion After { get; init; }
+
     /// <summary>Cases that pass no more, or fail in another way.</summary>
     public required IReadOnlyList<VerdictChange> Worse { get; init; }
 
@@ -24,8 +30,15 @@ public sealed record RunDifference
     /// <summary>How many cases are as they were and do not fail.</summary>
     public required int Same { get; init; }
 
-    /// <summary>Whether the later run is worse: a case got worse, a new one fails, or one is gone.</summary>
-    public bool IsWorse => Worse.Count > 0 || Removed.Count > 0 || Added.Any(verdict => verdict.FailsRun);
+    /// <summary>Whether the later run is worse: a case got worse, a new one fails, one is gone, or the run came to a worse end.</summary>
+    public bool IsWorse =>
+        Worse.Count > 0
+        || Removed.Count > 0
+        || Added.Any(verdict => verdict.FailsRun)
+        || After.IsWorseThan(Before);
+
+    /// <summary>Whether the runs have no case in common.</summary>
+    public bool IsEmpty => Worse.Count + Better.Count + StillFailing.Count + Same == 0;
 
     /// <summary>Compares two runs.</summary>
     public static RunDifference Between(RunResult before, RunResult after)
@@ -38,6 +51,8 @@ public sealed record RunDifference
         List<VerdictChange> changes = [.. both.Select(pair => new VerdictChange(earlier[pair.Key], pair.Value))];
         return new()
         {
+            Before = RunConclusion.Of(before),
+            After = RunConclusion.Of(after),
             Worse = [.. changes.Where(change => change.IsWorse)],
             Better = [.. changes.Where(change => change.IsBetter)],
             StillFailing = [.. changes.Where(change => change.IsSame && change.After.FailsRun)],
@@ -56,11 +71,18 @@ public sealed record RunDifference
         Append(text, "gone", Removed.Select(verdict => $"{Name(verdict)}  was {VerdictWords.Word(verdict.Kind)}"));
         Append(text, "better", Better.Select(Describe));
         Append(text, "still failing", StillFailing.Select(change => Name(change.After)));
+        if (Before != After)
+        {
+            text.Append($"before  {InOneLine(Before)}\nafter   {InOneLine(After)}\n\n");
+        }
+
         text.Append(
             $"{Same} the same, {Worse.Count} worse, {Better.Count} better, {StillFailing.Count} still failing, "
         );
         return text.Append($"{Added.Count} new, {Removed.Count} gone.").ToString();
     }
+
+    private static string InOneLine(RunConclusion conclusion) => conclusion.Sentence.ReplaceLineEndings(" ");
 
     // A case that is played several times is as bad as it was at its worst.
     private static Dictionary<(string, string), Verdict> Worst(RunResult run) =>

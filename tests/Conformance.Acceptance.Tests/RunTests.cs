@@ -123,6 +123,16 @@ public static class RunTests
         }
 
         [Fact]
+        public async Task Of_runs_that_never_had_a_host_compare_nothing()
+        {
+            using var folder = new TemporaryFolder();
+            var report = folder.PathOf("run.jsonl");
+            await CliTester.RunAsync("run", "invoke", "--host", "exec:no-such-host", "--report", $"jsonl={report}");
+
+            (await CliTester.RunAsync("diff", report, report)).ExitCode.ShouldBe(4);
+        }
+
+        [Fact]
         public async Task Of_every_kind_but_no_other_are_taken()
         {
             var outcome = await CliTester.RunAsync("run", "invoke", "--report", "pdf=run.pdf");

@@ -66,6 +66,36 @@ public static class RunDifferenceTests
         }
 
         [Fact]
+        public void A_run_that_came_to_a_worse_end_is_worse_and_both_ends_are_told()
+        {
+            var after = SampleRun.Good with { Strays = ["After a/b: it died."] };
+
+            var difference = RunDifference.Between(SampleRun.Good, after);
+
+            difference.IsWorse.ShouldBeTrue();
+            difference
+                .Describe()
+                .ShouldStartWith(
+                    "before  sample-host 1.2.3 conforms: 2 cases passed.\nafter   Error: between cases something broke. After a/b: it died.\n\n2 the same, "
+                );
+            RunDifference.Between(after, SampleRun.Good).IsWorse.ShouldBeFalse();
+        }
+
+        [Fact]
+        public void Runs_without_a_case_in_common_compare_nothing()
+        {
+            var nothing = SampleRun.Of() with { HostFailure = "There is no host." };
+
+            RunDifference
+                .Between(nothing, nothing)
+                .ShouldSatisfyAllConditions(
+                    difference => difference.IsEmpty.ShouldBeTrue(),
+                    difference => difference.IsWorse.ShouldBeFalse()
+                );
+            RunDifference.Between(SampleRun.Good, SampleRun.Good).IsEmpty.ShouldBeFalse();
+        }
+
+        [Fact]
         public void A_case_in_another_WebView_is_another_case()
         {
             var other = SampleRun.Good.Verdicts[0] with
