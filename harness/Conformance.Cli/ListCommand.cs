@@ -25,7 +25,9 @@ internal static class ListCommand
                 foreach (var identity in plan.Cases.Select(each => each.Identity))
                 {
                     await context.Output.WriteLineAsync(
-                        $"{identity.Name, -70} {string.Join(", ", identity.Requirements), -16} {identity.Title}"
+                        VerdictText.OneLine(
+                            $"{identity.Name, -70} {string.Join(", ", identity.Requirements), -16} {identity.Title}"
+                        )
                     );
                 }
 

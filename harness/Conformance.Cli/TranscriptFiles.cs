@@ -39,10 +39,10 @@ internal static partial class TranscriptFiles
     {
         foreach (var verdict in verdicts)
         {
-            await writer.WriteAsync($"{verdict.Case.Name}  {verdict.Case.WebView}\n");
+            await writer.WriteAsync($"{VerdictText.OneLine($"{verdict.Case.Name}  {verdict.Case.WebView}")}\n");
             foreach (var line in verdict.Transcript)
             {
-                await writer.WriteAsync($"  {line}\n");
+                await writer.WriteAsync($"  {VerdictText.OneLine(line)}\n");
             }
 
             await writer.WriteAsync('\n');

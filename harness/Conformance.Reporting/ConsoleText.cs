@@ -17,5 +17,5 @@ public static class ConsoleText
 
     /// <summary>Says beside a bar what goes on, cut to the room there is: what wraps makes the whole display jump.</summary>
     internal static void Describe(ProgressTask bar, string text, int room) =>
-        bar.Description = Markup.Escape(VerdictText.Shorten(VerdictText.Visible(text), Math.Max(1, room)));
+        bar.Description = Markup.Escape(VerdictText.Shorten(VerdictText.OneLine(text), Math.Max(1, room)));
 }

@@ -40,7 +40,7 @@ internal static class HtmlMatrix
         foreach (var row in rows)
         {
             page.Append($"<tr{(row.Differs ? " class=\"differs\"" : "")}>");
-            page.Append($"<td class=\"case\"><code>{HtmlPage.Escape(row.Case.Name)}</code></td>");
+            page.Append($"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.OneLine(row.Case.Name))}</code></td>");
             foreach (var cell in row.Cells)
             {
                 AppendCell(page, cell);

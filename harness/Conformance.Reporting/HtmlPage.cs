@@ -19,13 +19,13 @@ internal static class HtmlPage
         page.Append($"<h1 class=\"{(conclusion.IsGood ? "good" : "bad")}\">{sentence}</h1>\n");
     }
 
-    // HtmlEncode leaves lone surrogates and NUL alone; a page in UTF-8 can hold neither.
+    // HtmlEncode leaves lone surrogates, control characters and noncharacters alone; a page in UTF-8 can or should hold none of them.
     public static string Escape(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in VerdictText.Visible(text).EnumerateRunes())
         {
-            clean.Append(rune.Value == 0 ? "\uFFFD" : rune.ToString());
+            clean.Append(rune);
         }
 
         return WebUtility.HtmlEncode(clean.ToString());

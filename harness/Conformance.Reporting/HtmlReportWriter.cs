@@ -126,7 +126,7 @@ public sealed class HtmlReportWriter : IReportWriter
         );
         page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict.Kind)}</td>");
         page.Append(
-            $"<td class=\"case\"><code>{HtmlPage.Escape(identity.Name)}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
+            $"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.OneLine(identity.Name))}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
         );
         page.Append($"<td class=\"small wide\">{HtmlPage.Escape(string.Join(", ", identity.Requirements))}</td>");
         page.Append(

@@ -38,8 +38,7 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", Clean($"{result.HostName} in {string.Join(", ", result.WebViews)}"));
         var beside = BesideVerdicts(result);
-        var unexplained =
-            !conclusion.IsGood && (beside.Count > 0 || !result.Verdicts.Any(verdict => verdict.FailsRun));
+        var unexplained = !conclusion.IsGood && (beside.Count > 0 || !result.Verdicts.Any(verdict => verdict.FailsRun));
         WriteTotals(xml, result.Verdicts, result.Duration, unexplained ? 1 : 0);
         foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
@@ -90,7 +89,7 @@ public sealed class JUnitReportWriter : IReportWriter
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Clean($"{verdict.Case.WebView}.{verdict.Case.Suite}"));
-        xml.WriteAttributeString("name", Clean($"{verdict.Case.Name} {verdict.Case.Title}"));
+        xml.WriteAttributeString("name", Clean(VerdictText.OneLine($"{verdict.Case.Name} {verdict.Case.Title}")));
         xml.WriteAttributeString("file", Clean(FileOf(verdict.Case.Location)));
         xml.WriteAttributeString("time", Seconds(verdict.Duration));
         if (IsSkipped(verdict))

@@ -54,7 +54,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         foreach (var row in rows.Take(FailuresShown))
         {
             var cells = row.Cells.Select(cell => cell is null ? "not judged" : VerdictWords.Word(cell.Kind));
-            text.Append($"| {Escape(row.Case.Name)} | {string.Join(" | ", cells)} |\n");
+            text.Append($"| {Escape(VerdictText.OneLine(row.Case.Name))} | {string.Join(" | ", cells)} |\n");
         }
 
         text.Append('\n');
@@ -132,25 +132,25 @@ public sealed class MarkdownReportWriter : IReportWriter
 
         foreach (var stray in result.Strays)
         {
-            Line(text, $"Broke between cases: {Escape(VerdictText.Visible(stray))}");
+            Line(text, $"Broke between cases: {Escape(stray)}");
         }
 
         foreach (var note in result.Notes)
         {
-            Line(text, Escape(VerdictText.Visible(note)));
+            Line(text, Escape(note));
         }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append("\n\n");
 
-    private static string Code(string text) => $"`{text.Replace('`', '\'')}`";
+    private static string Code(string text) => $"`{VerdictText.OneLine(text).Replace('`', '\'')}`";
 
-    private static string Html(string text) => System.Net.WebUtility.HtmlEncode(text);
+    private static string Html(string text) => System.Net.WebUtility.HtmlEncode(VerdictText.OneLine(text));
 
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings(" "))
+        foreach (var character in VerdictText.OneLine(text.ReplaceLineEndings(" ")))
         {
             escaped.Append("\\`*_{}[]<>|#".Contains(character) ? $"\\{character}" : character.ToString());
         }

@@ -37,7 +37,7 @@ internal static class MatrixTable
         AddTitle(table, $"{rows.Count} {title}");
         foreach (var row in rows.Take(RowsShown))
         {
-            table.AddRow([ConsoleText.Of(row.Case.Name), .. row.Cells.Select(Cell)]);
+            table.AddRow([ConsoleText.Of(VerdictText.OneLine(row.Case.Name)), .. row.Cells.Select(Cell)]);
         }
 
         if (rows.Count > RowsShown)

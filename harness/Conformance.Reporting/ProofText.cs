@@ -10,10 +10,10 @@ public static class ProofText
     {
         ArgumentNullException.ThrowIfNull(proof);
         return proof.Catches is [var caught, ..]
-            ? VerdictText.Visible(
+            ? VerdictText.OneLine(
                 $"caught    {proof.Fault.Name}  by {caught.Verdict.Case.Name}: {VerdictText.Headline(caught.Verdict)}"
             )
-            : $"SURVIVED  {proof.Fault.Name}  {Tried(proof)}";
+            : VerdictText.OneLine($"SURVIVED  {proof.Fault.Name}  {Tried(proof)}");
     }
 
     /// <summary>Everything that is to be said at the end.</summary>
@@ -38,7 +38,11 @@ public static class ProofText
 
         if (result.Worthless.Count > 0)
         {
-            List(lines, "Cases that fail without any fault, and so prove nothing", result.Worthless);
+            List(
+                lines,
+                "Cases that fail without any fault, and so prove nothing",
+                result.Worthless.Select(VerdictText.OneLine)
+            );
         }
 
         if (result.Wire.Count > 0)
@@ -58,7 +62,7 @@ public static class ProofText
             lines,
             "Defects of the wire that nothing explains",
             result.OpenWire.Select(proof =>
-                $"{VerdictText.Visible(proof.Fault.Name)}\n    {VerdictText.Visible(proof.Why)}"
+                $"{VerdictText.OneLine(proof.Fault.Name)}\n    {VerdictText.OneLine(proof.Why)}"
             )
         );
         lines.Add($"Defects of the wire, chosen by seed {result.Seed}: {result.Wire.Count}");
@@ -79,7 +83,7 @@ public static class ProofText
     private static string Tried(FaultProof proof) =>
         proof.Candidates == 0 ? "no case checks what it violates"
         : proof.Inconclusive is [var first, ..]
-            ? $"{proof.Tried} of {proof.Candidates} cases tried, {proof.Inconclusive.Count} inconclusive, such as {first}"
+            ? $"{proof.Tried} of {proof.Candidates} cases tried, {proof.Inconclusive.Count} inconclusive, such as {VerdictText.OneLine(first)}"
         : $"{proof.Tried} of {proof.Candidates} cases tried";
 
     private static void List(List<string> lines, string title, IEnumerable<string> entries)

@@ -32,10 +32,7 @@ public sealed record RunDifference
 
     /// <summary>Whether the later run is worse: a case got worse, a new one fails, one is gone, or the run came to a worse end.</summary>
     public bool IsWorse =>
-        Worse.Count > 0
-        || Removed.Count > 0
-        || Added.Any(verdict => verdict.FailsRun)
-        || After.IsWorseThan(Before);
+        Worse.Count > 0 || Removed.Count > 0 || Added.Any(verdict => verdict.FailsRun) || After.IsWorseThan(Before);
 
     /// <summary>Whether the runs have no case in common.</summary>
     public bool IsEmpty => Worse.Count + Better.Count + StillFailing.Count + Same == 0;
@@ -110,5 +107,5 @@ public sealed record RunDifference
         return change.After.FailsRun ? $"{line}\n      {VerdictText.Headline(change.After)}" : line;
     }
 
-    private static string Name(Verdict verdict) => $"{verdict.Case.Name}  {verdict.Case.WebView}";
+    private static string Name(Verdict verdict) => VerdictText.OneLine($"{verdict.Case.Name}  {verdict.Case.WebView}");
 }

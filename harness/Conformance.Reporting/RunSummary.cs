@@ -106,13 +106,15 @@ public static class RunSummary
         [
             $"{rounds} times, {differing.Count} {(differing.Count == 1 ? "case" : "cases")} with differing verdicts",
             .. differing.Select(each =>
-                $"{each.Name}  {string.Join(", ", each.Kinds.Select(kind => $"{kind.Value} {VerdictWords.Word(kind.Key)}"))}"
+                $"{VerdictText.OneLine(each.Name)}  {string.Join(", ", each.Kinds.Select(kind => $"{kind.Value} {VerdictWords.Word(kind.Key)}"))}"
             ),
         ];
     }
 
     private static string Name(Verdict verdict, RunResult result) =>
-        result.Parts.Count > 0 ? $"{verdict.Case.Name}  {verdict.Case.WebView}" : verdict.Case.Name;
+        VerdictText.OneLine(
+            result.Parts.Count > 0 ? $"{verdict.Case.Name}  {verdict.Case.WebView}" : verdict.Case.Name
+        );
 
     private static void AddNote(Grid grid, string label, IReadOnlyList<string> lines)
     {

@@ -11,7 +11,9 @@ public static class VerdictText
     /// <summary>The whole explanation, findings and transcript.</summary>
     public static string Of(Verdict verdict)
     {
-        return Visible(FindingExplainer.Explain(verdict));
+        ArgumentNullException.ThrowIfNull(verdict);
+        var named = verdict with { Case = verdict.Case with { Name = OneLine(verdict.Case.Name) } };
+        return Visible(FindingExplainer.Explain(named));
     }
 
     /// <summary>The explanation in one line.</summary>
@@ -45,6 +47,14 @@ public static class VerdictText
 
         return text;
     }
+
+    /// <summary>Draws a text on one line, as the name of a case is shown everywhere: line ends, too, are pictures.</summary>
+    public static string OneLine(string text) =>
+        Visible(text)
+            .Replace('\n', '\u240A')
+            .Replace('\t', '\u2409')
+            .Replace("\u2028", @"\u2028")
+            .Replace("\u2029", @"\u2029");
 
     /// <summary>Cuts a line to a length, never through a character.</summary>
     internal static string Shorten(string line, int limit)

@@ -25,6 +25,16 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public async Task A_list_is_one_line_a_case_whatever_its_name()
+    {
+        var outcome = await CliTester.RunAsync("list", "json", "-f", "json/difficult-texts-come-back");
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        outcome.Output.TrimEnd('\n').Split('\n').Length.ShouldBe(40);
+        outcome.Output.Where(character => char.IsControl(character) && character != '\n').ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_filter_that_matches_nothing_beside_one_that_does_is_told()
     {
         var outcome = await CliTester.RunAsync("run", "-f", "invoke/arguments-*", "-f", "ivoke/*");

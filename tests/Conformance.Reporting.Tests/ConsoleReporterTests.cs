@@ -107,6 +107,26 @@ public static class ConsoleReporterTests
             text.ToString().ShouldContain(Drawn);
         }
 
+        [Fact]
+        public async Task Breaks_no_line_in_the_name_of_a_case()
+        {
+            var odd = SampleRun.Failing("a/b\r\n\u2028\u0001c");
+            var slow = SampleRun.Of(odd with { SameAsTauri = false, Duration = TimeSpan.FromSeconds(1) });
+            var several = RunResult.Together([slow, slow with { WebViews = ["other"] }]);
+            foreach (var writer in ReportWriters.All.Where(writer => writer.Kind is not "jsonl"))
+            {
+                foreach (var run in new[] { slow, several })
+                {
+                    var text = await SampleRun.WriteAsync(writer, run);
+
+                    text.ShouldNotContain("a/b\r", customMessage: writer.Kind);
+                    text.ShouldNotContain('\u0001', writer.Kind);
+                }
+            }
+
+            RunDifference.Between(slow, SampleRun.Good).Describe().ShouldContain(@"a/b␍␊\u2028␁c");
+        }
+
         private static RunResult Strange()
         {
             var verdict = SampleRun.Failing($"a/{Odd}");

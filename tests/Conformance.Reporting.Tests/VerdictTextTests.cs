@@ -29,6 +29,13 @@ public static class VerdictTextTests
             VerdictText.Visible(text).ShouldBe(drawn);
     }
 
+    public sealed class OneLine
+    {
+        [Fact]
+        public void Draws_every_line_end_as_a_sign() =>
+            VerdictText.OneLine("a\r\nb\tc\v\f\u0085\u2028\u2029").ShouldBe(@"a␍␊b␉c␋␌" + "\uFFFD" + @"\u2028\u2029");
+    }
+
     public sealed class Headline
     {
         [Fact]
