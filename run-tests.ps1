@@ -6,5 +6,6 @@ Set-Location $PSScriptRoot
 dotnet build Conformance.sln
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 
-dotnet test Conformance.sln --no-build --collect:"XPlat Code Coverage" --results-directory TestResults @args
+# One project after the other: the engines' tests and those that start whole programs are not to compete.
+dotnet test Conformance.sln --no-build -m:1 --collect:"XPlat Code Coverage" --results-directory TestResults @args
 exit $LASTEXITCODE

@@ -86,6 +86,21 @@ public static partial class ProjectTests
         }
     }
 
+    public sealed class Coverage
+    {
+        [Fact]
+        public void Is_measured_of_all_test_projects_by_one_reference()
+        {
+            const string reference = "\"coverlet.collector\" PrivateAssets";
+            var strays = Repository
+                .FilesOf("tests", ".csproj")
+                .Where(file => Repository.Read(file).Contains("coverlet", StringComparison.Ordinal));
+
+            strays.ShouldBeEmpty();
+            Repository.Read("Directory.Build.props").ShouldContain(reference);
+        }
+    }
+
     public sealed class Versions
     {
         [Fact]
