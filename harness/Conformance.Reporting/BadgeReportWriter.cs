@@ -26,7 +26,7 @@ public sealed class BadgeReportWriter : IReportWriter
         var svg = $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{left
                 + right}" height="20" role="img" aria-label="{Label}: {text}">
-              <title>{WebUtility.HtmlEncode(conclusion.Sentence)}</title>
+              <title>{WebUtility.HtmlEncode(XmlText.Clean(conclusion.Sentence))}</title>
               <clipPath id="r"><rect width="{left + right}" height="20" rx="4"/></clipPath>
               <g clip-path="url(#r)">
                 <rect width="{left}" height="20" fill="#3d444d"/>

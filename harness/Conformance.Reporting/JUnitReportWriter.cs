@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Conformance.Verdicts;
+using static Conformance.Reporting.XmlText;
 
 namespace Conformance.Reporting;
 
@@ -176,17 +177,4 @@ public sealed class JUnitReportWriter : IReportWriter
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-
-    // XML cannot carry most control characters nor lone surrogates, and hosts answer with both.
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var allowed = rune.Value is '\t' or '\n' or '\r' or >= 0x20 and not (0xFFFE or 0xFFFF);
-            clean.Append(allowed ? rune.ToString() : "\uFFFD");
-        }
-
-        return clean.ToString();
-    }
 }

@@ -273,5 +273,18 @@ public static class ReportTextTests
 
             svg.Root!.Attribute("aria-label")!.Value.ShouldBe("conformance: error");
         }
+
+        [Theory]
+        [InlineData("\uFFFE\uFFFF", @"\uFFFE\uFFFF")]
+        [InlineData("\0half<", "␀\uFFFD<")]
+        public async Task Is_a_picture_whatever_the_host_is_called(string host, string shown)
+        {
+            // Attributes cannot hold half of a pair of surrogates.
+            var run = SampleRun.Good with { Host = host.Replace("half", "\uD800") };
+
+            var svg = XDocument.Parse(await SampleRun.WriteAsync(new BadgeReportWriter(), run));
+
+            svg.Descendants().Single(each => each.Name.LocalName == "title").Value.ShouldStartWith($"{shown} conforms");
+        }
     }
 }
