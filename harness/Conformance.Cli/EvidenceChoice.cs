@@ -23,9 +23,14 @@ internal static class EvidenceChoice
     }
 
     /// <summary>Sees to it that some WebView can write a trace that is asked for.</summary>
-    /// <exception cref="CliException">None can.</exception>
+    /// <exception cref="CliException">None can, or there is no place for it.</exception>
     public static void Check(string? trace, IEnumerable<IWebViewPort> webViews)
     {
+        if (trace is { Length: 0 })
+        {
+            throw new CliException("'--trace' names no folder. Name one, or leave it out.", RunConclusion.Usage);
+        }
+
         if (trace is not null && !webViews.Any(webView => webView is BrowserWebViewPort))
         {
             throw new CliException(

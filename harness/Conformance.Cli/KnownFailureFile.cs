@@ -47,7 +47,7 @@ internal sealed class KnownFailureFile
         {
             Complain(exception.Start, exception.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             _problems.Add($"The known failures '{_path}' cannot be read. Give a file that exists.");
         }

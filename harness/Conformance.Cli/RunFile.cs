@@ -15,7 +15,7 @@ internal static class RunFile
             using var reader = new StreamReader(path);
             return await JsonLinesReportReader.ReadAsync(reader, path, cancellationToken);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CliException(
                 $"'{path}' cannot be read. Give a file that '--report jsonl=PATH' wrote.",

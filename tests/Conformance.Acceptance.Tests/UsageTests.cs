@@ -33,6 +33,20 @@ public static class UsageTests
             outcome.Error.ShouldContain("See 'conformance diff --help'.");
         }
 
+        [Theory]
+        [InlineData("The known failures '' cannot be read.", "run", "--known-failures", "")]
+        [InlineData("'' cannot be read.", "diff", "", "")]
+        [InlineData("'' cannot be read.", "coverage", "--run", "")]
+        [InlineData("'--trace' names no folder.", "run", "--trace", "", "--webview", "chromium")]
+        [InlineData("'--transcript ' cannot be written", "run", "--transcript", "")]
+        public async Task Refuses_a_file_without_a_name(string message, params string[] arguments)
+        {
+            var outcome = await CliTester.RunAsync(arguments);
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+            outcome.Error.ShouldContain(message);
+        }
+
         [Fact]
         public async Task Refuses_no_command_at_all()
         {
