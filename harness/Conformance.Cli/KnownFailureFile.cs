@@ -34,14 +34,12 @@ internal sealed class KnownFailureFile
             using var reader = new StreamReader(_path);
             var yaml = new YamlStream();
             yaml.Load(reader);
-            var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode;
-            if (root is not YamlSequenceNode list)
+            if (yaml.Documents.Count > 1)
             {
-                Complain(root?.Start, "The file is no list. Begin each entry with '- case: '.");
-                return [];
+                Complain(yaml.Documents[1].RootNode.Start, "A second document begins. Write all entries as one list.");
             }
 
-            return [.. list.Children.Select(ReadEntry).OfType<KnownFailure>()];
+            return yaml.Documents.Count == 0 ? [] : ReadList(yaml.Documents[0].RootNode);
         }
         catch (YamlException exception)
         {
@@ -50,6 +48,22 @@ internal sealed class KnownFailureFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             _problems.Add($"The known failures '{_path}' cannot be read. Give a file that exists.");
+        }
+
+        return [];
+    }
+
+    private List<KnownFailure> ReadList(YamlNode root)
+    {
+        if (root is YamlSequenceNode list)
+        {
+            return [.. list.Children.Select(ReadEntry).OfType<KnownFailure>()];
+        }
+
+        // A list whose last entry was taken off has comments left, or nothing.
+        if (root is not YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" })
+        {
+            Complain(root.Start, "The file is no list. Begin each entry with '- case: '.");
         }
 
         return [];

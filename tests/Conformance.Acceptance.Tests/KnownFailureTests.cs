@@ -35,6 +35,28 @@ public sealed class KnownFailureTests
         outcome.ExitCode.ShouldBe(exitCode, outcome.ToString());
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("# Nothing is accepted any more.\n", 0)]
+    [InlineData("---\n# Nothing.\n", 0)]
+    [InlineData(Entry + "---\n" + Entry, 2)]
+    [InlineData("nothing", 2)]
+    public async Task A_list_may_be_empty_and_is_one(string list, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "invoke",
+            "-f",
+            "invoke/arguments-in-answer-out",
+            "--known-failures",
+            folder.Write("known.yaml", list)
+        );
+
+        outcome.ExitCode.ShouldBe(exitCode, outcome.ToString());
+    }
+
     [Fact]
     public async Task A_failure_that_is_gone_is_told_with_its_entry()
     {
