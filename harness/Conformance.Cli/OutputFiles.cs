@@ -5,11 +5,20 @@ namespace Conformance.Cli;
 /// <summary>The files of a command: seen to be writable before anything is played, and written one by one.</summary>
 internal static class OutputFiles
 {
-    /// <summary>Sees whether all can be written.</summary>
+    /// <summary>Sees whether all can be written, each to a place of its own.</summary>
     /// <exception cref="CliException">One cannot; all of these at once.</exception>
-    public static void Check<T>(IEnumerable<OutputFile<T>> files)
+    public static void Check<T>(IReadOnlyList<OutputFile<T>> files)
     {
         var problems = files.Select(Problem).OfType<string>().ToList();
+        if (problems.Count == 0)
+        {
+            problems.AddRange(
+                files
+                    .SelectMany((file, index) => files.Take(index).Select(earlier => Clash(earlier, file)))
+                    .OfType<string>()
+            );
+        }
+
         if (problems.Count > 0)
         {
             throw new CliException(string.Join(Environment.NewLine, problems), RunConclusion.Usage);
@@ -59,6 +68,11 @@ internal static class OutputFiles
 
         return areWritten || exitCode != RunConclusion.Conforms ? exitCode : RunConclusion.Usage;
     }
+
+    private static string? Clash<T>(OutputFile<T> file, OutputFile<T> other) =>
+        ReportFile.AreOne(file.Path, other.Path)
+            ? $"'{file.Option}' and '{other.Option}' name the same file, so that one would be lost. Name another for one of them."
+            : null;
 
     private static string? Problem<T>(OutputFile<T> file)
     {

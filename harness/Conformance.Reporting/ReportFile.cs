@@ -64,6 +64,17 @@ public static class ReportFile
         }
     }
 
+    /// <summary>Whether two paths lead to one file, of which the later report would take the place of the earlier.</summary>
+    public static bool AreOne(string path, string other)
+    {
+        var place = ReportPlace.Of(path);
+        var sameness =
+            OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+                ? StringComparison.OrdinalIgnoreCase
+                : StringComparison.Ordinal;
+        return !place.IsAmongDevices && string.Equals(place.Path, ReportPlace.Of(other).Path, sameness);
+    }
+
     private static async Task FillAsync(Stream file, Func<TextWriter, Task> write)
     {
         var text = new StreamWriter(file, Utf8);

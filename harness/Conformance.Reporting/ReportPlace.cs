@@ -36,6 +36,9 @@ internal sealed record ReportPlace(string Path, bool IsWrittenStraight)
         throw new IOException("Its links go round.");
     }
 
+    /// <summary>Whether it is a device, which any number of reports may be written to.</summary>
+    public bool IsAmongDevices => IsDevice(Path);
+
     private static bool IsDevice(string path) =>
         Devices.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
         && (OperatingSystem.IsWindows() || File.Exists(path));

@@ -25,6 +25,22 @@ public sealed class OutputFileTests
     }
 
     [Fact]
+    public async Task Two_reports_to_one_file_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathOf("new", "report");
+        var around = folder.PathOf("new", "..", "new", "report");
+
+        var reports = await CliTester.RunAsync("run", "--report", $"junit={path}", "--report", $"html={around}");
+        var transcript = await CliTester.RunAsync("run", "--report", $"junit={path}", "--transcript", path);
+
+        reports.ExitCode.ShouldBe(2, reports.ToString());
+        reports.Error.ShouldStartWith($"'--report junit={path}' and '--report html={around}' name the same file");
+        transcript.ExitCode.ShouldBe(2, transcript.ToString());
+        transcript.Error.ShouldContain($"and '--transcript {path}' name the same file");
+    }
+
+    [Fact]
     public async Task A_file_that_can_be_written_no_more_is_told_and_takes_no_other_with_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A command that spoils a folder is written for Unix.");

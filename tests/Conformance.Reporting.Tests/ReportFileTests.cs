@@ -83,6 +83,25 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void Two_paths_lead_to_one_file_through_links_too()
+    {
+        var file = Path.Combine(_folder, "run.txt");
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, "run.txt");
+
+        ReportFile.AreOne(file, link).ShouldBeTrue();
+        ReportFile.AreOne(file, Path.Combine(_folder, "other.txt")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_device_takes_any_number_of_reports()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows names its devices in another way.");
+
+        ReportFile.AreOne("/dev/null", "/dev/null").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Links_that_go_round_are_refused()
     {
         var link = Path.Combine(_folder, "link.txt");
