@@ -7,6 +7,10 @@ namespace Conformance.Reporting;
 public sealed class MarkdownReportWriter : IReportWriter
 {
     private const int FailuresShown = 50;
+    private const int LongestNote = 300;
+
+    // A summary page of GitHub takes 1 MiB, and shows nothing of more. What follows the failures is short.
+    private const int MostBytes = 900_000;
 
     /// <inheritdoc />
     public string Kind => "markdown";
@@ -98,19 +102,32 @@ public sealed class MarkdownReportWriter : IReportWriter
     private static void AppendFailures(StringBuilder text, RunResult result)
     {
         var failures = result.Verdicts.Where(verdict => verdict.FailsRun).ToList();
-        foreach (var verdict in failures.Take(FailuresShown))
+        var room = MostBytes - Encoding.UTF8.GetByteCount(text.ToString());
+        var shown = 0;
+        foreach (var failure in failures.Take(FailuresShown).Select(Failure))
         {
-            var fence = Fence(VerdictText.Of(verdict));
-            text.Append(
-                $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)} in {Html(verdict.Case.WebView)}</summary>\n\n"
-            );
-            text.Append($"{fence}text\n{VerdictText.Of(verdict).TrimEnd()}\n{fence}\n\n</details>\n\n");
+            room -= Encoding.UTF8.GetByteCount(failure);
+            if (room < 0)
+            {
+                break;
+            }
+
+            text.Append(failure);
+            shown++;
         }
 
-        if (failures.Count > FailuresShown)
+        if (failures.Count > shown)
         {
-            Line(text, $"{failures.Count - FailuresShown} more did not pass; the other reports show them.");
+            Line(text, $"{failures.Count - shown} more did not pass; the other reports show them.");
         }
+    }
+
+    private static string Failure(Verdict verdict)
+    {
+        var told = VerdictText.Of(verdict).TrimEnd();
+        var fence = Fence(told);
+        return $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)} in {Html(verdict.Case.WebView)}</summary>\n\n"
+            + $"{fence}text\n{told}\n{fence}\n\n</details>\n\n";
     }
 
     private static void AppendNotes(StringBuilder text, RunResult result)
@@ -126,18 +143,24 @@ public sealed class MarkdownReportWriter : IReportWriter
             Line(
                 text,
                 $"Differs from Tauri in {differing.Count} quirk{(differing.Count == 1 ? "" : "s")}: "
-                    + $"{string.Join(", ", differing.Select(verdict => Code(verdict.Case.Name)))}."
+                    + $"{string.Join(", ", differing.Take(FailuresShown).Select(verdict => Code(verdict.Case.Name)))}{(differing.Count > FailuresShown ? " and more" : "")}."
             );
         }
 
-        foreach (var stray in result.Strays)
+        AppendNotes(text, [.. result.Strays.Select(stray => $"Broke between cases: {stray}")]);
+        AppendNotes(text, result.Notes);
+    }
+
+    private static void AppendNotes(StringBuilder text, IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes.Take(FailuresShown))
         {
-            Line(text, $"Broke between cases: {Escape(stray)}");
+            Line(text, Escape(VerdictText.Shorten(note, LongestNote)));
         }
 
-        foreach (var note in result.Notes)
+        if (notes.Count > FailuresShown)
         {
-            Line(text, Escape(note));
+            Line(text, $"And {notes.Count - FailuresShown} more of the kind.");
         }
     }
 

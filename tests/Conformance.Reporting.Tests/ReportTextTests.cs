@@ -62,92 +62,22 @@ public static class ReportTextTests
                 .ShouldBe(["junit", "jsonl", "markdown", "html", "badge", "text"]);
     }
 
-    public sealed class JUnit
+    public sealed class Markdown
     {
         [Fact]
-        public async Task Counts_what_it_holds()
+        public async Task Fits_onto_a_summary_page_and_counts_what_it_leaves_out()
         {
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), SampleRun.Mixed)).Root!;
-
-            root.Descendants("testcase").Count().ShouldBe((int)root.Attribute("tests")!);
-            root.Descendants("failure").Count().ShouldBe((int)root.Attribute("failures")!);
-            root.Descendants("error").Count().ShouldBe((int)root.Attribute("errors")!);
-            root.Descendants("skipped").Count().ShouldBe((int)root.Attribute("skipped")!);
-        }
-
-        [Fact]
-        public async Task Is_red_where_a_run_fails_for_no_cases_sake()
-        {
-            var run = SampleRun.Good with { Planned = 3 };
-
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
-
-            root.Attribute("errors")!.Value.ShouldBe("1");
-            root.Descendants("error")
-                .Single()
-                .Attribute("message")!
-                .Value.ShouldBe("Incomplete: 2 of 3 cases were judged.");
-        }
-
-        [Theory]
-        [InlineData("After a/a: it died.", "After a/a: it died.", null, false, 1)]
-        [InlineData("There is no host.", null, "There is no host.", false, 1)]
-        [InlineData("1 of 1 cases were judged.", null, null, true, 1)]
-        [InlineData("1 of 3 cases were judged.", null, null, false, 3)]
-        public async Task Tells_how_a_run_ended_beside_cases_that_fail(
-            string told,
-            string? stray,
-            string? hostFailure,
-            bool cancelled,
-            int planned
-        )
-        {
-            var run = SampleRun.Of(SampleRun.Failing("a/a")) with
+            var long_one = SampleRun.With("a/é", Verdicts.VerdictKind.Error, new string('é', 15_000));
+            var run = SampleRun.Of([.. Enumerable.Repeat(long_one, 60)]) with
             {
-                Strays = stray is null ? [] : [stray],
-                HostFailure = hostFailure,
-                Cancelled = cancelled,
-                Planned = planned,
+                Strays = [.. Enumerable.Repeat(new string('é', 2_000), 60)],
             };
 
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+            var text = await SampleRun.WriteAsync(new MarkdownReportWriter(), run);
 
-            root.Descendants("failure").Count().ShouldBe(1);
-            root.Descendants("error").Single().Value.ShouldBe(told);
-            root.Attribute("errors")!.Value.ShouldBe("1");
-        }
-
-        [Fact]
-        public async Task Says_no_more_of_a_run_that_its_cases_explain()
-        {
-            var run = SampleRun.Of(SampleRun.Failing("a/a"));
-
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
-
-            root.Descendants("testcase").Count().ShouldBe(1);
-        }
-
-        [Theory]
-        [InlineData("specs/invoke/calls.yaml:37:5", "specs/invoke/calls.yaml")]
-        [InlineData(@"C:\specs\calls.yaml:37:5", @"C:\specs\calls.yaml")]
-        public async Task Names_the_whole_path_of_a_case(string location, string file)
-        {
-            var verdict = SampleRun.Passing("a/b");
-            var run = SampleRun.Of(verdict with { Case = verdict.Case with { Location = location } });
-
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
-
-            root.Descendants("testcase").Single().Attribute("file")!.Value.ShouldBe(file);
-        }
-
-        [Fact]
-        public async Task Carries_what_xml_cannot_as_a_replacement()
-        {
-            var run = SampleRun.Of(SampleRun.With("a/b", Verdicts.VerdictKind.Error, "a\0b\uD800c"));
-
-            var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
-
-            root.Descendants("error").Single().Attribute("message")!.Value.ShouldBe("a␀b\uFFFDc");
+            System.Text.Encoding.UTF8.GetByteCount(text).ShouldBeInRange(860_000, 1 << 20);
+            text.ShouldContain("31 more did not pass; the other reports show them.");
+            text.ShouldContain("And 10 more of the kind.");
         }
     }
 
@@ -280,7 +210,10 @@ public static class ReportTextTests
         public async Task Is_a_picture_whatever_the_host_is_called(string host, string shown)
         {
             // Attributes cannot hold half of a pair of surrogates.
-            var run = SampleRun.Good with { Host = host.Replace("half", "\uD800") };
+            var run = SampleRun.Good with
+            {
+                Host = host.Replace("half", "\uD800"),
+            };
 
             var svg = XDocument.Parse(await SampleRun.WriteAsync(new BadgeReportWriter(), run));
 

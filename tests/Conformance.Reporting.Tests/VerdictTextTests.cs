@@ -17,6 +17,20 @@ public static class VerdictTextTests
         }
     }
 
+    public sealed class Last_words
+    {
+        [Fact]
+        public void Are_cut_as_lines_of_transcripts_are()
+        {
+            var verdict = SampleRun.With("a/b", VerdictKind.Error, "It died.") with
+            {
+                HostErrorLines = [new string('x', 5_000)],
+            };
+
+            VerdictText.Of(verdict).Split('\n').Max(line => line.Trim().Length).ShouldBe(160);
+        }
+    }
+
     public sealed class Visible
     {
         [Theory]

@@ -8,6 +8,7 @@ public static class FindingExplainer
 {
     private const string Indent = "      ";
     private const int NameWidth = 62;
+    private const int LongestErrorLine = 160;
     private const int LongestValue = 400;
     private const int LongestValueBesideDifference = 160;
 
@@ -39,7 +40,12 @@ public static class FindingExplainer
         }
 
         AppendBlock(text, "because", verdict.Reason is null ? [] : [verdict.Reason], verdict.Findings.Count == 0);
-        AppendBlock(text, "the host's last words on standard error", verdict.HostErrorLines, startsBlank: false);
+        AppendBlock(
+            text,
+            "the host's last words on standard error",
+            [.. verdict.HostErrorLines.Select(line => ValueText.Cut(line, LongestErrorLine))],
+            startsBlank: false
+        );
         AppendBlock(
             text,
             "smallest scenario that fails",
