@@ -69,7 +69,8 @@ internal static class BrowserLauncher
 
     private static string Advice(string engine)
     {
-        var own = $"Playwright's own with 'playwright install {engine}'";
+        var own =
+            $"Playwright's own with PowerShell: 'pwsh playwright.ps1 install {engine}' in the folder of this tool";
         var package = engine switch
         {
             "chromium" => "chromium",

@@ -92,7 +92,7 @@ internal static class MachineCheck
         var found = string.Join(", ", names);
         return found.Length > 0
             ? new(part, true, found)
-            : new(part, false, "run 'pwsh playwright.ps1 install' in the folder of this tool");
+            : new(part, false, "with PowerShell: 'pwsh playwright.ps1 install' in the folder of this tool");
     }
 
     private static string DefaultBrowsers(string home) =>

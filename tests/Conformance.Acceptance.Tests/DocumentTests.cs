@@ -67,11 +67,41 @@ public sealed partial class DocumentTests
         tabled.SelectMany(line => Option().Matches(line.Split('|')[1])).ShouldAllBe(option => Knows(run, option.Value));
     }
 
+    [Fact]
+    public async Task The_README_shows_a_failure_as_it_is_told()
+    {
+        var readme = await File.ReadAllTextAsync(
+            RepositoryFolder.PathOf("README.md"),
+            TestContext.Current.CancellationToken
+        );
+        var sample = readme[readme.IndexOf("FAIL  ", StringComparison.Ordinal)..].Split("```")[0].TrimEnd();
+
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "specs/invoke/errors.yaml",
+            "-f",
+            sample.Split((string[])["  ", "["], StringSplitOptions.RemoveEmptyEntries)[1],
+            "--pattern",
+            "brownfield",
+            "--transport",
+            "custom-protocol",
+            "--host",
+            $"exec:{CliTester.Program} serve-reference-host --fault invoke/unknown-commands-resolve"
+        );
+
+        WithoutTimes(outcome.Output).ShouldContain(WithoutTimes(sample));
+    }
+
+    private static string WithoutTimes(string text) => Time().Replace(text, "");
+
     private static bool Knows(CliOutcome help, string option) =>
         Regex.IsMatch(help.Output, $@"(?<![\w-]){Regex.Escape(option)}(?![\w-])");
 
     private static Task<CliOutcome> HelpAsync(string command) =>
         s_help.GetOrAdd(command, name => CliTester.RunAsync(name, "--help"));
+
+    [GeneratedRegex(@"(?<=\n) +\d+\.\d{3}(?=  )")]
+    private static partial Regex Time();
 
     // What stands in quotes is another program's.
     [GeneratedRegex("\"[^\"]*\"")]

@@ -85,6 +85,9 @@ public static class RunTests
             outcome.Output.ShouldContain(
                 "In chromium: Nothing could be played: The browser 'chromium' could not be started"
             );
+            outcome.Output.ShouldContain(
+                "with PowerShell: 'pwsh playwright.ps1 install chromium' in the folder of this tool"
+            );
             outcome.Output.ShouldContain(" agree ");
         }
     }
