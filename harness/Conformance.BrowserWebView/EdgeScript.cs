@@ -8,6 +8,9 @@ internal static class EdgeScript
     /// <summary>The name of the binding that carries posted messages; the script hides it from pages.</summary>
     public const string Binding = "__conformance_post";
 
+    /// <summary>The name under which the script keeps what runs a host's scripts.</summary>
+    public const string Runner = "__conformance_run";
+
     private static readonly string _source = Read();
 
     /// <summary>Writes the script for a webview's schemes.</summary>
@@ -18,6 +21,7 @@ internal static class EdgeScript
             {
                 ["schemes"] = schemes,
                 ["binding"] = Binding,
+                ["runner"] = Runner,
                 ["secure"] = secureIpc ? BrowserUrls.Ipc : string.Empty,
                 ["lanes"] = secureIpc ? BrowserUrls.Lanes : 1,
             }

@@ -1,21 +1,32 @@
 // The edge between a browser and a host that speaks custom schemes: runs in every frame before anything else.
 // Gives the page window.ipc, and lets scripts written for scheme://localhost work where only http://scheme.localhost can be loaded.
 ;(function (settings) {
-  const schemes = new Set(settings.schemes)
+  // A page may change its built-ins, so the edge keeps those it found.
+  const { fetch, String, Promise, eval: evaluate, reportError, postMessage } = window
+  const { apply } = Reflect
+  const { parse, stringify } = JSON
+  const { defineProperty, getOwnPropertyDescriptor } = Object
+  const uncurry = Function.prototype.bind.bind(Function.prototype.call)
+  const matchText = uncurry(RegExp.prototype.exec)
+  const lowerText = uncurry(String.prototype.toLowerCase)
+  const beginsText = uncurry(String.prototype.startsWith)
+  const sliceText = uncurry(String.prototype.slice)
+  const then = uncurry(Promise.prototype.then)
+
+  const schemes = { __proto__: null }
+  for (const scheme of settings.schemes) schemes[scheme] = true
   const toBrowser = (url) => {
     const text = String(url)
-    const match = /^([a-z][a-z0-9+.-]*):\/\/[^/?#]*(.*)$/i.exec(text)
-    if (!match || !schemes.has(match[1].toLowerCase())) return text
-    const scheme = match[1].toLowerCase()
-    return `${scheme === settings.secure ? 'https' : 'http'}://${scheme}.localhost${match[2].startsWith('/') ? '' : '/'}${match[2]}`
+    const match = matchText(/^([a-z][a-z0-9+.-]*):\/\/[^/?#]*(.*)$/i, text)
+    const scheme = match && lowerText(match[1])
+    if (!match || !schemes[scheme]) return text
+    return `${scheme === settings.secure ? 'https' : 'http'}://${scheme}.localhost${match[2][0] === '/' ? '' : '/'}${match[2]}`
   }
   const toHost = (origin) => {
-    const match = /^https?:\/\/([^/:]+)\.localhost(?::\d+)?$/i.exec(origin)
-    return match && schemes.has(match[1]) ? `${match[1]}://localhost` : origin
+    const match = matchText(/^https?:\/\/([^/:]+)\.localhost(?::\d+)?$/i, origin)
+    return match && schemes[match[1]] ? `${match[1]}://localhost` : origin
   }
 
-  const { fetch, Request, Reflect } = window
-  const { then } = Promise.prototype
   const send = settings.binding in window ? window[settings.binding] : null
   if (send) delete window[settings.binding]
 
@@ -23,57 +34,93 @@
   const lanes = new Array(settings.lanes).fill(0)
   const calls = `https://${settings.secure}.localhost/`
   const perLane = 100
-  Object.defineProperty(window, 'fetch', {
+  const freeLane = () => {
+    for (let lane = 0; lane < settings.lanes; lane++) if (lanes[lane] < perLane) return lane
+    return 0
+  }
+  defineProperty(window, 'fetch', {
     configurable: true,
     enumerable: true,
     writable: true,
     value: function fetch_(input, options) {
-      if (input instanceof Request) return Reflect.apply(fetch, window, [input, options])
+      if (input instanceof Request) return apply(fetch, window, [input, options])
       const url = toBrowser(input)
-      if (!settings.secure || !url.startsWith(calls)) return Reflect.apply(fetch, window, [url, options])
-      const lane = Math.max(0, lanes.findIndex((waiting) => waiting < perLane))
+      if (!settings.secure || !beginsText(url, calls)) return apply(fetch, window, [url, options])
+      const lane = freeLane()
       const done = () => { lanes[lane] -= 1 }
       lanes[lane] += 1
-      const answer = Reflect.apply(fetch, window, [lane === 0 ? url : url.replace('://', `://${lane}.`), options])
-      Reflect.apply(then, answer, [done, done])
+      const answer = apply(fetch, window, [lane === 0 ? url : `https://${lane}.${sliceText(url, 'https://'.length)}`, options])
+      then(answer, done, done)
       return answer
     },
   })
   const { open } = XMLHttpRequest.prototype
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    return Reflect.apply(open, this, [method, toBrowser(url), ...rest])
+  XMLHttpRequest.prototype.open = function (...given) {
+    if (given.length > 1) given[1] = toBrowser(given[1])
+    return apply(open, this, given)
   }
 
-  const source = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'src')
-  Object.defineProperty(HTMLIFrameElement.prototype, 'src', {
+  const source = getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'src')
+  defineProperty(HTMLIFrameElement.prototype, 'src', {
     ...source,
     get() {
-      const url = Reflect.apply(source.get, this, [])
-      const match = /^(https?:\/\/[^/]+)(.*)$/.exec(url)
+      const url = apply(source.get, this, [])
+      const match = matchText(/^(https?:\/\/[^/]+)(.*)$/, url)
       return match && toHost(match[1]) !== match[1] ? toHost(match[1]) + match[2] : url
     },
     set(url) {
-      Reflect.apply(source.set, this, [toBrowser(url)])
+      apply(source.set, this, [toBrowser(url)])
     },
   })
 
-  const origin = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'origin')
-  Object.defineProperty(MessageEvent.prototype, 'origin', {
+  const origin = getOwnPropertyDescriptor(MessageEvent.prototype, 'origin')
+  defineProperty(MessageEvent.prototype, 'origin', {
     ...origin,
     get() {
-      return toHost(Reflect.apply(origin.get, this, []))
+      return toHost(apply(origin.get, this, []))
     },
   })
-  const { postMessage } = window
-  window.postMessage = function (message, target, ...rest) {
-    return Reflect.apply(postMessage, this ?? window, [message, typeof target === 'string' ? toBrowser(target) : target, ...rest])
+  window.postMessage = function (...given) {
+    if (typeof given[1] === 'string') given[1] = toBrowser(given[1])
+    return apply(postMessage, this ?? window, given)
   }
 
   const handler = { postMessage: (text) => send && send(String(text)) }
   if (window === window.top) {
-    Object.defineProperty(window, 'ipc', { value: Object.freeze(handler) })
+    defineProperty(window, 'ipc', { value: Object.freeze(handler) })
   }
   if (!window.webkit) {
-    Object.defineProperty(window, 'webkit', { value: { messageHandlers: { ipc: handler } }, configurable: true })
+    defineProperty(window, 'webkit', { value: { messageHandlers: { ipc: handler } }, configurable: true })
   }
+  if (window !== window.top) return
+
+  // An uncaught error of a host's script is the page's own, as in any WebView.
+  const run = (script) => {
+    try {
+      return stringify(evaluate(script)) ?? null
+    } catch (error) {
+      reportError(error)
+      return null
+    }
+  }
+  const { port1, port2 } = new MessageChannel()
+  const post = uncurry(MessagePort.prototype.postMessage)
+  let next
+  port1.onmessage = () => next()
+  const turn = () => new Promise((done) => { next = done; post(port2, 0) })
+  const runAll = async (scripts) => {
+    let values = ''
+    for (let i = 0; i < scripts.length; i++) {
+      values += `${i === 0 ? '' : ','}${stringify(run(scripts[i]))}`
+      // Each script is a task of its own.
+      await turn()
+    }
+    return `[${values}]`
+  }
+  defineProperty(window, settings.runner, {
+    value: (text) => {
+      const scripts = parse(text)
+      return scripts.length === 1 ? `[${stringify(run(scripts[0]))}]` : runAll(scripts)
+    },
+  })
 })
