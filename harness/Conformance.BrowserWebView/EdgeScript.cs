@@ -5,8 +5,14 @@ namespace Conformance.BrowserWebView;
 /// <summary>The script that stands between a browser's page and a host; see Page/edge.js.</summary>
 internal static class EdgeScript
 {
-    /// <summary>The name of the binding that carries posted messages; the script hides it from pages.</summary>
+    /// <summary>The name of the binding that carries what a page says; the script hides it from pages.</summary>
     public const string Binding = "__conformance_post";
+
+    /// <summary>What a text begins with that tells of a document that has just begun: its URL follows.</summary>
+    public const char Began = '@';
+
+    /// <summary>What a text begins with that a page has posted.</summary>
+    public const char Posted = '>';
 
     /// <summary>The name under which the script keeps what runs a host's scripts.</summary>
     public const string Runner = "__conformance_run";
@@ -22,6 +28,8 @@ internal static class EdgeScript
                 ["schemes"] = schemes,
                 ["binding"] = Binding,
                 ["runner"] = Runner,
+                ["began"] = Began,
+                ["posted"] = Posted,
                 ["secure"] = secureIpc ? BrowserUrls.Ipc : string.Empty,
                 ["lanes"] = secureIpc ? BrowserUrls.Lanes : 1,
             }

@@ -12,19 +12,11 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
         var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
         await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
         await opened
-            .ExposeBindingAsync(EdgeScript.Binding, (BindingSource source, string text) => Post(source, text))
+            .ExposeBindingAsync(EdgeScript.Binding, (BindingSource source, string text) => Say(source, text))
             .ConfigureAwait(false);
         opened.Console += (_, line) => Hear(line.Type, line.Text);
         opened.PageError += (_, error) => Hear(ErrorLevel(error), error);
         opened.Load += (_, _) => Tell(new WebViewPage(page.Label, PageState.Finished, page.Url));
-        opened.FrameNavigated += (_, frame) =>
-        {
-            if (frame == opened.MainFrame)
-            {
-                page.Forget();
-                Tell(new WebViewPage(page.Label, PageState.Started, page.Url));
-            }
-        };
     }
 
     /// <summary>Passes on a line of the page's console.</summary>
@@ -36,8 +28,18 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
         }
     }
 
-    private void Post(BindingSource source, string text) =>
-        Tell(new WebViewMessage(page.Label, BrowserUrls.ToHost(source.Frame.Url, page.Schemes), page.Url, text));
+    private void Say(BindingSource source, string text)
+    {
+        var said = text[1..];
+        if (text[0] is EdgeScript.Posted)
+        {
+            Tell(new WebViewMessage(page.Label, BrowserUrls.ToHost(source.Frame.Url, page.Schemes), page.Url, said));
+            return;
+        }
+
+        page.Forget();
+        Tell(new WebViewPage(page.Label, PageState.Started, BrowserUrls.ToHost(said, page.Schemes)));
+    }
 
     private void Tell(KitMessage message)
     {

@@ -1,4 +1,5 @@
 using Conformance.BrowserWebView;
+using Conformance.Protocol;
 
 namespace Conformance.Browser.Tests;
 
@@ -9,6 +10,12 @@ public sealed class ChromiumPageTests
         new BrowserSettings { Engine = "chromium" },
         TimeProvider.System
     );
+
+    private static readonly Dictionary<string, string> s_pages = new()
+    {
+        ["/"] = "<title>first</title>",
+        ["/second"] = "<title>second</title>",
+    };
 
     [Fact]
     public Task A_page_that_has_broken_its_built_ins_hears_its_host_all_the_same() =>
@@ -52,6 +59,59 @@ public sealed class ChromiumPageTests
                   returns: 12
             """
         );
+
+    [Fact]
+    public Task A_page_that_changes_its_fragment_and_its_history_goes_on() =>
+        PassesAsync(
+            """
+            - id: try/moves
+              title: A page changes its URL without another document, and goes on.
+              requirement: TRY-01
+              steps:
+                - invoke: wait_gate
+                  with: { gate: "{{case}}gate" }
+                  as: waiting
+                - script: |
+                    location.hash = '#moved'
+                    history.pushState(null, '', '?further#on')
+                    await kit.turns(5)
+                    await kit.quiet()
+                    await kit.invoke('open_gate', { gate: kit.case + 'gate' })
+                    await kit.quiet()
+                    history.replaceState(null, '', '/')
+                    return 7
+                  returns: 7
+                - await: waiting
+                  resolves: "{{case}}gate"
+            """
+        );
+
+    [Fact]
+    public async Task A_host_is_told_of_new_documents_and_of_no_fragment()
+    {
+        await using var webView = await OpenAsync();
+        var host = await PlainHost.OpenAsync(webView, s_pages);
+
+        await host.EvaluateAsync("new Promise((done) => { onhashchange = done; location.hash = '#moved' })");
+        await host.EvaluateAsync("history.pushState(null, '', '/elsewhere')");
+        await webView.ActAsync(
+            new NavigatePage(PlainHost.Label, "app://localhost/second#here"),
+            TestContext.Current.CancellationToken
+        );
+        await webView.ActAsync(new ReloadPage(PlainHost.Label), TestContext.Current.CancellationToken);
+        (await host.EvaluateAsync("document.title")).ShouldBe("second");
+
+        host.Started.ShouldBe([PlainHost.Home, "app://localhost/second#here", "app://localhost/second#here"]);
+    }
+
+    private static async Task<IWebView> OpenAsync()
+    {
+        await RealEngine.SkipUnlessOpensAsync(s_port);
+        return await s_port.OpenAsync(
+            new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+            TestContext.Current.CancellationToken
+        );
+    }
 
     private static async Task PassesAsync(string scenarios)
     {

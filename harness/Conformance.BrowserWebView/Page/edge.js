@@ -30,6 +30,10 @@
   const send = settings.binding in window ? window[settings.binding] : null
   if (send) delete window[settings.binding]
 
+  // A browser tells of a fragment that changes as it tells of a new document; this runs for a document alone, and comes before all it says.
+  // What a Firefox shows while it takes a page to another process has no URL yet.
+  if (send && window === window.top && location.href) send(settings.began + location.href)
+
   // A browser lets 256 requests wait on one connection, so calls that wait together are dealt to several.
   const lanes = new Array(settings.lanes).fill(0)
   const calls = `https://${settings.secure}.localhost/`
@@ -85,7 +89,7 @@
     return apply(postMessage, this ?? window, given)
   }
 
-  const handler = { postMessage: (text) => send && send(String(text)) }
+  const handler = { postMessage: (text) => send && send(settings.posted + String(text)) }
   if (window === window.top) {
     defineProperty(window, 'ipc', { value: Object.freeze(handler) })
   }
