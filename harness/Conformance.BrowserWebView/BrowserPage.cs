@@ -17,15 +17,13 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private Task _last = Task.CompletedTask;
     private IPage? _page;
     private volatile bool _hasCrashed;
+    private volatile string? _demanded;
 
     /// <summary>The webview's label.</summary>
     public string Label => create.WebView;
 
     /// <summary>The custom schemes the host answers for it.</summary>
     public IReadOnlyList<string> Schemes => create.Schemes;
-
-    /// <summary>Whether the next navigation was asked for by the host or the kit, so that the host need not be asked.</summary>
-    public bool NavigatesOnDemand { get; private set; } = true;
 
     /// <summary>Whether the webview is closed.</summary>
     public bool IsClosed { get; private set; }
@@ -41,6 +39,18 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
     /// <summary>Ends when the load event of the current document has fired.</summary>
     public Task WhenLoaded => _loaded.Task;
+
+    /// <summary>Whether the host or the kit has asked for a document, so that the host need not be asked whether the page may go there.</summary>
+    public bool HasDemanded(string url) => _demanded is { } demanded && BrowserUrls.NameSameDocument(demanded, url);
+
+    /// <summary>Hears that a document is about to come: where the page goes from there is its own doing, however early it goes.</summary>
+    public void HandOver(string url)
+    {
+        if (HasDemanded(url))
+        {
+            _demanded = null;
+        }
+    }
 
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
@@ -101,7 +111,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
 
         _functions.Clear();
-        NavigatesOnDemand = true;
+        var target = url is null ? _page!.Url : BrowserUrls.ToBrowser(url, Schemes, secureIpc);
+        _demanded = target;
         try
         {
             if (url is null)
@@ -110,7 +121,6 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             }
             else
             {
-                var target = BrowserUrls.ToBrowser(url, Schemes, secureIpc);
                 await _page!.GotoAsync(target, new PageGotoOptions { WaitUntil = until }).ConfigureAwait(false);
             }
 
@@ -133,7 +143,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
         finally
         {
-            NavigatesOnDemand = false;
+            Interlocked.CompareExchange(ref _demanded, null, target);
         }
     }
 

@@ -50,6 +50,13 @@ internal static class BrowserUrls
             ? $"{scheme}://localhost"
             : origin;
 
+    /// <summary>Whether two of a browser's URLs name one document, however they are spelled.</summary>
+    public static bool NameSameDocument(string one, string other) =>
+        Uri.TryCreate(one, UriKind.Absolute, out var first)
+        && Uri.TryCreate(other, UriKind.Absolute, out var second)
+        && Uri.Compare(first, second, UriComponents.HttpRequestUrl, UriFormat.SafeUnescaped, StringComparison.Ordinal)
+            == 0;
+
     /// <summary>The custom scheme that a browser's host name stands for, or null.</summary>
     public static string? SchemeOf(string hostName, IReadOnlyCollection<string> schemes)
     {

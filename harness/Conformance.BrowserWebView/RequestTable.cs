@@ -105,6 +105,10 @@ internal sealed class RequestTable(WebViewOptions options)
             // A browser holds scripts back while a document is on its way, so a document must not wait for them.
             await page.WhenScriptsRan().WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
+        else if (IsForMainFrame(context))
+        {
+            page.HandOver(url);
+        }
 
         await GatewayMessage.WriteAsync(context, response, page.Schemes).ConfigureAwait(false);
     }
@@ -162,8 +166,8 @@ internal sealed class RequestTable(WebViewOptions options)
 
     private async Task<bool> MayNavigateAsync(HttpContext context, BrowserPage page, string url)
     {
-        var mainFrame = context.Request.Headers["sec-fetch-dest"] == "document";
-        if (_session is not { } session || (mainFrame && page.NavigatesOnDemand))
+        var mainFrame = IsForMainFrame(context);
+        if (_session is not { } session || (mainFrame && page.HasDemanded(url)))
         {
             return true;
         }
@@ -187,6 +191,8 @@ internal sealed class RequestTable(WebViewOptions options)
     }
 
     private static bool IsNavigation(HttpContext context) => context.Request.Headers["sec-fetch-mode"] == "navigate";
+
+    private static bool IsForMainFrame(HttpContext context) => context.Request.Headers["sec-fetch-dest"] == "document";
 
     private static string FrameUrl(HttpContext context, List<Header> headers, BrowserPage page, string url) =>
         IsNavigation(context) ? url : Header.Find(headers, "referer") ?? page.Url;

@@ -14,6 +14,7 @@ public sealed class ChromiumPageTests
     private static readonly Dictionary<string, string> s_pages = new()
     {
         ["/"] = "<title>first</title>",
+        ["/hop"] = "<script>location.replace('/second')</script>",
         ["/second"] = "<title>second</title>",
     };
 
@@ -102,6 +103,22 @@ public sealed class ChromiumPageTests
         (await host.EvaluateAsync("document.title")).ShouldBe("second");
 
         host.Started.ShouldBe([PlainHost.Home, "app://localhost/second#here", "app://localhost/second#here"]);
+    }
+
+    [Fact]
+    public async Task A_host_is_asked_where_a_page_goes_while_it_loads()
+    {
+        await using var webView = await OpenAsync();
+        var host = await PlainHost.OpenAsync(webView, s_pages);
+
+        await webView.ActAsync(
+            new NavigatePage(PlainHost.Label, "app://localhost/hop"),
+            TestContext.Current.CancellationToken
+        );
+        await host.WaitForPageAsync("app://localhost/second");
+
+        host.Asked.ShouldBe(["app://localhost/second"]);
+        host.Requested.ShouldBe([PlainHost.Home, "app://localhost/hop", "app://localhost/second"]);
     }
 
     private static async Task<IWebView> OpenAsync()

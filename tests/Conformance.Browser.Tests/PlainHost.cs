@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Conformance.Protocol;
 
 namespace Conformance.Browser.Tests;
@@ -10,6 +11,7 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     public const string Label = "main";
 
     private readonly ConcurrentQueue<KitMessage> _told = [];
+    private readonly Channel<KitMessage> _news = Channel.CreateUnbounded<KitMessage>();
     private readonly TaskCompletionSource<HostEnd> _end = new();
     private long _lastId;
 
@@ -49,6 +51,18 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
 
     public void Say(HostMessage message) => webView.Receive(this, message);
 
+    /// <summary>Waits until a page has loaded, counted from where the last wait has ended.</summary>
+    public async Task WaitForPageAsync(string url)
+    {
+        await foreach (var message in _news.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            if (message is WebViewPage { State: PageState.Finished } page && page.Url == url)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Runs an expression in the page, which may be a promise of a text.</summary>
     public Task<string> EvaluateAsync(string expression) =>
         webView.EvaluateAsync(
@@ -63,6 +77,7 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     public void Send(KitMessage message)
     {
         _told.Enqueue(message);
+        _news.Writer.TryWrite(message);
         switch (message)
         {
             case WebViewRequest request when pages.TryGetValue(request.Url[(Home.Length - 1)..], out var text):
