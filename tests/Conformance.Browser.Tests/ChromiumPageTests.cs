@@ -121,6 +121,29 @@ public sealed class ChromiumPageTests
         host.Requested.ShouldBe([PlainHost.Home, "app://localhost/hop", "app://localhost/second"]);
     }
 
+    [Fact]
+    public Task A_page_calls_with_a_Request() =>
+        PassesAsync(
+            """
+            - id: try/request
+              title: A page calls with a Request.
+              requirement: TRY-01
+              steps:
+                - script: |
+                    const request = new Request(kit.ipc + 'none', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } })
+                    class Mine extends Request {}
+                    const answer = await fetch(request.clone())
+                    return [
+                      typeof answer.status,
+                      request.url === kit.ipc + 'none',
+                      request instanceof Request && request.constructor === Request,
+                      new Mine(request) instanceof Mine,
+                      Request.name,
+                    ]
+                  returns: [number, true, true, true, Request]
+            """
+        );
+
     private static async Task<IWebView> OpenAsync()
     {
         await RealEngine.SkipUnlessOpensAsync(s_port);

@@ -2,8 +2,8 @@
 // Gives the page window.ipc, and lets scripts written for scheme://localhost work where only http://scheme.localhost can be loaded.
 ;(function (settings) {
   // A page may change its built-ins, so the edge keeps those it found.
-  const { fetch, String, Promise, eval: evaluate, reportError, postMessage } = window
-  const { apply } = Reflect
+  const { fetch, Request, String, Promise, eval: evaluate, reportError, postMessage } = window
+  const { apply, construct } = Reflect
   const { parse, stringify } = JSON
   const { defineProperty, getOwnPropertyDescriptor } = Object
   const uncurry = Function.prototype.bind.bind(Function.prototype.call)
@@ -26,6 +26,10 @@
     const match = matchText(/^https?:\/\/([^/:]+)\.localhost(?::\d+)?$/i, origin)
     return match && schemes[match[1]] ? `${match[1]}://localhost` : origin
   }
+  const toHostUrl = (url) => {
+    const match = matchText(/^(https?:\/\/[^/]+)(.*)$/, url)
+    return match && toHost(match[1]) !== match[1] ? toHost(match[1]) + match[2] : url
+  }
 
   const send = settings.binding in window ? window[settings.binding] : null
   if (send) delete window[settings.binding]
@@ -33,6 +37,32 @@
   // A browser tells of a fragment that changes as it tells of a new document; this runs for a document alone, and comes before all it says.
   // What a Firefox shows while it takes a page to another process has no URL yet.
   if (send && window === window.top && location.href) send(settings.began + location.href)
+
+  // A Request has its URL in the browser's words within, and tells it in the host's.
+  const address = getOwnPropertyDescriptor(Request.prototype, 'url')
+  const isRequest = (input) => {
+    try {
+      apply(address.get, input, [])
+      return true
+    } catch {
+      return false
+    }
+  }
+  const HostsRequest = new Proxy(Request, {
+    __proto__: null,
+    construct(target, given, made) {
+      if (given.length > 0 && !isRequest(given[0])) given[0] = toBrowser(given[0])
+      return construct(target, given, made)
+    },
+  })
+  defineProperty(window, 'Request', { value: HostsRequest, writable: true, configurable: true })
+  defineProperty(Request.prototype, 'constructor', { value: HostsRequest, writable: true, configurable: true })
+  defineProperty(Request.prototype, 'url', {
+    ...address,
+    get() {
+      return toHostUrl(apply(address.get, this, []))
+    },
+  })
 
   // A browser lets 256 requests wait on one connection, so calls that wait together are dealt to several.
   const lanes = new Array(settings.lanes).fill(0)
@@ -47,7 +77,7 @@
     enumerable: true,
     writable: true,
     value: function fetch_(input, options) {
-      if (input instanceof Request) return apply(fetch, window, [input, options])
+      if (isRequest(input)) return apply(fetch, window, [input, options])
       const url = toBrowser(input)
       if (!settings.secure || !beginsText(url, calls)) return apply(fetch, window, [url, options])
       const lane = freeLane()
@@ -68,9 +98,7 @@
   defineProperty(HTMLIFrameElement.prototype, 'src', {
     ...source,
     get() {
-      const url = apply(source.get, this, [])
-      const match = matchText(/^(https?:\/\/[^/]+)(.*)$/, url)
-      return match && toHost(match[1]) !== match[1] ? toHost(match[1]) + match[2] : url
+      return toHostUrl(apply(source.get, this, []))
     },
     set(url) {
       apply(source.set, this, [toBrowser(url)])
