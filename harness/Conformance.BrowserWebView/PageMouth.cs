@@ -14,6 +14,7 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
         await opened
             .ExposeBindingAsync(EdgeScript.Binding, (BindingSource source, string text) => Say(source, text))
             .ConfigureAwait(false);
+        opened.Popup += (_, popup) => _ = CloseAsync(popup);
         opened.Console += (_, line) => Hear(line.Type, line.Text);
         opened.PageError += (_, error) => Hear(ErrorLevel(error), error);
         opened.Load += (_, _) => Tell(new WebViewPage(page.Label, PageState.Finished, page.Url));
@@ -25,6 +26,19 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
         if (!page.IsClosed)
         {
             listener.Heard(page.Label, page.Url, level, text);
+        }
+    }
+
+    // A link may still ask for a window; nobody would know it.
+    private static async Task CloseAsync(IPage popup)
+    {
+        try
+        {
+            await popup.CloseAsync().ConfigureAwait(false);
+        }
+        catch (PlaywrightException)
+        {
+            // It was gone already.
         }
     }
 

@@ -144,6 +144,26 @@ public sealed class ChromiumPageTests
             """
         );
 
+    [Fact]
+    public Task A_page_that_opens_a_window_gets_none() =>
+        PassesAsync(
+            """
+            - id: try/window
+              title: A page opens a window by itself, and gets none.
+              requirement: TRY-01
+              steps:
+                - script: |
+                    const link = document.createElement('a')
+                    link.href = 'second.html'
+                    link.target = '_blank'
+                    link.click()
+                    return [window.open('second.html'), window.open('second.html', 'other'), window.open('#here', '_self') === window]
+                  returns: [null, null, true]
+                - script: return location.hash
+                  returns: "#here"
+            """
+        );
+
     private static async Task<IWebView> OpenAsync()
     {
         await RealEngine.SkipUnlessOpensAsync(s_port);

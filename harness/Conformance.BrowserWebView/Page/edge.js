@@ -117,6 +117,18 @@
     return apply(postMessage, this ?? window, given)
   }
 
+  // No other window than this one: a WebView whose host takes none opens none.
+  const { open: openWindow } = window
+  const here = { __proto__: null, _self: true, _parent: true, _top: true }
+  const opening = {
+    open(...given) {
+      if (!here[lowerText(String(given[1] ?? ''))]) return null
+      given[0] = toBrowser(given[0] ?? '')
+      return apply(openWindow, window, given)
+    },
+  }
+  defineProperty(window, 'open', { value: opening.open, writable: true, enumerable: true, configurable: true })
+
   const handler = { postMessage: (text) => send && send(settings.posted + String(text)) }
   if (window === window.top) {
     defineProperty(window, 'ipc', { value: Object.freeze(handler) })
