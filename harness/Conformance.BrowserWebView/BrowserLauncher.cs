@@ -54,7 +54,7 @@ internal static class BrowserLauncher
         {
             return await type.LaunchAsync(OptionsFor(settings, type, gateway)).ConfigureAwait(false);
         }
-        catch (PlaywrightException problem)
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
         {
             throw CannotStart(settings, FirstLine(problem.Message), problem);
         }

@@ -1,0 +1,40 @@
+using Conformance.BrowserWebView;
+using Conformance.Protocol;
+
+namespace Conformance.Browser.Tests;
+
+public sealed class BrowserStartTests
+{
+    [Fact]
+    public async Task A_browser_that_does_not_come_up_in_time_is_told_as_one_that_could_not_be_started()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A script of a shell stands for the browser.");
+        using var folder = new TemporaryFolder();
+        var sleeper = folder.Write("sleeper", "#!/bin/sh\nexec sleep 200\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(sleeper, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        var problem = await FailsToOpenAsync(
+            new BrowserSettings
+            {
+                Engine = "chromium",
+                Executable = sleeper,
+                StartLimit = TimeSpan.FromSeconds(1),
+            }
+        );
+
+        problem.Message.ShouldStartWith("The browser 'chromium' could not be started: ");
+        problem.Message.ShouldContain("1000ms");
+        problem.Message.ShouldNotContain("\n");
+    }
+
+    private static Task<WebViewException> FailsToOpenAsync(BrowserSettings settings) =>
+        Should.ThrowAsync<WebViewException>(() =>
+            new BrowserWebViewPort(settings, TimeProvider.System).OpenAsync(
+                new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+                TestContext.Current.CancellationToken
+            )
+        );
+}
