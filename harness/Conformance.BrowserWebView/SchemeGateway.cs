@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Conformance.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -57,6 +58,15 @@ internal sealed class SchemeGateway : IAsyncDisposable
             catch (IOException) when (offset < MostOffset)
             {
                 // Taken, most likely by the gateway of another worker.
+            }
+            catch (SocketException problem)
+            {
+                // Not for a port that is taken: the address is another machine's, or the port is for others.
+                throw new WebViewException(
+                    $"The gateway cannot listen at '{wanted}': {problem.Message.TrimEnd('.')}. "
+                        + "Give '--gateway' an address of this machine, and a port that may be had there.",
+                    problem
+                );
             }
             catch (IOException problem)
             {

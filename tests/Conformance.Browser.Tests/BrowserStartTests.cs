@@ -1,3 +1,4 @@
+using System.Net;
 using Conformance.BrowserWebView;
 using Conformance.Protocol;
 
@@ -28,6 +29,22 @@ public sealed class BrowserStartTests
         problem.Message.ShouldStartWith("The browser 'chromium' could not be started: ");
         problem.Message.ShouldContain("1000ms");
         problem.Message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_gateway_at_an_address_of_another_machine_is_told_at_once()
+    {
+        var problem = await FailsToOpenAsync(
+            new BrowserSettings
+            {
+                Engine = "chromium",
+                Connect = "ws://127.0.0.1:1/x",
+                Gateway = IPEndPoint.Parse("203.0.113.5:9000"),
+            }
+        );
+
+        problem.Message.ShouldStartWith("The gateway cannot listen at '203.0.113.5:9000': ");
+        problem.Message.ShouldEndWith("Give '--gateway' an address of this machine, and a port that may be had there.");
     }
 
     private static Task<WebViewException> FailsToOpenAsync(BrowserSettings settings) =>
