@@ -18,6 +18,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private IPage? _page;
     private volatile bool _hasCrashed;
     private volatile string? _demanded;
+    private volatile PageNavigation? _current;
+    private PageNavigation? _newest;
 
     /// <summary>The webview's label.</summary>
     public string Label => create.WebView;
@@ -36,6 +38,10 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
     /// <summary>Ends when the webview begins to close: from then on nobody answers it.</summary>
     public Task WhenClosing => _closing.Task;
+
+    /// <summary>Ends when the host goes elsewhere than to the document that it is asked for, or the webview begins to close.</summary>
+    public Task WhenOvertaken =>
+        _current is { } navigation ? Task.WhenAny(navigation.WhenOvertaken, WhenClosing) : WhenClosing;
 
     /// <summary>Ends when the load event of the current document has fired.</summary>
     public Task WhenLoaded => _loaded.Task;
@@ -78,7 +84,9 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             switch (work)
             {
                 case PageNavigation navigation:
+                    _current = navigation;
                     await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
+                    _current = null;
                     break;
                 case PageEval first:
                     await HostScripts.RunAsync(_page!, PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
@@ -99,8 +107,13 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Ends when every script asked for so far has run, so that an answer does not overtake an earlier script.</summary>
     public Task WhenScriptsRan() => _last;
 
-    /// <summary>Queues a navigation of the host.</summary>
-    public void QueueNavigation(string? url) => _work.Writer.TryWrite(new PageNavigation(url));
+    /// <summary>Queues a navigation of the host. An earlier one that still waits for its document is given up, as in any WebView.</summary>
+    public void QueueNavigation(string? url)
+    {
+        var navigation = new PageNavigation(url);
+        Interlocked.Exchange(ref _newest, navigation)?.Overtake();
+        _work.Writer.TryWrite(navigation);
+    }
 
     /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point; tells whether it came there.</summary>
     public async Task<bool> GoAsync(string? url, WaitUntilState until)

@@ -7,7 +7,16 @@ internal abstract record PageWork;
 
 /// <summary>Goes to a URL, or loads the current document anew.</summary>
 /// <param name="Url">Where to; null for the current document.</param>
-internal sealed record PageNavigation(string? Url) : PageWork;
+internal sealed record PageNavigation(string? Url) : PageWork
+{
+    private readonly TaskCompletionSource _overtaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the host has asked for another navigation: from then on it need not answer this one.</summary>
+    public Task WhenOvertaken => _overtaken.Task;
+
+    /// <summary>Tells that the host has asked for another one.</summary>
+    public void Overtake() => _overtaken.TrySetResult();
+}
 
 /// <summary>Runs a script.</summary>
 /// <param name="Script">The script.</param>

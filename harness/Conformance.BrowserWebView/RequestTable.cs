@@ -132,7 +132,9 @@ internal sealed class RequestTable(WebViewOptions options)
             headers,
             body
         );
-        return await SendAsync(session, page, request, id, context.RequestAborted).ConfigureAwait(false);
+        var isDemanded = IsForMainFrame(context) && page.HasDemanded(GatewayMessage.UrlOf(context));
+        var givenUp = isDemanded ? page.WhenOvertaken : page.WhenClosing;
+        return await SendAsync(session, page, request, id, givenUp, context.RequestAborted).ConfigureAwait(false);
     }
 
     private async Task<WebViewResponse?> SendAsync(
@@ -140,6 +142,7 @@ internal sealed class RequestTable(WebViewOptions options)
         BrowserPage page,
         KitMessage message,
         long id,
+        Task givenUp,
         CancellationToken aborted
     )
     {
@@ -148,10 +151,12 @@ internal sealed class RequestTable(WebViewOptions options)
         session.Send(message);
         try
         {
-            await Task.WhenAny(answer.Task, page.WhenClosing).WaitAsync(aborted).ConfigureAwait(false);
+            await Task.WhenAny(answer.Task, givenUp).WaitAsync(aborted).ConfigureAwait(false);
             return answer.Task.IsCompleted
                 ? await answer.Task.ConfigureAwait(false)
-                : throw new OperationCanceledException($"The webview '{page.Label}' is being closed.");
+                : throw new OperationCanceledException(
+                    $"Nobody waits any more for an answer to webview '{page.Label}'."
+                );
         }
         catch (OperationCanceledException) when (_open.TryRemove(id, out _))
         {
@@ -174,7 +179,9 @@ internal sealed class RequestTable(WebViewOptions options)
 
         var id = session.NextRequestId();
         var question = new WebViewNavigating(id, page.Label, BrowserUrls.ToHost(url, page.Schemes), mainFrame);
-        return await SendAsync(session, page, question, id, context.RequestAborted).ConfigureAwait(false) is not null;
+        var answer = await SendAsync(session, page, question, id, page.WhenClosing, context.RequestAborted)
+            .ConfigureAwait(false);
+        return answer is not null;
     }
 
     // Of a failed navigation a browser would make a document; no content leaves it where it is.

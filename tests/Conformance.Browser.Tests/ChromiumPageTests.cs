@@ -164,6 +164,23 @@ public sealed class ChromiumPageTests
             """
         );
 
+    [Fact]
+    public async Task A_host_that_goes_elsewhere_need_not_answer_for_where_it_went_before()
+    {
+        await using var webView = await OpenAsync();
+        var host = await PlainHost.OpenAsync(webView, s_pages);
+
+        host.Say(new WebViewNavigate(PlainHost.Label, "app://localhost/never"));
+        await host.WaitForAsync(message => message is WebViewRequest { Url: "app://localhost/never" });
+        host.Say(new WebViewEval(PlainHost.Label, "document.title", "1"));
+        host.Say(new WebViewNavigate(PlainHost.Label, "app://localhost/second"));
+
+        await host.WaitForAsync(message => message is WebViewCancelled);
+        await host.WaitForAsync(message => message is EvalAnswered { Id: "1", Json: "\"first\"" });
+        await host.WaitForPageAsync("app://localhost/second");
+        (await host.EvaluateAsync("document.title")).ShouldBe("second");
+    }
+
     private static async Task<IWebView> OpenAsync()
     {
         await RealEngine.SkipUnlessOpensAsync(s_port);

@@ -10,6 +10,7 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     public const string Home = "app://localhost/";
     public const string Label = "main";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly ConcurrentQueue<KitMessage> _told = [];
     private readonly Channel<KitMessage> _news = Channel.CreateUnbounded<KitMessage>();
     private readonly TaskCompletionSource<HostEnd> _end = new();
@@ -52,14 +53,17 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     public void Say(HostMessage message) => webView.Receive(this, message);
 
     /// <summary>Waits until a page has loaded, counted from where the last wait has ended.</summary>
-    public async Task WaitForPageAsync(string url)
+    public Task WaitForPageAsync(string url) =>
+        WaitForAsync(message => message is WebViewPage { State: PageState.Finished } page && page.Url == url);
+
+    /// <summary>Waits until something is told, counted from where the last wait has ended.</summary>
+    public async Task WaitForAsync(Func<KitMessage, bool> isIt)
     {
-        await foreach (var message in _news.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(s_patience);
+        while (!isIt(await _news.Reader.ReadAsync(limit.Token)))
         {
-            if (message is WebViewPage { State: PageState.Finished } page && page.Url == url)
-            {
-                return;
-            }
+            // Something else.
         }
     }
 
