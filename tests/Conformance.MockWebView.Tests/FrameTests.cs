@@ -235,7 +235,7 @@ public static class FrameTests
         [InlineData("Object.setPrototypeOf(Array(40).fill(0), { slice: () => [{ mark: 'live' }] })", "[40,null,true]")]
         [InlineData(
             "(() => { const { push } = Array.prototype; Array.prototype.push = function (kind) { return push.call(this, kind, { mark: 'live' }) }; return 1 })()",
-            "\"messageerror\""
+            "[1,null,false]"
         )]
         public async Task Hold_no_object_of_a_sender_that_changes_its_builtins(string value, string expected)
         {

@@ -22,8 +22,8 @@ public static class LyingPageTests
                 """
             );
 
-            said.ShouldBe("""["SecurityError","app://localhost/"]""");
-            bench.Host.Heard.OfType<WebViewMessage>().Single().FrameUrl.ShouldBe(TestBench.Home);
+            said.ShouldBe("""["none","app://localhost/lie"]""");
+            bench.Host.Heard.OfType<WebViewMessage>().Single().FrameUrl.ShouldBe("app://localhost/lie");
         }
 
         [Fact]

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 // Order matters only where a class extends another.
 const FILES = [
-  'primordials', 'interfaces', 'errors', 'events', 'event-kinds', 'window', 'clone-write', 'clone-read', 'frames', 'timers', 'console',
+  'primordials', 'lists', 'interfaces', 'errors', 'events', 'event-kinds', 'window', 'clone-write', 'clone-read', 'frames', 'timers', 'console',
   'encoding', 'url', 'url-search', 'location', 'history', 'headers', 'blob', 'abort', 'streams', 'body', 'response',
   'request', 'fetch', 'xhr', 'crypto', 'node', 'mutation', 'element', 'tokens', 'selectors', 'html-elements', 'forms',
   'frame-element', 'script-element', 'document', 'handlers', 'markup', 'parser', 'storage', 'navigator', 'host-objects', 'expose',

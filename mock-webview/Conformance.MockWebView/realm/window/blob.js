@@ -1,33 +1,37 @@
 // Blob, File and FormData.
 let blobBytes; // (blob) → its bytes, not a copy
+let entriesOf; // (form) → its names and values
 class Blob {
   #bytes;
   #type;
-  constructor(parts = [], options = {}) {
-    const list = [...parts].map((part) => {
+  constructor(parts, options = {}) {
+    const list = listMap(parts === undefined ? [] : isArray(parts) ? parts : [...parts], (part) => {
       if (part instanceof Blob) return part.#bytes;
       return isBuffer(part) ? copyOf(part) : encodeUtf8(String(part));
     });
-    const bytes = new Uint8Array(list.reduce((sum, part) => sum + part.length, 0));
+    let size = 0;
+    listEach(list, (part) => { size += typedLength(part); });
+    const bytes = new Uint8Array(size);
     let at = 0;
-    for (const part of list) {
+    for (let i = 0; i < list.length; i++) {
+      const part = list[i];
       setBytes(bytes, part, at);
-      at += part.length;
+      at += typedLength(part);
     }
     this.#bytes = bytes;
-    this.#type = String(options?.type ?? '').toLowerCase();
+    this.#type = textLower(String(options?.type ?? ''));
   }
   static {
     blobBytes = (blob) => blob.#bytes;
   }
   get size() {
-    return this.#bytes.length;
+    return typedLength(this.#bytes);
   }
   get type() {
     return this.#type;
   }
   async arrayBuffer() {
-    return copyOf(this.#bytes).buffer;
+    return typedBuffer(copyOf(this.#bytes));
   }
   async bytes() {
     return copyOf(this.#bytes);
@@ -51,7 +55,7 @@ class File extends Blob {
     need(arguments.length, 2);
     super(parts, options);
     this.#name = String(name);
-    this.#modified = options?.lastModified ?? Math.floor(bridge.wall());
+    this.#modified = options?.lastModified ?? floor(bridge.wall());
   }
   get name() {
     return this.#name;
@@ -64,9 +68,12 @@ tag(File, 'File');
 
 class FormData {
   #list = [];
+  static {
+    entriesOf = (form) => form.#list;
+  }
   constructor(form) {
     if (form === undefined) return;
-    for (const [name, value] of formEntries(form)) this.append(name, value);
+    listEach(formEntries(form), ({ 0: name, 1: value }) => push(this.#list, FormData.#entry(name, value)));
   }
   // A blob becomes a file, by the name it is given or has.
   static #entry(name, value, filename) {
@@ -76,37 +83,37 @@ class FormData {
     return [String(name), new File([value], filename ?? 'blob', { type, lastModified })];
   }
   append(name, value, filename) {
-    this.#list.push(FormData.#entry(name, value, filename));
+    push(this.#list, FormData.#entry(name, value, filename));
   }
   set(name, value, filename) {
     const entry = FormData.#entry(name, value, filename);
-    const at = this.#list.findIndex(([own]) => own === entry[0]);
-    if (at < 0) this.#list.push(entry);
-    else this.#list = this.#list.flatMap((own, index) => (index === at ? [entry] : own[0] === entry[0] ? [] : [own]));
+    const at = listFindIndex(this.#list, ({ 0: own }) => own === entry[0]);
+    if (at < 0) push(this.#list, entry);
+    else this.#list = listMap(listFilter(this.#list, (own, index) => index === at || own[0] !== entry[0]), (own) => (own[0] === entry[0] ? entry : own));
   }
   delete(name) {
-    this.#list = this.#list.filter(([own]) => own !== String(name));
+    this.#list = listFilter(this.#list, ({ 0: own }) => own !== String(name));
   }
   get(name) {
-    return this.#list.find(([own]) => own === String(name))?.[1] ?? null;
+    return listFind(this.#list, ({ 0: own }) => own === String(name))?.[1] ?? null;
   }
   getAll(name) {
-    return this.#list.filter(([own]) => own === String(name)).map(([, value]) => value);
+    return listMap(listFilter(this.#list, ({ 0: own }) => own === String(name)), ({ 1: value }) => value);
   }
   has(name) {
-    return this.#list.some(([own]) => own === String(name));
+    return listSome(this.#list, ({ 0: own }) => own === String(name));
   }
   forEach(callback, self) {
-    for (const [name, value] of this) apply(callback, self, [value, name, this]);
+    listEach(this.#list, ({ 0: name, 1: value }) => apply(callback, self, [value, name, this]));
   }
   *entries() {
-    for (const [name, value] of this.#list) yield [name, value];
+    for (let i = 0; i < this.#list.length; i++) yield [this.#list[i][0], this.#list[i][1]];
   }
   *keys() {
-    for (const [name] of this.#list) yield name;
+    for (let i = 0; i < this.#list.length; i++) yield this.#list[i][0];
   }
   *values() {
-    for (const [, value] of this.#list) yield value;
+    for (let i = 0; i < this.#list.length; i++) yield this.#list[i][1];
   }
   [Symbol.iterator]() {
     return this.entries();
@@ -116,17 +123,18 @@ tag(FormData, 'FormData');
 
 /** The bytes of a form as multipart/form-data, with the boundary it uses. */
 function multipart(form) {
-  const boundary = `----WebKitFormBoundary${bridge.uuid().replaceAll('-', '').slice(0, 16)}`;
-  const escape = (text) => text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+  const boundary = `----WebKitFormBoundary${textSlice(textReplaceAll(bridge.uuid(), '-', ''), 0, 16)}`;
+  const escape = (text) => textReplaceAll(textReplaceAll(textReplaceAll(text, '\n', '%0A'), '\r', '%0D'), '"', '%22');
   const parts = [];
-  for (const [name, value] of form) {
+  for (let all = entriesOf(form), i = 0; i < all.length; i++) {
+    const { 0: name, 1: value } = all[i];
     let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"`;
     if (value instanceof Blob) {
       head += `; filename="${escape(value.name)}"`;
       head += `\r\nContent-Type: ${value.type || 'application/octet-stream'}`;
     }
-    parts.push(`${head}\r\n\r\n`, value, '\r\n');
+    push(parts, `${head}\r\n\r\n`, value, '\r\n');
   }
-  parts.push(`--${boundary}--\r\n`);
+  push(parts, `--${boundary}--\r\n`);
   return [blobBytes(new Blob(parts)), boundary];
 }

@@ -1,5 +1,5 @@
 // Bodies of requests and responses: text or bytes as they came, a stream only where somebody looks.
-const withoutMark = (text) => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+const withoutMark = (text) => (text[0] === '\ufeff' ? textSlice(text, 1) : text);
 const asText = (body) => {
   if (body === null) return '';
   return withoutMark(typeof body === 'string' ? body : bridge.readUtf8(body));
@@ -8,7 +8,7 @@ const asBytes = (body) => {
   if (body === null) return new Uint8Array(0);
   return typeof body === 'string' ? encodeUtf8(body) : copyOf(body);
 };
-const wellFormed = (text) => (text.isWellFormed() ? text : text.toWellFormed());
+const wellFormed = (text) => apply(toWellFormed, text, []);
 
 /** A body a page gives: [text, bytes, stream or null, its type or null]. */
 function extractBody(value) {
@@ -16,9 +16,9 @@ function extractBody(value) {
   if (typeof value === 'string') return [wellFormed(value), 'text/plain;charset=UTF-8'];
   if (isBuffer(value)) return [copyOf(value), null];
   if (value instanceof Blob) return [blobBytes(value), value.type || null];
-  if (value instanceof URLSearchParams) return [value.toString(), 'application/x-www-form-urlencoded;charset=UTF-8'];
+  if (value instanceof URLSearchParams) return [queryText(value), 'application/x-www-form-urlencoded;charset=UTF-8'];
   if (value instanceof FormData) {
-    const [bytes, boundary] = multipart(value);
+    const { 0: bytes, 1: boundary } = multipart(value);
     return [bytes, `multipart/form-data; boundary=${boundary}`];
   }
   if (value instanceof ReadableStream) {
@@ -49,7 +49,7 @@ class Body {
     copyBody = (owner) => {
       owner.#needUnread();
       if (!(owner.#body instanceof ReadableStream)) return owner.#body;
-      const [own, copy] = owner.#body.tee();
+      const { 0: own, 1: copy } = owner.#body.tee();
       owner.#body = own;
       owner.#stream = null;
       return copy;
@@ -76,9 +76,9 @@ class Body {
     try {
       const body = this.#take();
       if (body instanceof Promise) return then(body, convert);
-      return Promise.resolve(convert(body));
+      return promiseWith(convert(body));
     } catch (error) {
-      return Promise.reject(error);
+      return rejectionWith(error);
     }
   }
   text() {
@@ -88,21 +88,21 @@ class Body {
     return this.#read((body) => parseJson(asText(body)));
   }
   arrayBuffer() {
-    return this.#read((body) => asBytes(body).buffer);
+    return this.#read((body) => typedBuffer(asBytes(body)));
   }
   bytes() {
     return this.#read(asBytes);
   }
   blob() {
-    const type = this.headers.get('content-type') ?? '';
+    const type = typeOf(this.headers) ?? '';
     return this.#read((body) => new Blob([asBytes(body)], { type }));
   }
   formData() {
     return this.#read((body) => {
       const form = new FormData();
-      const type = this.headers.get('content-type') ?? '';
-      if (!type.startsWith('application/x-www-form-urlencoded')) throw new TypeError('The body is no form that can be read here.');
-      for (const [name, value] of parseForm(asText(body))) form.append(name, value);
+      const type = typeOf(this.headers) ?? '';
+      if (!textStarts(type, 'application/x-www-form-urlencoded')) throw new TypeError('The body is no form that can be read here.');
+      listEach(parseForm(asText(body)), ({ 0: name, 1: value }) => form.append(name, value));
       return form;
     });
   }

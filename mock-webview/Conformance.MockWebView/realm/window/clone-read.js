@@ -10,6 +10,7 @@ const primitive = (value) => {
   throw domError('DataCloneError', 'The record of the message holds an object.');
 };
 
+const { add: addToSet } = Set.prototype;
 class CloneReader {
   #at = 0;
   #made = [];
@@ -29,7 +30,7 @@ class CloneReader {
   }
 
   #keep(value) {
-    this.#made.push(value);
+    push(this.#made, value);
     return value;
   }
 
@@ -65,7 +66,7 @@ class CloneReader {
       case T.regexp:
         return this.#keep(new RegExp(this.#next(), this.#next()));
       case T.buffer:
-        return this.#keep(fromOuter(this.#next()).buffer);
+        return this.#keep(typedBuffer(fromOuter(this.#next())));
       case T.view:
         return this.#readView();
       case T.error:
@@ -82,7 +83,7 @@ class CloneReader {
     const count = this.#next();
     for (let i = 0; i < count; i++) {
       const key = this.#next();
-      Object.defineProperty(target, key, { __proto__: null, value: this.read(), writable: true, enumerable: true, configurable: true });
+      define(target, key, { __proto__: null, value: this.read(), writable: true, enumerable: true, configurable: true });
     }
     return target;
   }
@@ -98,14 +99,14 @@ class CloneReader {
     const map = this.#keep(new Map());
     for (let count = this.#next(); count > 0; count--) {
       const key = this.read();
-      map.set(key, this.read());
+      mapSet(map, key, this.read());
     }
     return map;
   }
 
   #readSet() {
     const set = this.#keep(new Set());
-    for (let count = this.#next(); count > 0; count--) set.add(this.read());
+    for (let count = this.#next(); count > 0; count--) apply(addToSet, set, [this.read()]);
     return set;
   }
 
@@ -114,7 +115,7 @@ class CloneReader {
     const offset = this.#next();
     const length = this.#next();
     const at = this.#made.length;
-    this.#made.push(null); // the view came before its buffer
+    push(this.#made, null); // the view came before its buffer
     const view = new VIEWS[name](this.read(), offset, length);
     this.#made[at] = view;
     return view;
@@ -127,7 +128,7 @@ class CloneReader {
     const hasCause = this.#next();
     const error = this.#keep(makeError(name, message ?? ''));
     if (message === undefined) delete error.message;
-    Object.defineProperty(error, 'stack', { __proto__: null, value: stack, writable: true, configurable: true });
+    define(error, 'stack', { __proto__: null, value: stack, writable: true, configurable: true });
     if (hasCause) hide(error, 'cause', this.read());
     return error;
   }

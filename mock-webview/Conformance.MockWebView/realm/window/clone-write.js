@@ -3,18 +3,17 @@ const T = {
   __proto__: null, plain: 0, back: 1, object: 2, array: 3, dense: 4, map: 5, set: 6, date: 7, regexp: 8, buffer: 9, view: 10,
   error: 11, boxed: 12, blob: 13,
 };
-const unclonable = new Set(); // platform classes that refuse
-const prototypeOf = Object.getPrototypeOf;
+const unclonable = []; // platform classes that refuse
 const PLAIN = Object.prototype;
-const mapEach = uncurry(Map.prototype.forEach);
-const setEach = uncurry(Set.prototype.forEach);
 const dateValue = uncurry(Date.prototype.getTime);
-const regexpSource = uncurry(Object.getOwnPropertyDescriptor(RegExp.prototype, 'source').get);
-const regexpFlags = uncurry(Object.getOwnPropertyDescriptor(RegExp.prototype, 'flags').get);
+const regexpSource = uncurry(descriptorOf(RegExp.prototype, 'source').get);
+const regexpFlags = uncurry(descriptorOf(RegExp.prototype, 'flags').get);
 const DENSE_FROM = 32; // shorter arrays are not worth the look
 
+const { toString: functionText } = G.Function.prototype;
+const setEach = uncurry(Set.prototype.forEach);
 function textOfUnclonable(value) {
-  if (typeof value === 'function') return apply(Function.prototype.toString, value, []).slice(0, 80);
+  if (typeof value === 'function') return textSlice(apply(functionText, value, []), 0, 80);
   if (typeof value === 'symbol') return String(value);
   return '#<Object>';
 }
@@ -23,20 +22,21 @@ const cloneError = (value) => domError('DataCloneError', `${textOfUnclonable(val
 class CloneWriter {
   out = [];
   #seen = new Map();
+  #count = 0;
 
   write(value) {
     const { out } = this;
     if (typeof value !== 'object' || value === null) {
       if (typeof value === 'function' || typeof value === 'symbol') throw cloneError(value);
-      out.push(T.plain, value);
+      push(out, T.plain, value);
       return;
     }
-    const known = this.#seen.get(value);
+    const known = mapGet(this.#seen, value);
     if (known !== undefined) {
-      out.push(T.back, known);
+      push(out, T.back, known);
       return;
     }
-    this.#seen.set(value, this.#seen.size);
+    mapSet(this.#seen, value, this.#count++);
     this.#writeObject(value, bridge.brand(value));
   }
 
@@ -51,11 +51,11 @@ class CloneWriter {
       case 'Set':
         return this.#writeSet(value);
       case 'Date':
-        return void this.out.push(T.date, dateValue(value));
+        return void push(this.out, T.date, dateValue(value));
       case 'RegExp':
-        return void this.out.push(T.regexp, regexpSource(value), regexpFlags(value));
+        return void push(this.out, T.regexp, regexpSource(value), regexpFlags(value));
       case 'ArrayBuffer':
-        return void this.out.push(T.buffer, copyOf(value));
+        return void push(this.out, T.buffer, copyOf(value));
       case 'Error':
         return this.#writeError(value);
       case 'Boxed':
@@ -63,28 +63,29 @@ class CloneWriter {
       case 'Promise': case 'Weak': case 'Proxy': case 'Module': case 'Generator': case 'SharedArrayBuffer':
         throw cloneError(value);
       default:
-        this.out.push(T.view, brand, value.byteOffset, brand === 'DataView' ? value.byteLength : value.length);
-        return this.write(value.buffer);
+        return this.#writeView(value, brand);
     }
   }
 
   #writePlain(value) {
     if (prototypeOf(value) !== PLAIN) {
-      if (value instanceof Blob) return void this.out.push(T.blob, blobBytes(value), value.type);
-      for (const type of unclonable) {
+      if (value instanceof Blob) return void push(this.out, T.blob, blobBytes(value), value.type);
+      for (let i = 0; i < unclonable.length; i++) {
+        const type = unclonable[i];
         if (value instanceof type) throw cloneError(value);
       }
     }
-    if (value === G || windowIds.has(value)) throw cloneError(value);
-    this.out.push(T.object);
+    if (value === G || weakGet(windowIds, value) !== undefined) throw cloneError(value);
+    push(this.out, T.object);
     this.#writeOwn(value);
   }
 
   #writeOwn(value) {
-    const keys = Object.keys(value);
-    this.out.push(keys.length);
-    for (const key of keys) {
-      this.out.push(key);
+    const keys = keysOf(value);
+    push(this.out, keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      push(this.out, key);
       this.write(value[key]);
     }
   }
@@ -93,41 +94,52 @@ class CloneWriter {
     if (value.length >= DENSE_FROM && isDense(value)) {
       const items = [];
       for (let i = 0; i < value.length; i++) items[i] = value[i];
-      this.out.push(T.dense, items);
+      push(this.out, T.dense, items);
       return;
     }
-    this.out.push(T.array, value.length);
+    push(this.out, T.array, value.length);
     this.#writeOwn(value);
+  }
+
+  #writeView(value, brand) {
+    if (brand === 'DataView') {
+      push(this.out, T.view, brand, apply(dataOffset, value, []), apply(dataBytes, value, []));
+      this.write(apply(dataBuffer, value, []));
+    } else {
+      push(this.out, T.view, brand, typedOffset(value), typedLength(value));
+      this.write(typedBuffer(value));
+    }
   }
 
   #writeMap(value) {
     const entries = [];
-    mapEach(value, (item, key) => entries.push(key, item));
-    this.out.push(T.map, entries.length / 2);
-    for (const item of entries) this.write(item);
+    mapEach(value, (item, key) => push(entries, key, item));
+    push(this.out, T.map, entries.length / 2);
+    listEach(entries, (item) => this.write(item));
   }
 
   #writeSet(value) {
     const entries = [];
-    setEach(value, (item) => entries.push(item));
-    this.out.push(T.set, entries.length);
-    for (const item of entries) this.write(item);
+    setEach(value, (item) => push(entries, item));
+    push(this.out, T.set, entries.length);
+    listEach(entries, (item) => this.write(item));
   }
 
   #writeError(value) {
-    if (isDomException(value)) return void this.out.push(T.error, value.name, value.message, stackOf(value), 0);
+    if (isDomException(value)) return void push(this.out, T.error, value.name, value.message, stackOf(value), 0);
     const name = String(value.name);
     const known = name in NATIVE_ERRORS ? name : 'Error';
-    const message = Object.hasOwn(value, 'message') ? String(value.message) : undefined;
-    const hasCause = Object.hasOwn(value, 'cause');
-    this.out.push(T.error, known, message, stackOf(value), hasCause ? 1 : 0);
+    const message = hasOwn(value, 'message') ? String(value.message) : undefined;
+    const hasCause = hasOwn(value, 'cause');
+    push(this.out, T.error, known, message, stackOf(value), hasCause ? 1 : 0);
     if (hasCause) this.write(value.cause);
   }
 
   #writeBoxed(value) {
-    for (const read of UNBOX) {
+    for (let i = 0; i < UNBOX.length; i++) {
+      const read = UNBOX[i];
       try {
-        this.out.push(T.boxed, read(value));
+        push(this.out, T.boxed, read(value));
         return;
       } catch {
         // of another kind
@@ -136,7 +148,7 @@ class CloneWriter {
     throw cloneError(value);
   }
 }
-const UNBOX = [Number, String, Boolean, BigInt].map((type) => uncurry(type.prototype.valueOf));
+const UNBOX = listMap([Number, String, Boolean, BigInt], (type) => uncurry(type.prototype.valueOf));
 
 // A long array of nothing but primitives (isolation sends bytes as one) goes across whole.
 function isDense(array) {
@@ -145,20 +157,21 @@ function isDense(array) {
     if (item === undefined || typeof item === 'symbol' || typeof item === 'function') return false;
     if (typeof item === 'object' && item !== null) return false;
   }
-  return Object.keys(array).length === array.length;
+  return keysOf(array).length === array.length;
 }
 
 /** Serialises a value; throws DataCloneError. The buffers that go along are the page's no more. */
-function serialize(value, transfer = []) {
-  const buffers = [...transfer];
-  for (const buffer of buffers) {
+function serialize(value, transfer) {
+  const buffers = transfer === undefined ? [] : [...transfer];
+  for (let i = 0; i < buffers.length; i++) {
+    const buffer = buffers[i];
     const isOne = typeof buffer === 'object' && buffer !== null && bridge.brand(buffer) === 'ArrayBuffer';
-    if (!isOne || buffers.indexOf(buffer) !== buffers.lastIndexOf(buffer)) {
+    if (!isOne || listFilter(buffers, (other) => other === buffer).length > 1) {
       throw domError('DataCloneError', 'The list of transfers holds what cannot be transferred, or something twice.');
     }
   }
   const writer = new CloneWriter();
   writer.write(value);
-  for (const buffer of buffers) bridge.detach(buffer);
+  listEach(buffers, (buffer) => bridge.detach(buffer));
   return writer.out;
 }

@@ -1,8 +1,9 @@
 // The console: one line for each call, heard by the kit.
-const line = (args) => args.map(describe).join(' ');
-const counts = new Map();
-const started = new Map();
-const elapsed = (label) => `${label}: ${(bridge.now() - (started.get(label) ?? bridge.now())).toFixed(3)}ms`;
+const line = (args) => listJoin(listMap(args, describe), ' ');
+const counts = { __proto__: null };
+const started = { __proto__: null };
+const { toFixed } = Number.prototype;
+const elapsed = (label) => `${label}: ${apply(toFixed, bridge.now() - (started[label] ?? bridge.now()), [3])}ms`;
 const console = {
   log(...args) { bridge.say('log', line(args)); },
   info(...args) { bridge.say('info', line(args)); },
@@ -17,24 +18,24 @@ const console = {
   groupEnd() {},
   clear() {},
   assert(condition, ...args) {
-    if (!condition) bridge.say('error', line(['Assertion failed', ...args]));
+    if (!condition) bridge.say('error', `Assertion failed ${line(args)}`);
   },
   count(label = 'default') {
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-    bridge.say('debug', `${label}: ${counts.get(label)}`);
+    counts[label] = (counts[label] ?? 0) + 1;
+    bridge.say('debug', `${label}: ${counts[label]}`);
   },
   countReset(label = 'default') {
-    counts.delete(label);
+    delete counts[label];
   },
   time(label = 'default') {
-    started.set(label, bridge.now());
+    started[label] = bridge.now();
   },
   timeLog(label = 'default', ...args) {
-    bridge.say('debug', line([elapsed(label), ...args]));
+    bridge.say('debug', `${elapsed(label)} ${line(args)}`);
   },
   timeEnd(label = 'default') {
     bridge.say('debug', elapsed(label));
-    started.delete(label);
+    delete started[label];
   },
 };
 hide(G, 'console', console);

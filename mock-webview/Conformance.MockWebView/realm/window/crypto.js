@@ -22,26 +22,27 @@ class CryptoKey {
 tag(CryptoKey, 'CryptoKey');
 function keyOf(info) {
   const key = new CryptoKey(KEY, info);
-  keyNumbers.set(key, info.id);
+  weakSet(keyNumbers, key, info.id);
   return key;
 }
 
 // The arguments of an operation as a flat list: tag, value ….
 function flatten(value, out, level) {
   if (typeof value !== 'object' || value === null) {
-    out.push('v', typeof value === 'function' || typeof value === 'symbol' ? String(value) : value);
-  } else if (keyNumbers.has(value)) out.push('k', keyNumbers.get(value));
-  else if (isBuffer(value)) out.push('b', copyOf(value));
-  else if (Array.isArray(value)) {
-    out.push('l', value.length);
-    for (const item of value) flatten(item, out, level + 1);
+    push(out, 'v', typeof value === 'function' || typeof value === 'symbol' ? String(value) : value);
+  } else if (weakGet(keyNumbers, value) !== undefined) push(out, 'k', weakGet(keyNumbers, value));
+  else if (isBuffer(value)) push(out, 'b', copyOf(value));
+  else if (isArray(value)) {
+    push(out, 'l', value.length);
+    listEach(value, (item) => flatten(item, out, level + 1));
   } else {
     if (level > 8) throw new TypeError('The argument is nested too deeply.');
     const names = [];
-    for (const name in value) names.push(name);
-    out.push('d', names.length);
-    for (const name of names) {
-      out.push(name);
+    for (const name in value) push(names, name);
+    push(out, 'd', names.length);
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      push(out, name);
       flatten(value[name], out, level + 1);
     }
   }
@@ -52,11 +53,11 @@ function cryptoResult(kind, value) {
     case 'key':
       return keyOf(parseJson(value));
     case 'pair': {
-      const [privateKey, publicKey] = parseJson(value).map(keyOf);
+      const { 0: privateKey, 1: publicKey } = listMap(parseJson(value), keyOf);
       return { privateKey, publicKey };
     }
     case 'bytes':
-      return fromOuter(value).buffer;
+      return typedBuffer(fromOuter(value));
     case 'json':
       return parseJson(value);
     default:
@@ -90,11 +91,12 @@ class SubtleCrypto {
 tag(SubtleCrypto, 'SubtleCrypto');
 // Its operations are enumerable, as WebIDL has them; that is seen to when somebody looks.
 function makeSubtle() {
-  for (const name of ['encrypt', 'decrypt', 'sign', 'verify', 'digest', 'generateKey', 'deriveKey', 'deriveBits', 'importKey', 'exportKey',
-    'wrapKey', 'unwrapKey']) {
-    const own = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, name);
+  const operations = ['encrypt', 'decrypt', 'sign', 'verify', 'digest', 'generateKey', 'deriveKey', 'deriveBits', 'importKey', 'exportKey',
+    'wrapKey', 'unwrapKey'];
+  listEach(operations, (name) => {
+    const own = descriptorOf(SubtleCrypto.prototype, name);
     if (own?.configurable) define(SubtleCrypto.prototype, name, { __proto__: null, enumerable: true });
-  }
+  });
   return new SubtleCrypto(KEY);
 }
 class Crypto {
@@ -106,12 +108,13 @@ class Crypto {
     return (this.#subtle ??= makeSubtle());
   }
   getRandomValues(view) {
-    const brand = typeof view === 'object' && view !== null && ArrayBuffer.isView(view) ? bridge.brand(view) : '';
+    const brand = typeof view === 'object' && view !== null && isView(view) ? bridge.brand(view) : '';
     if (brand === '') throw new TypeError('Argument 1 is not an ArrayBufferView.');
-    if (brand.startsWith('Float') || brand === 'DataView') throw domError('TypeMismatchError', 'The data argument must be an integer-type TypedArray');
-    if (view.byteLength > 65536) throw domError('QuotaExceededError', 'The requested length exceeds 65,536 bytes.');
+    if (textStarts(brand, 'Float') || brand === 'DataView') throw domError('TypeMismatchError', 'The data argument must be an integer-type TypedArray');
     const bytes = viewOf(view);
-    bridge.fillRandom(bytes, typedLength(bytes));
+    const length = typedLength(bytes);
+    if (length > 65536) throw domError('QuotaExceededError', 'The requested length exceeds 65,536 bytes.');
+    bridge.fillRandom(bytes, length);
     return view;
   }
   randomUUID() {

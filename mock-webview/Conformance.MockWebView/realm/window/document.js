@@ -5,6 +5,7 @@ const baseUri = () => {
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
   return base === null ? held : (urlParts(base, held)?.[0] ?? held);
 };
+const childNamed = (node, name) => listFind(node?.childNodes ?? [], (child) => child.localName === name) ?? null;
 class Document extends Node {
   constructor(key) {
     illegal(key);
@@ -13,9 +14,9 @@ class Document extends Node {
   get nodeType() { return 9; }
   get nodeName() { return '#document'; }
   get readyState() { return readyState; }
-  get documentElement() { return this.childNodes.find((child) => child instanceof Element) ?? null; }
-  get head() { return this.documentElement?.children.find((child) => child.localName === 'head') ?? null; }
-  get body() { return this.documentElement?.children.find((child) => child.localName === 'body') ?? null; }
+  get documentElement() { return listFind(this.childNodes, (child) => child instanceof Element) ?? null; }
+  get head() { return childNamed(this.documentElement, 'head'); }
+  get body() { return childNamed(this.documentElement, 'body'); }
   get currentScript() { return currentScript; }
   get defaultView() { return G; }
   get location() { return location; }
@@ -24,7 +25,7 @@ class Document extends Node {
   get documentURI() { return bridge.href(); }
   get referrer() { return bridge.referrer(); }
   get domain() { return here()[PART.hostname]; }
-  get title() { return this.querySelector('title')?.textContent.trim().replace(/\s+/g, ' ') ?? ''; }
+  get title() { return listJoin(wordsOf(this.querySelector('title')?.textContent ?? ''), ' '); }
   set title(value) {
     let element = this.querySelector('title');
     if (element === null) {
@@ -46,7 +47,7 @@ class Document extends Node {
   createElement(name) {
     need(arguments.length, 1);
     const text = String(name);
-    if (!/^[a-zA-Z][^\s/>]*$/.test(text)) throw domError('InvalidCharacterError', `Invalid qualified name: '${text}'`);
+    if (!regexTest(/^[a-zA-Z][^\s/>]*$/, text)) throw domError('InvalidCharacterError', `Invalid qualified name: '${text}'`);
     return makeElement(text);
   }
   createElementNS(_namespace, name) { return makeElement(name); }
@@ -62,7 +63,7 @@ class Document extends Node {
     });
     return found;
   }
-  getElementsByName(name) { return this.querySelectorAll('[name]').filter((element) => element.getAttribute('name') === String(name)); }
+  getElementsByName(name) { return listFilter(this.querySelectorAll('[name]'), (element) => element.getAttribute('name') === String(name)); }
   importNode(node, deep) { return node.cloneNode(deep); }
   adoptNode(node) {
     node.remove();
@@ -75,7 +76,7 @@ class HTMLDocument extends Document {}
 tag(HTMLDocument, 'HTMLDocument');
 const document = new HTMLDocument(KEY);
 document.onreadystatechange = null;
-Object.defineProperty(G, 'document', { __proto__: null, value: document, enumerable: true, configurable: false });
+define(G, 'document', { __proto__: null, value: document, enumerable: true, configurable: false });
 // An empty document element is there before init scripts run, as at document start in engines.
 const htmlElement = makeElement('html');
 document.appendChild(htmlElement);

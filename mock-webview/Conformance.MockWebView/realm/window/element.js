@@ -14,7 +14,7 @@ class Element extends Node {
   }
   get nodeType() { return 1; }
   get nodeName() { return this.tagName; }
-  get tagName() { return this.#name.toUpperCase(); }
+  get tagName() { return textUpper(this.#name); }
   get localName() { return this.#name; }
   get namespaceURI() { return 'http://www.w3.org/1999/xhtml'; }
   get nextElementSibling() {
@@ -25,29 +25,29 @@ class Element extends Node {
     for (let at = this.previousSibling; at !== null; at = at.previousSibling) if (at instanceof Element) return at;
     return null;
   }
-  getAttribute(name) { return this.#attributes.get(String(name).toLowerCase()) ?? null; }
-  hasAttribute(name) { return this.#attributes.has(String(name).toLowerCase()); }
-  hasAttributes() { return this.#attributes.size > 0; }
-  getAttributeNames() { return [...this.#attributes.keys()]; }
-  get attributes() { return [...this.#attributes].map(([name, value]) => ({ name, value })); }
+  getAttribute(name) { return mapGet(this.#attributes, textLower(String(name))) ?? null; }
+  hasAttribute(name) { return mapHas(this.#attributes, textLower(String(name))); }
+  hasAttributes() { return namesOf(this.#attributes).length > 0; }
+  getAttributeNames() { return namesOf(this.#attributes); }
+  get attributes() { return listMap(namesOf(this.#attributes), (name) => ({ name, value: mapGet(this.#attributes, name) })); }
   setAttribute(name, value) {
     need(arguments.length, 2);
-    const lower = String(name).toLowerCase();
-    if (lower === '' || /[\s>/=]/.test(lower)) throw domError('InvalidCharacterError', 'Invalid qualified name.');
-    const old = this.#attributes.get(lower) ?? null;
-    this.#attributes.set(lower, String(value));
+    const lower = textLower(String(name));
+    if (lower === '' || regexTest(/[\s>/=]/, lower)) throw domError('InvalidCharacterError', 'Invalid qualified name.');
+    const old = mapGet(this.#attributes, lower) ?? null;
+    mapSet(this.#attributes, lower, String(value));
     noteAttribute(this, lower, old);
-    if (lower.startsWith('on')) setHandler(this, lower, String(value));
+    if (textStarts(lower, 'on')) setHandler(this, lower, String(value));
     this[CHANGED]?.(lower, String(value));
   }
   setAttributeNS(_namespace, name, value) { this.setAttribute(name, value); }
   removeAttribute(name) {
-    const lower = String(name).toLowerCase();
-    const old = this.#attributes.get(lower);
+    const lower = textLower(String(name));
+    const old = mapGet(this.#attributes, lower);
     if (old === undefined) return;
-    this.#attributes.delete(lower);
+    mapDelete(this.#attributes, lower);
     noteAttribute(this, lower, old);
-    if (lower.startsWith('on')) setHandler(this, lower, null);
+    if (textStarts(lower, 'on')) setHandler(this, lower, null);
     this[CHANGED]?.(lower, null);
   }
   toggleAttribute(name, force) {
@@ -68,7 +68,7 @@ class Element extends Node {
     for (let at = this; at instanceof Element; at = at.parentNode) if (at.matches(selector)) return at;
     return null;
   }
-  get innerHTML() { return this.childNodes.map(markupOf).join(''); }
+  get innerHTML() { return listJoin(listMap(this.childNodes, markupOf), ''); }
   set innerHTML(text) {
     this.replaceChildren();
     parseFragment(String(text), this);
@@ -85,7 +85,7 @@ class Element extends Node {
   }
   insertAdjacentText(where, text) { this.#place(where, new Text(String(text))); }
   #place(where, node) {
-    switch (String(where).toLowerCase()) {
+    switch (textLower(String(where))) {
       case 'beforebegin': return this.before(node);
       case 'afterbegin': return this.prepend(node);
       case 'beforeend': return this.append(node);
@@ -95,7 +95,7 @@ class Element extends Node {
   }
   [COPY]() {
     const copy = makeElement(this.#name);
-    for (const [name, value] of this.#attributes) copy.setAttribute(name, value);
+    listEach(namesOf(this.#attributes), (name) => copy.setAttribute(name, mapGet(this.#attributes, name)));
     return copy;
   }
 }
@@ -111,7 +111,7 @@ class HTMLElement extends Element {
   set style(value) { this.setAttribute('style', value); }
   get innerText() { return this.textContent; }
   set innerText(value) { this.textContent = value; }
-  get isContentEditable() { return ['', 'true', 'plaintext-only'].includes(this.getAttribute('contenteditable')); }
+  get isContentEditable() { return listHas(['', 'true', 'plaintext-only'], this.getAttribute('contenteditable')); }
   click() { if (this.disabled !== true) dispatch(this, makeEvent('PointerEvent', 'click', { bubbles: true, cancelable: true, composed: true })); }
   focus() {
     if (document.activeElement === this) return;
@@ -129,7 +129,8 @@ tag(HTMLElement, 'HTMLElement');
 
 /** Attributes that a class shows as properties: texts, booleans, URLs. */
 function reflect(type, names, kind = 'text') {
-  for (const [property, attribute] of names.map((name) => (Array.isArray(name) ? name : [name, name.toLowerCase()]))) {
+  for (let all = listMap(names, (name) => (isArray(name) ? name : [name, textLower(name)])), i = 0; i < all.length; i++) {
+    const { 0: property, 1: attribute } = all[i];
     if (kind === 'flag') {
       accessor(type.prototype, property, function () { return this.hasAttribute(attribute); }, function (value) { this.toggleAttribute(attribute, !!value); });
       continue;

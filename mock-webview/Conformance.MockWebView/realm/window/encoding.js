@@ -14,7 +14,7 @@ class TextEncoder {
   encodeInto(text, target) {
     if (!isBuffer(target)) throw new TypeError('Argument 2 is not a Uint8Array.');
     const packed = bridge.writeUtf8(String(text), target);
-    return { read: Math.floor(packed / 4294967296), written: packed % 4294967296 };
+    return { read: floor(packed / 4294967296), written: packed % 4294967296 };
   }
 }
 tag(TextEncoder, 'TextEncoder');
@@ -30,9 +30,9 @@ class TextDecoder {
     this.#ignoreBOM = !!options?.ignoreBOM;
     const made = bridge.makeDecoder(String(label), this.#fatal, this.#ignoreBOM);
     if (made === '') throw new RangeError(`The encoding '${label}' is not supported.`);
-    const space = made.indexOf(' ');
-    this.#number = Number(made.slice(0, space));
-    this.#encoding = made.slice(space + 1);
+    const space = textIndex(made, ' ');
+    this.#number = Number(textSlice(made, 0, space));
+    this.#encoding = textSlice(made, space + 1);
   }
   get encoding() {
     return this.#encoding;

@@ -74,7 +74,7 @@ const entry = {
 
   /** Runs a script of the host; gives its completion value's JSON text where that is wanted. */
   evalScript(source, wanted) {
-    if (!wanted && LEXICAL.test(source)) {
+    if (!wanted && regexTest(LEXICAL, source)) {
       runScript(source, 'webview-eval');
       return null;
     }

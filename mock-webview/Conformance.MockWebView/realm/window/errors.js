@@ -46,7 +46,7 @@ function stackOf(value) {
   try {
     if (typeof value !== 'object' || value === null || typeof value.stack !== 'string') return '';
     // A page may have its own split, and what it gives leaves the realm.
-    return `${value.stack.split('\n').filter((text) => !OWN_FRAME.test(text)).join('\n')}`;
+    return `${listJoin(listFilter(textSplit(value.stack, '\n'), (text) => !regexTest(OWN_FRAME, text)), '\n')}`;
   } catch {
     return '';
   }
@@ -56,7 +56,7 @@ const withStack = (value) => {
   const text = describe(value);
   const stack = stackOf(value);
   if (stack === '') return text;
-  return stack.startsWith(text) ? stack : `${text}\n${stack}`;
+  return textStarts(stack, text) ? stack : `${text}\n${stack}`;
 };
 
 /** Fires `error` at the window; where nobody prevents it, the kit hears of it. */
@@ -68,7 +68,8 @@ function reportError(error) {
 // Page code entered from here; zero means that the stack is empty and microtasks may run.
 let depth = 0;
 /** Calls page code that must not throw into the outer process. */
-function guarded(f, self, ...args) {
+const guarded = (f, self, ...args) => guardedWith(f, self, args);
+function guardedWith(f, self, args) {
   depth++;
   try {
     return apply(f, self, args);

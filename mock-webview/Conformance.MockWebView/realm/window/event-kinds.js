@@ -11,7 +11,7 @@ function eventClass(name, fields, Base = Event) {
     constructor(kind, init = {}) {
       need(arguments.length, 1);
       super(kind, init ?? {});
-      Object.assign(stateOf(this), fields(init ?? {}));
+      assign(stateOf(this), fields(init ?? {}));
     }
   };
   define(type, 'name', describeProperty({ value: name, configurable: true }));
@@ -25,7 +25,7 @@ const MessageEvent = eventClass('MessageEvent', (i) => ({
   origin: i.origin ?? '',
   lastEventId: i.lastEventId ?? '',
   source: i.source ?? null,
-  ports: Object.freeze([...(i.ports ?? [])]),
+  ports: freeze(i.ports ? [...i.ports] : []),
 }));
 const ErrorEvent = eventClass('ErrorEvent', (i) => ({
   message: i.message ?? '',
@@ -80,7 +80,7 @@ function eventKind(name) {
 }
 later(['CustomEvent', 'UIEvent', 'FocusEvent', 'InputEvent', 'MouseEvent', 'PointerEvent', 'WheelEvent', 'KeyboardEvent', 'SubmitEvent',
   'HashChangeEvent', 'PopStateEvent', 'ProgressEvent', 'StorageEvent'], (name) => {
-  const [fields, base] = eventKind(name);
+  const { 0: fields, 1: base } = eventKind(name);
   return { [name]: eventClass(name, fields, base === undefined ? Event : interfaceNamed(base)) };
 });
 /** Makes an event of a kind that is made late. */

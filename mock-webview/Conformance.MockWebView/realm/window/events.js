@@ -19,7 +19,7 @@ class EventState {
     this.composed = !!init?.composed;
   }
 }
-Object.setPrototypeOf(EventState.prototype, null);
+setPrototypeOf(EventState.prototype, null);
 let stateOf; // an event's inner state
 class Event {
   #state;
@@ -45,7 +45,7 @@ class Event {
   set cancelBubble(value) { if (value) this.#state.stopped = true; }
   get returnValue() { return !this.#state.prevented; }
   set returnValue(value) { if (!value) this.preventDefault(); }
-  composedPath() { return [...this.#state.path]; }
+  composedPath() { return listCopy(this.#state.path); }
   preventDefault() { if (this.#state.cancelable && !this.#state.passive) this.#state.prevented = true; }
   stopPropagation() { this.#state.stopped = true; }
   stopImmediatePropagation() { this.#state.stopped = this.#state.stoppedNow = true; }
@@ -59,7 +59,7 @@ class Event {
 constants(Event, { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 });
 tag(Event, 'Event');
 
-const listenersOf = new WeakMap(); // target → Map of type → list
+const listenersOf = new WeakMap(); // target → lists by type
 const captures = (options) => (typeof options === 'boolean' ? options : !!options?.capture);
 class EventTarget {
   addEventListener(type, callback, options) {
@@ -84,31 +84,31 @@ function addListener(target, type, callback, options) {
   if (typeof callback !== 'function' && typeof callback !== 'object') throw new TypeError('The listener is not an object.');
   const capture = captures(options);
   if (options?.signal?.aborted) return;
-  let byType = listenersOf.get(target);
-  if (byType === undefined) listenersOf.set(target, (byType = new Map()));
-  let list = byType.get(type);
-  if (list === undefined) byType.set(type, (list = []));
-  if (list.some((entry) => entry.callback === callback && entry.capture === capture)) return;
+  let byType = weakGet(listenersOf, target);
+  if (byType === undefined) weakSet(listenersOf, target, (byType = { __proto__: null }));
+  const list = (byType[type] ??= []);
+  if (listSome(list, (entry) => entry.callback === callback && entry.capture === capture)) return;
   const entry = { callback, capture, once: !!options?.once, passive: !!options?.passive, removed: false };
-  list.push(entry);
+  push(list, entry);
   if (options?.signal) addListener(options.signal, 'abort', () => dropListener(list, entry));
 }
 function removeListener(target, type, callback, capture) {
-  const list = listenersOf.get(target)?.get(type);
-  const found = list?.find((entry) => entry.callback === callback && entry.capture === capture);
+  const list = weakGet(listenersOf, target)?.[type];
+  if (list === undefined) return;
+  const found = listFind(list, (entry) => entry.callback === callback && entry.capture === capture);
   if (found !== undefined) dropListener(list, found);
 }
 function dropListener(list, entry) {
   entry.removed = true;
-  const at = list.indexOf(entry);
-  if (at >= 0) list.splice(at, 1);
+  const at = listIndex(list, entry);
+  if (at >= 0) removeAt(list, at);
 }
 
 function pathOf(target) {
   const path = [target];
   if (target instanceof Node) {
-    for (let node = target.parentNode; node !== null; node = node.parentNode) path.push(node);
-    if (path.at(-1) === document) path.push(G);
+    for (let node = target.parentNode; node !== null; node = node.parentNode) push(path, node);
+    if (lastOf(path) === document) push(path, G);
   }
   return path;
 }
@@ -119,7 +119,7 @@ function dispatch(target, event) {
   state.target = target;
   state.dispatching = true;
   const path = (state.path = pathOf(target));
-  if (state.type === 'load' && path.length > 1 && path.at(-1) === G) path.pop();
+  if (state.type === 'load' && path.length > 1 && lastOf(path) === G) pop(path);
   const active = state.type === 'click' ? activeOf(target) : null;
   const untick = active === null ? null : tick(active); // a box changes before anyone hears of the click
   const last = path.length - 1;
@@ -140,9 +140,11 @@ function dispatch(target, event) {
 function visit(node, event, state, capture, phase) {
   state.phase = phase;
   state.current = node;
-  const list = listenersOf.get(node)?.get(state.type);
+  const list = weakGet(listenersOf, node)?.[state.type];
   if (list !== undefined && list.length > 0) {
-    for (const entry of [...list]) {
+    const entries = list.length === 1 ? list : listCopy(list);
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i];
       if (entry.removed || entry.capture !== capture) continue;
       if (entry.once) dropListener(list, entry);
       state.passive = entry.passive;
@@ -179,4 +181,4 @@ const fire = (target, event) => {
   stateOf(event).trusted = true;
   return dispatch(target, event);
 };
-const listens = (target, type) => (listenersOf.get(target)?.get(type)?.length ?? 0) > 0 || typeof target[`on${type}`] === 'function';
+const listens = (target, type) => (weakGet(listenersOf, target)?.[type]?.length ?? 0) > 0 || typeof target[`on${type}`] === 'function';

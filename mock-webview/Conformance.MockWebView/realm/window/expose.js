@@ -6,10 +6,10 @@ const INTERFACES = {
   Element, HTMLElement, Document, HTMLDocument, MutationObserver, MutationRecord, Storage, Navigator, Performance,
   XMLHttpRequest, XMLHttpRequestEventTarget,
 };
-for (const name of Object.keys(INTERFACES)) hide(G, name, INTERFACES[name]);
+for (const name of keysOf(INTERFACES)) hide(G, name, INTERFACES[name]);
 for (const type of [EventTarget, Event, Headers, Request, Response, URL, URLSearchParams, TextEncoder, TextDecoder, AbortController,
   Crypto, SubtleCrypto, CryptoKey, DOMTokenList, Location, History, Navigator, Storage, MutationObserver, ReadableStream, FormData]) {
-  unclonable.add(type);
+  unclonable[unclonable.length] = type;
 }
 // Not of a browser's window.
 for (const name of ['SharedArrayBuffer', 'WebAssembly']) delete G[name];

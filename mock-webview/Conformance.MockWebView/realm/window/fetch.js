@@ -6,10 +6,10 @@ function fetchParts(input, init) {
   const url = fetchUrl(String(input));
   const method = init?.method === undefined ? 'GET' : methodOf(init.method);
   const mode = init?.mode === undefined ? 'cors' : modeOf(init.mode, method);
-  const [body, type] = extractBody(init?.body);
+  const { 0: body, 1: type } = extractBody(init?.body);
   if (body !== null && bodiless(method)) throw new TypeError(`Request has method '${method}' and cannot have a body`);
   const headers = requestHeaders(init?.headers, mode);
-  if (type !== null && !headers.has('content-type')) headers.set('content-type', type);
+  giveType(headers, type);
   return [url, method, mode, blockOf(headers), body, signalOf(init?.signal)];
 }
 function requestParts(request) {
@@ -17,7 +17,7 @@ function requestParts(request) {
 }
 
 /** Sends what fetchParts gave; `done(error, status, block, url, type, body)` once. Gives a function that takes it back. */
-function sendFetch([url, method, mode, block, body], done) {
+function sendFetch({ 0: url, 1: method, 2: mode, 3: block, 4: body }, done) {
   let number = 0;
   let over = false;
   const go = (bytes) => {
@@ -35,7 +35,7 @@ function sendFetch([url, method, mode, block, body], done) {
   };
 }
 // Whether an answer is of the URL that was asked for; only a request's URL has a fragment.
-const isThere = (url, wanted) => wanted === url || wanted.slice(0, url.length + 1) === `${url}#`;
+const isThere = (url, wanted) => wanted === url || textSlice(wanted, 0, url.length + 1) === `${url}#`;
 hide(G, 'fetch', function fetch(input, init) {
   return new Promise((resolve, reject) => {
     need(arguments.length, 1);
@@ -52,7 +52,7 @@ hide(G, 'fetch', function fetch(input, init) {
     const takeBack = sendFetch(parts, (error, status, headers, url, type, body) => {
       if (signal !== null) removeListener(signal, 'abort', aborted, false);
       if (error !== null) return reject(new TypeError(error));
-      const isBodiless = type === 'opaque' || BODILESS.has(status) || parts[1] === 'HEAD';
+      const isBodiless = type === 'opaque' || BODILESS[status] === true || parts[1] === 'HEAD';
       return resolve(responseOf(status, headers, url, type, isBodiless ? null : (body ?? ''), url !== '' && !isThere(url, parts[0])));
     });
     if (signal !== null) addListener(signal, 'abort', aborted);

@@ -11,7 +11,7 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
   class HTMLInputElement extends Control {
     #value = null;
     #checked = null;
-    get type() { return (this.getAttribute('type') ?? 'text').toLowerCase(); }
+    get type() { return textLower(this.getAttribute('type') ?? 'text'); }
     set type(value) { this.setAttribute('type', value); }
     get value() {
       const own = this.#value ?? this.getAttribute('value');
@@ -26,21 +26,22 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
     // Not by the property: front ends put their own in its place, and must not hear of what a click does.
     #check(value) {
       this.#checked = value;
-      if (value && this.type === 'radio') for (const other of this.#group()) other.#checked = false;
+      if (value && this.type === 'radio') listEach(this.#group(), (other) => { other.#checked = false; });
     }
     #group() {
       const { form, name } = this;
       const all = (form ?? this.getRootNode()).querySelectorAll?.('input[type=radio]') ?? [];
-      return name === '' ? [] : all.filter((other) => other !== this && other.name === name && other.form === form);
+      return name === '' ? [] : listFilter(all, (other) => other !== this && other.name === name && other.form === form);
     }
     get #isChecked() { return this.#checked ?? this.hasAttribute('checked'); }
     static {
       tickBox = (input) => {
         const { type } = input;
         if (input.disabled || (type !== 'checkbox' && type !== 'radio') || (type === 'radio' && input.#isChecked)) return null;
-        const before = [input, ...(type === 'radio' ? input.#group() : [])].map((each) => [each, each.#checked]);
+        const before = listMap(type === 'radio' ? input.#group() : [], (box) => [box, box.#checked]);
+        push(before, [input, input.#checked]);
         input.#check(type === 'radio' || !input.#isChecked);
-        return () => before.forEach(([each, checked]) => { each.#checked = checked; });
+        return () => listEach(before, ({ 0: box, 1: checked }) => { box.#checked = checked; });
       };
     }
   }
@@ -52,9 +53,9 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
   }
   class HTMLOptionElement extends HTMLElement {
     #selected = null;
-    get value() { return this.getAttribute('value') ?? this.textContent.trim(); }
+    get value() { return this.getAttribute('value') ?? textTrim(this.textContent); }
     set value(value) { this.setAttribute('value', value); }
-    get text() { return this.textContent.trim(); }
+    get text() { return textTrim(this.textContent); }
     get selected() { return this.#selected ?? this.hasAttribute('selected'); }
     set selected(value) { this.#selected = !!value; }
   }
@@ -63,16 +64,16 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
     get options() { return this.querySelectorAll('option'); }
     get selectedIndex() {
       const { options } = this;
-      const at = options.findIndex((option) => option.selected);
+      const at = listFindIndex(options, (option) => option.selected);
       return at >= 0 || this.multiple ? at : options.length > 0 ? 0 : -1;
     }
-    set selectedIndex(index) { this.options.forEach((option, at) => { option.selected = at === index; }); }
+    set selectedIndex(index) { listEach(this.options, (option, at) => { option.selected = at === index; }); }
     get value() { return this.options[this.selectedIndex]?.value ?? ''; }
-    set value(value) { this.selectedIndex = this.options.findIndex((option) => option.value === String(value)); }
+    set value(value) { this.selectedIndex = listFindIndex(this.options, (option) => option.value === String(value)); }
   }
   reflect(HTMLSelectElement, ['multiple'], 'flag');
   class HTMLButtonElement extends Control {
-    get type() { return (this.getAttribute('type') ?? 'submit').toLowerCase(); }
+    get type() { return textLower(this.getAttribute('type') ?? 'submit'); }
     set type(value) { this.setAttribute('type', value); }
     get value() { return this.getAttribute('value') ?? ''; }
     set value(value) { this.setAttribute('value', value); }
@@ -88,7 +89,8 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
     requestSubmit(submitter = null) { submitForm(this, submitter); }
     reset() {
       if (!dispatch(this, new Event('reset', { bubbles: true, cancelable: true }))) return;
-      for (const control of this.elements) {
+      for (let i = 0; i < this.elements.length; i++) {
+        const control = this.elements[i];
         if (control instanceof HTMLInputElement) {
           control.value = control.defaultValue;
           control.checked = control.hasAttribute('checked');
@@ -98,7 +100,7 @@ later(['HTMLInputElement', 'HTMLTextAreaElement', 'HTMLOptionElement', 'HTMLSele
   }
   reflect(HTMLFormElement, ['name', 'method', 'action', 'target']);
   const classes = { HTMLInputElement, HTMLTextAreaElement, HTMLOptionElement, HTMLSelectElement, HTMLButtonElement, HTMLLabelElement, HTMLFormElement };
-  for (const name of Object.keys(classes)) tag(classes[name], name);
+  listEach(keysOf(classes), (name) => tag(classes[name], name));
   return classes;
 });
 
@@ -109,17 +111,18 @@ function activateControl(control, ticked) {
   if (control.disabled) return;
   const { type, form } = control;
   if (ticked) {
-    for (const kind of ['input', 'change']) fire(control, new Event(kind, { bubbles: true }));
+    listEach(['input', 'change'], (kind) => fire(control, new Event(kind, { bubbles: true })));
   } else if (type === 'submit' && form !== null) submitForm(form, control);
   else if (type === 'reset' && form !== null) form.reset();
 }
 /** A form's names and values, as FormData takes them. */
 function formEntries(form) {
   const entries = [];
-  for (const control of form.elements) {
-    if (control.name === '' || control.disabled || ['submit', 'button', 'reset'].includes(control.type)) continue;
+  for (let all = form.elements, i = 0; i < all.length; i++) {
+    const control = all[i];
+    if (control.name === '' || control.disabled || listHas(['submit', 'button', 'reset'], control.type)) continue;
     if ((control.type === 'checkbox' || control.type === 'radio') && !control.checked) continue;
-    entries.push([control.name, control.value]);
+    push(entries, [control.name, control.value]);
   }
   return entries;
 }

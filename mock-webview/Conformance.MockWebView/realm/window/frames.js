@@ -1,17 +1,17 @@
 // Other frames' windows: the same object however often that frame navigates, open to its own origin, shut to others.
 const windowIds = new WeakMap(); // window proxy → frame id
-const windowsById = new Map();
+const windowsById = { __proto__: null };
 const OPEN_TO_ALL = ['window', 'self', 'location', 'close', 'closed', 'focus', 'blur', 'frames', 'length', 'top', 'opener', 'parent', 'postMessage'];
 const denied = () => domError('SecurityError', 'Blocked a frame from accessing a cross-origin frame. Protocols, domains, and ports must match.');
 
 /** The window of a frame. */
 function windowFor(id) {
   if (id === bridge.selfId()) return G;
-  let found = windowsById.get(id);
+  let found = windowsById[id];
   if (found === undefined) {
     found = new Proxy({}, new WindowHandler(id));
-    windowsById.set(id, found);
-    windowIds.set(found, id);
+    windowsById[id] = found;
+    weakSet(windowIds, found, id);
   }
   return found;
 }
@@ -37,7 +37,7 @@ class WindowHandler {
     const id = this.#id;
     switch (key) {
       case 'window': case 'self': case 'frames':
-        return windowsById.get(id);
+        return windowsById[id];
       case 'top':
         return windowFor(bridge.topId());
       case 'parent':
@@ -60,7 +60,7 @@ class WindowHandler {
 
   #child(key) {
     if (typeof key === 'symbol') throw denied();
-    const child = /^\d+$/.test(key) ? bridge.childAt(this.#id, Number(key)) : bridge.childNamed(this.#id, key);
+    const child = regexTest(/^\d+$/, key) ? bridge.childAt(this.#id, Number(key)) : bridge.childNamed(this.#id, key);
     if (child !== 0) return windowFor(child);
     throw denied();
   }
@@ -88,19 +88,19 @@ class WindowHandler {
   has(_, key) {
     const other = bridge.globalOf(this.#id);
     if (other !== undefined) return key in other;
-    if (OPEN_TO_ALL.includes(key) || key === 'then') return true;
+    if (listHas(OPEN_TO_ALL, key) || key === 'then') return true;
     throw denied();
   }
 
   ownKeys() {
     const other = bridge.globalOf(this.#id);
-    return other === undefined ? [...OPEN_TO_ALL, 'then'] : G.Reflect.ownKeys(other);
+    return other === undefined ? listJoined(OPEN_TO_ALL, ['then']) : ownKeys(other);
   }
 
   getOwnPropertyDescriptor(_, key) {
     const other = bridge.globalOf(this.#id);
     if (other === undefined) return { value: this.#restricted(key), writable: false, enumerable: false, configurable: true };
-    const found = Object.getOwnPropertyDescriptor(other, key);
+    const found = descriptorOf(other, key);
     if (found !== undefined) found.configurable = true;
     return found;
   }
@@ -108,18 +108,18 @@ class WindowHandler {
   defineProperty(_, key, descriptor) {
     const other = bridge.globalOf(this.#id);
     if (other === undefined) throw denied();
-    return G.Reflect.defineProperty(other, key, { ...descriptor, configurable: true });
+    return tryDefine(other, key, { ...descriptor, configurable: true });
   }
 
   deleteProperty(_, key) {
     const other = bridge.globalOf(this.#id);
     if (other === undefined) throw denied();
-    return G.Reflect.deleteProperty(other, key);
+    return tryDelete(other, key);
   }
 
   getPrototypeOf() {
     const other = bridge.globalOf(this.#id);
-    return other === undefined ? null : Object.getPrototypeOf(other);
+    return other === undefined ? null : prototypeOf(other);
   }
 
   setPrototypeOf() {
@@ -158,7 +158,7 @@ function postTo(id, message, options, list) {
   if (target !== '*' && target !== '/') {
     const parsed = bridge.parseUrl(target, '');
     if (parsed === '') throw domError('SyntaxError', `Invalid target origin '${target}' in a call to 'postMessage'`);
-    target = parsed.split('\n')[1];
+    target = textSplit(parsed, '\n')[1];
   }
   bridge.postMessage(id, serialize(message, transfer), target);
 }

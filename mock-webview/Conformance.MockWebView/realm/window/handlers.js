@@ -9,13 +9,13 @@ const HANDLERS = {
   ontoggle: null, ontransitionend: null, onwheel: null,
 };
 // Between Node and EventTarget: nothing is copied for each document.
-Object.setPrototypeOf(Node.prototype, HANDLERS);
+setPrototypeOf(Node.prototype, HANDLERS);
 const OF_WINDOW = /^on(?:beforeunload|blur|error|focus|hashchange|load|message|pagehide|pageshow|popstate|resize|storage|unload)$/;
 const PageFunction = G.Function;
 
 /** Makes an attribute a handler, compiled when it is first called. */
 function setHandler(element, name, code) {
-  const holder = element.localName === 'body' && OF_WINDOW.test(name) ? G : element;
+  const holder = element.localName === 'body' && regexTest(OF_WINDOW, name) ? G : element;
   if (!(name in holder) || !bridge.mayScript()) return;
   let compiled = null;
   holder[name] = code === null ? null : function (event) {

@@ -21,7 +21,7 @@ class History {
     const list = this.#list();
     const entry = this.#entry(state, url);
     list.length = this.#at + 1;
-    list.push(entry);
+    push(list, entry);
     this.#at++;
   }
   replaceState(state, _unused, url) {

@@ -13,11 +13,11 @@ function addHostObjects(isMain) {
     G.chrome = { webview };
   }
   if (isMain) {
-    const ipc = Object.freeze({
+    const ipc = freeze({
       postMessage(message) {
         postToHost(message);
       },
     });
-    Object.defineProperty(G, 'ipc', { __proto__: null, value: ipc });
+    define(G, 'ipc', { __proto__: null, value: ipc });
   }
 }

@@ -33,7 +33,7 @@ function classNameOf(tagName) {
 }
 /** Makes an element. */
 function makeElement(name) {
-  const lower = String(name).toLowerCase();
+  const lower = textLower(String(name));
   const className = classNameOf(lower);
   return new (className === null ? HTMLElement : interfaceNamed(className))(lower, KEY);
 }
@@ -93,7 +93,8 @@ later(['HTMLAnchorElement'], () => {
   }
   reflect(HTMLAnchorElement, ['target', 'rel', 'download']);
   reflect(HTMLAnchorElement, ['href'], 'url');
-  for (const name of ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin']) {
+  for (let all = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'], i = 0; i < all.length; i++) {
+    const name = all[i];
     accessor(HTMLAnchorElement.prototype, name, function () {
       return urlParts(this.href, '')?.[PART[name]] ?? '';
     });
@@ -106,7 +107,7 @@ later(['HTMLTemplateElement'], () => {
   class HTMLTemplateElement extends HTMLElement {
     #content = new DocumentFragment();
     get content() { return this.#content; }
-    get innerHTML() { return this.#content.childNodes.map(markupOf).join(''); }
+    get innerHTML() { return listJoin(listMap(this.#content.childNodes, markupOf), ''); }
     set innerHTML(text) {
       this.#content.replaceChildren();
       parseFragment(String(text), this);

@@ -1,12 +1,13 @@
 // Interfaces that few pages touch are made when somebody first looks: by their global, or from inside by name.
 // Until then the global is an accessor, and becomes the usual property by being looked at.
-const makers = new Map(); // name → function that gives interfaces by name
-const made = new Map(); // name → interface
+const makers = { __proto__: null }; // name → function that gives interfaces by name
+const made = { __proto__: null }; // name → interface
 
 /** Has interfaces made by `make(name)`, which gives an object of them, when one is first wanted. */
 function later(names, make) {
-  for (const name of names) {
-    makers.set(name, make);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    makers[name] = make;
     const show = () => {
       const value = interfaceNamed(name);
       hide(G, name, value);
@@ -17,11 +18,11 @@ function later(names, make) {
 }
 /** An interface by its name. */
 function interfaceNamed(name) {
-  const known = made.get(name);
+  const known = made[name];
   if (known !== undefined) return known;
-  const group = makers.get(name)(name);
-  for (const own of Object.keys(group)) made.set(own, group[own]);
+  const group = (0, makers[name])(name);
+  assign(made, group);
   return group[name];
 }
 /** Whether a value is an object of an interface; one that was never made has none. */
-const isOne = (value, name) => made.has(name) && value instanceof made.get(name);
+const isOne = (value, name) => made[name] !== undefined && value instanceof made[name];

@@ -22,14 +22,15 @@ class Location {
     return bridge.href();
   }
   static {
-    for (const name of URL_PARTS) {
+    for (let i = 0; i < URL_PARTS.length; i++) {
+      const name = URL_PARTS[i];
       if (name === 'username' || name === 'password') continue;
       const get = name === 'href' ? () => bridge.href() : name === 'origin' ? () => bridge.origin() : () => here()[PART[name]];
       const set = (value) => {
         if (name === 'href') return goTo(bridge.selfId(), value);
-        if (name === 'hash') return goTo(bridge.selfId(), `#${String(value).replace(/^#/, '')}`, bridge.href());
+        if (name === 'hash') return goTo(bridge.selfId(), textStarts(`${value}`, '#') ? `${value}` : `#${value}`, bridge.href());
         const parts = bridge.setUrlPart(bridge.href(), name, String(value));
-        if (parts !== '') goTo(bridge.selfId(), parts.split('\n')[0]);
+        if (parts !== '') goTo(bridge.selfId(), textSplit(parts, '\n')[0]);
         return undefined;
       };
       accessor(Location.prototype, name, get, name === 'origin' ? undefined : set);

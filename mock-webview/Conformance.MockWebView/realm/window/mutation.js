@@ -1,10 +1,10 @@
 // MutationObserver: children, attributes and text, told in a microtask.
-const observers = new Set();
+const observers = [];
 let noteQueued = false;
 class MutationRecord {
   constructor(key, fields) {
     illegal(key);
-    Object.assign(this, { addedNodes: [], removedNodes: [], attributeName: null, attributeNamespace: null, oldValue: null,
+    assign(this, { addedNodes: [], removedNodes: [], attributeName: null, attributeNamespace: null, oldValue: null,
       previousSibling: null, nextSibling: null }, fields);
   }
 }
@@ -13,7 +13,7 @@ let recordFor; // (observer, node, kind, make)
 let deliver; // (observer)
 class MutationObserver {
   #callback;
-  #targets = new Map();
+  #targets = [];
   #records = [];
   constructor(callback) {
     if (typeof callback !== 'function') throw new TypeError("Argument 1 ('callback') to the MutationObserver constructor must be a function");
@@ -21,12 +21,13 @@ class MutationObserver {
   }
   static {
     recordFor = (observer, node, kind, make) => {
-      for (const [target, options] of observer.#targets) {
+      for (let i = 0; i < observer.#targets.length; i++) {
+        const { target, options } = observer.#targets[i];
         if (target !== node && !(options.subtree && target.contains(node))) continue;
         const wanted = kind === 'attributes' ? (options.attributes ?? (options.attributeOldValue || options.attributeFilter !== undefined)) : kind === 'characterData' ? (options.characterData ?? options.characterDataOldValue) : options[kind];
         if (!wanted) continue;
         const record = make(options);
-        if (record !== null) observer.#records.push(record);
+        if (record !== null) push(observer.#records, record);
         return;
       }
     };
@@ -40,35 +41,36 @@ class MutationObserver {
     if (!options.childList && !options.attributes && !options.characterData && !options.attributeFilter && !options.attributeOldValue && !options.characterDataOldValue) {
       throw new TypeError('The options object must set at least one of attributes, characterData, or childList to true.');
     }
-    this.#targets.set(target, { ...options });
-    observers.add(this);
+    this.#targets = listJoined(listFilter(this.#targets, (own) => own.target !== target), [{ target, options: { ...options } }]);
+    if (!listHas(observers, this)) push(observers, this);
   }
   disconnect() {
-    this.#targets.clear();
+    this.#targets = [];
     this.#records = [];
-    observers.delete(this);
+    const at = listIndex(observers, this);
+    if (at >= 0) removeAt(observers, at);
   }
   takeRecords() {
-    return this.#records.splice(0);
+    return takeAll(this.#records);
   }
 }
 tag(MutationObserver, 'MutationObserver');
 
 function note(node, kind, make) {
-  if (observers.size === 0) return;
-  for (const observer of observers) recordFor(observer, node, kind, make);
+  if (observers.length === 0) return;
+  listEach(observers, (observer) => recordFor(observer, node, kind, make));
   if (noteQueued) return;
   noteQueued = true;
   then(resolved, () => {
     noteQueued = false;
-    for (const observer of [...observers]) deliver(observer);
+    listEach(listCopy(observers), deliver);
   });
 }
 const noteChildren = (target, addedNodes, removedNodes) =>
   note(target, 'childList', () => new MutationRecord(KEY, { type: 'childList', target, addedNodes, removedNodes }));
 const noteAttribute = (target, attributeName, old) =>
   note(target, 'attributes', (options) => {
-    if (options.attributeFilter !== undefined && !options.attributeFilter.includes(attributeName)) return null;
+    if (options.attributeFilter !== undefined && !listHas(options.attributeFilter, attributeName)) return null;
     return new MutationRecord(KEY, { type: 'attributes', target, attributeName, oldValue: options.attributeOldValue ? old : null });
   });
 const noteText = (target, old) =>

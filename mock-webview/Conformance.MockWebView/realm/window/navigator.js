@@ -6,7 +6,7 @@ class Navigator {
   get userAgent() { return bridge.userAgent(); }
   get platform() { return bridge.platform(); }
   get language() { return 'en-US'; }
-  get languages() { return Object.freeze(['en-US', 'en']); }
+  get languages() { return freeze(['en-US', 'en']); }
   get onLine() { return true; }
   get cookieEnabled() { return false; }
   get hardwareConcurrency() { return 2; }

@@ -2,7 +2,7 @@
 const asNode = (item) => (item instanceof Node ? item : new Text(String(item)));
 const walk = (node, visitOne) => {
   visitOne(node);
-  for (const child of [...node.childNodes]) walk(child, visitOne);
+  if (node.childNodes.length > 0) for (let all = listCopy(node.childNodes), i = 0; i < all.length; i++) walk(all[i], visitOne);
 };
 class Node extends EventTarget {
   parentNode = null;
@@ -10,10 +10,10 @@ class Node extends EventTarget {
   get ownerDocument() { return this === document ? null : document; }
   get parentElement() { return this.parentNode instanceof Element ? this.parentNode : null; }
   get firstChild() { return this.childNodes[0] ?? null; }
-  get lastChild() { return this.childNodes.at(-1) ?? null; }
+  get lastChild() { return lastOf(this.childNodes) ?? null; }
   #beside(step) {
     const siblings = this.parentNode?.childNodes;
-    return siblings?.[siblings.indexOf(this) + step] ?? null;
+    return siblings?.[listIndex(siblings, this) + step] ?? null;
   }
   get nextSibling() { return this.#beside(1); }
   get previousSibling() { return this.#beside(-1); }
@@ -21,10 +21,11 @@ class Node extends EventTarget {
   get baseURI() { return baseUri(); }
   get nodeValue() { return null; }
   set nodeValue(_) {}
-  get textContent() { return this.childNodes.filter((child) => !(child instanceof Comment)).map((child) => child.textContent).join(''); }
+  get textContent() { return listJoin(listMap(listFilter(this.childNodes, (child) => !(child instanceof Comment)), (child) => child.textContent), ''); }
   set textContent(value) {
     const text = value === null ? '' : String(value);
-    this.replaceChildren(...(text === '' ? [] : [new Text(text)]));
+    this.replaceChildren();
+    if (text !== '') this.appendChild(new Text(text));
   }
   hasChildNodes() { return this.childNodes.length > 0; }
   contains(node) {
@@ -42,16 +43,16 @@ class Node extends EventTarget {
     if (node.contains(this)) throw domError('HierarchyRequestError', 'The operation would yield an incorrect node tree.');
     if (before && before.parentNode !== this) throw domError('NotFoundError', 'The object can not be found here.');
     if (node instanceof DocumentFragment) {
-      for (const child of [...node.childNodes]) this.insertBefore(child, before);
+      listEach(listCopy(node.childNodes), (child) => this.insertBefore(child, before));
       return node;
     }
     if (before === node) return node;
     node.remove();
-    const at = before ? this.childNodes.indexOf(before) : this.childNodes.length;
-    this.childNodes.splice(at, 0, node);
+    const at = before ? listIndex(this.childNodes, before) : this.childNodes.length;
+    insertAt(this.childNodes, at, node);
     node.parentNode = this;
     noteChildren(this, [node], []);
-    if (this.isConnected) walk(node, (each) => each[INSERTED]?.());
+    if (this.isConnected) walk(node, (one) => one[INSERTED]?.());
     return node;
   }
   appendChild(node) { return this.insertBefore(node, null); }
@@ -64,35 +65,36 @@ class Node extends EventTarget {
     this.insertBefore(node, old);
     return this.removeChild(old);
   }
-  append(...items) { for (const item of items) this.appendChild(asNode(item)); }
+  append(...items) { listEach(items, (item) => this.appendChild(asNode(item))); }
   prepend(...items) {
     const first = this.firstChild;
-    for (const item of items) this.insertBefore(asNode(item), first);
+    listEach(items, (item) => this.insertBefore(asNode(item), first));
   }
   replaceChildren(...items) {
-    for (const child of [...this.childNodes]) child.remove();
-    this.append(...items);
+    listEach(listCopy(this.childNodes), (child) => child.remove());
+    listEach(items, (item) => this.appendChild(asNode(item)));
   }
-  before(...items) { for (const item of items) this.parentNode?.insertBefore(asNode(item), this); }
+  before(...items) { listEach(items, (item) => this.parentNode?.insertBefore(asNode(item), this)); }
   after(...items) {
     const next = this.nextSibling;
-    for (const item of items) this.parentNode?.insertBefore(asNode(item), next);
+    listEach(items, (item) => this.parentNode?.insertBefore(asNode(item), next));
   }
   replaceWith(...items) {
-    this.before(...items);
+    listEach(items, (item) => this.parentNode?.insertBefore(asNode(item), this));
     this.remove();
   }
   remove() {
     const parent = this.parentNode;
     if (parent === null) return;
     const connected = this.isConnected;
-    parent.childNodes.splice(parent.childNodes.indexOf(this), 1);
+    removeAt(parent.childNodes, listIndex(parent.childNodes, this));
     this.parentNode = null;
     noteChildren(parent, [], [this]);
-    if (connected) walk(this, (each) => each[REMOVED]?.());
+    if (connected) walk(this, (one) => one[REMOVED]?.());
   }
   normalize() {
-    for (const child of [...this.childNodes]) {
+    for (let all = listCopy(this.childNodes), i = 0; i < all.length; i++) {
+      const child = all[i];
       const before = child.previousSibling;
       if (child instanceof Text && before instanceof Text) {
         before.data += child.data;
@@ -102,7 +104,7 @@ class Node extends EventTarget {
   }
   cloneNode(deep = false) {
     const copy = this[COPY]();
-    if (deep) for (const child of this.childNodes) copy.appendChild(child.cloneNode(true));
+    if (deep) listEach(this.childNodes, (child) => copy.appendChild(child.cloneNode(true)));
     return copy;
   }
   compareDocumentPosition(other) {
@@ -111,8 +113,8 @@ class Node extends EventTarget {
     if (other.contains(this)) return 10;
     if (this.getRootNode() !== other.getRootNode()) return 1;
     const order = [];
-    walk(this.getRootNode(), (each) => order.push(each));
-    return order.indexOf(this) < order.indexOf(other) ? 4 : 2;
+    walk(this.getRootNode(), (one) => push(order, one));
+    return listIndex(order, this) < listIndex(order, other) ? 4 : 2;
   }
 }
 const INSERTED = Symbol('inserted');
@@ -145,8 +147,8 @@ class Text extends CharacterData {
   get nodeName() { return '#text'; }
   get wholeText() { return this.data; }
   splitText(offset) {
-    const rest = new Text(this.data.slice(offset));
-    this.data = this.data.slice(0, offset);
+    const rest = new Text(textSlice(this.data, offset));
+    this.data = textSlice(this.data, 0, offset);
     this.after(rest);
     return rest;
   }
@@ -160,20 +162,20 @@ tag(Comment, 'Comment');
 
 /** What elements, documents and fragments share. */
 const parentMixin = {
-  get children() { return this.childNodes.filter((child) => child instanceof Element); },
+  get children() { return listFilter(this.childNodes, (child) => child instanceof Element); },
   get childElementCount() { return this.children.length; },
   get firstElementChild() { return this.children[0] ?? null; },
-  get lastElementChild() { return this.children.at(-1) ?? null; },
+  get lastElementChild() { return lastOf(this.children) ?? null; },
   querySelector(selector) { return select(this, selector, true)[0] ?? null; },
   querySelectorAll(selector) { return select(this, selector, false); },
-  getElementsByTagName(name) { return select(this, name === '*' ? '*' : String(name).toLowerCase(), false); },
-  getElementsByClassName(names) { return select(this, String(names).trim().split(/\s+/).map((name) => `.${name}`).join(''), false); },
+  getElementsByTagName(name) { return select(this, name === '*' ? '*' : textLower(String(name)), false); },
+  getElementsByClassName(names) { return select(this, listJoin(listMap(wordsOf(String(names)), (name) => `.${name}`), ''), false); },
 };
-const mixIn = (type) => Object.defineProperties(type.prototype, Object.getOwnPropertyDescriptors(parentMixin));
+const mixIn = (type) => defineProperties(type.prototype, descriptorsOf(parentMixin));
 class DocumentFragment extends Node {
   get nodeType() { return 11; }
   get nodeName() { return '#document-fragment'; }
-  getElementById(id) { return this.querySelectorAll('*').find((element) => element.id === String(id)) ?? null; }
+  getElementById(id) { return listFind(this.querySelectorAll('*'), (element) => element.id === String(id)) ?? null; }
   [COPY]() { return new DocumentFragment(); }
 }
 tag(DocumentFragment, 'DocumentFragment');

@@ -13,7 +13,7 @@ class HtmlParser {
   }
 
   get #top() {
-    const top = this.#stack.at(-1);
+    const top = lastOf(this.#stack);
     return isOne(top, 'HTMLTemplateElement') ? top.content : top;
   }
 
@@ -31,8 +31,8 @@ class HtmlParser {
   #token() {
     const html = this.#html;
     const at = this.#at;
-    if (html[at] !== '<' || !/[a-zA-Z!/?]/.test(html[at + 1] ?? '')) return this.#text();
-    if (html.startsWith('<!--', at)) return this.#comment();
+    if (html[at] !== '<' || !regexTest(/[a-zA-Z!/?]/, html[at + 1] ?? '')) return this.#text();
+    if (textStarts(html, '<!--', at)) return this.#comment();
     if (html[at + 1] === '!' || html[at + 1] === '?') {
       this.#at = this.#after('>', at);
       return null;
@@ -41,7 +41,7 @@ class HtmlParser {
   }
 
   #after(text, from) {
-    const at = this.#html.indexOf(text, from);
+    const at = textIndex(this.#html, text, from);
     return at < 0 ? this.#html.length : at + text.length;
   }
 
@@ -62,11 +62,11 @@ class HtmlParser {
 
   #text() {
     const html = this.#html;
-    const end = html.indexOf('<', this.#at + 1);
-    const text = html.slice(this.#at, end < 0 ? html.length : end);
+    const end = textIndex(html, '<', this.#at + 1);
+    const text = textSlice(html, this.#at, end < 0 ? html.length : end);
     this.#at += text.length;
     if (this.#beforeBody) {
-      if (text.trim() === '') return null;
+      if (textTrim(text) === '') return null;
       this.#toBody();
     }
     this.#top.appendChild(new Text(readEntities(text)));
@@ -74,8 +74,8 @@ class HtmlParser {
   }
 
   #comment() {
-    const end = this.#html.indexOf('-->', this.#at + 4);
-    const data = this.#html.slice(this.#at + 4, end < 0 ? this.#html.length : end);
+    const end = textIndex(this.#html, '-->', this.#at + 4);
+    const data = textSlice(this.#html, this.#at + 4, end < 0 ? this.#html.length : end);
     this.#top.appendChild(new Comment(data));
     this.#at = this.#after('-->', this.#at + 4);
     return null;
@@ -83,7 +83,7 @@ class HtmlParser {
 
   #endTag() {
     const end = this.#after('>', this.#at);
-    const name = this.#html.slice(this.#at + 2, end).replace(/[\s>].*$/s, '').toLowerCase();
+    const name = textLower(regexExec(/^[^\s>]*/, textSlice(this.#html, this.#at + 2, end))[0]);
     this.#at = end;
     if (!this.#fragment && name === 'head') {
       this.#toHead();
@@ -99,31 +99,34 @@ class HtmlParser {
   }
 
   #startTag() {
-    const [opening, rawName] = /^<([a-zA-Z][^\s/>]*)/.exec(this.#html.slice(this.#at, this.#at + 200));
-    const name = rawName.toLowerCase();
+    const { 0: opening, 1: rawName } = regexExec(/^<([a-zA-Z][^\s/>]*)/, textSlice(this.#html, this.#at, this.#at + 200));
+    const name = textLower(rawName);
     this.#at += opening.length;
     const attributes = this.#attributes();
     this.#at = this.#after('>', this.#at);
     const known = this.#fragment ? null : this.#documentTag(name);
     if (known !== null) {
-      for (const [key, value] of attributes) if (!known.hasAttribute(key)) known.setAttribute(key, value);
+      for (let i = 0; i < attributes.length; i++) {
+        const { 0: key, 1: value } = attributes[i];
+        if (!known.hasAttribute(key)) known.setAttribute(key, value);
+      }
       return null;
     }
     if (this.#beforeBody) {
-      if (IN_HEAD.has(name) && document.body === null) this.#toHead();
+      if (IN_HEAD[name] === true && document.body === null) this.#toHead();
       else this.#toBody();
     }
     this.#closeImplied(name);
     const element = makeElement(name);
-    for (const [key, value] of attributes) element.setAttribute(key, value);
+    listEach(attributes, ({ 0: key, 1: value }) => element.setAttribute(key, value));
     return this.#place(element, name);
   }
 
   #attributes() {
     const list = [];
     ATTRIBUTES.lastIndex = this.#at;
-    for (let found = ATTRIBUTES.exec(this.#html); found !== null && found[0] !== ''; found = ATTRIBUTES.exec(this.#html)) {
-      list.push([found[1], readEntities(found[2] ?? found[3] ?? found[4] ?? '')]);
+    for (let found = regexExec(ATTRIBUTES, this.#html); found !== null && found[0] !== ''; found = regexExec(ATTRIBUTES, this.#html)) {
+      push(list, [found[1], readEntities(found[2] ?? found[3] ?? found[4] ?? '')]);
       this.#at = ATTRIBUTES.lastIndex;
     }
     return list;
@@ -142,23 +145,23 @@ class HtmlParser {
   }
 
   #closeImplied(name) {
-    const top = this.#stack.at(-1);
+    const top = lastOf(this.#stack);
     if (this.#stack.length > 1 && ((name === 'li' && top.localName === 'li') || (name === 'option' && top.localName === 'option') || (name === 'p' && top.localName === 'p'))) {
-      this.#stack.pop();
+      pop(this.#stack);
     }
   }
 
   #place(element, name) {
-    if (!RAW_OR_TEXT.has(name)) {
+    if (RAW_OR_TEXT[name] !== true) {
       this.#top.appendChild(element);
-      if (!VOID.has(name)) this.#stack.push(element);
+      if (VOID[name] !== true) push(this.#stack, element);
       return null;
     }
     const close = new RegExp(`</${name}[\\s>/]`, 'ig');
     close.lastIndex = this.#at;
-    const end = close.exec(this.#html)?.index ?? this.#html.length;
-    const raw = this.#html.slice(this.#at, end);
-    if (raw !== '') element.appendChild(new Text(RAW.has(name) ? raw : readEntities(raw)));
+    const end = regexExec(close, this.#html)?.index ?? this.#html.length;
+    const raw = textSlice(this.#html, this.#at, end);
+    if (raw !== '') element.appendChild(new Text(RAW[name] === true ? raw : readEntities(raw)));
     this.#at = this.#after('>', end);
     if (name !== 'script') {
       this.#top.appendChild(element);

@@ -1,20 +1,71 @@
 // What the window APIs need of JavaScript, taken before any page code runs; the bridge, made safe to call.
 const G = globalThis;
 const {
-  Object, Array, Promise, Map, Set, WeakMap, Symbol, String, Number, Boolean, Math, Date, RegExp, Error, EvalError,
+  Object, Array, Promise, Map, Set, WeakMap, Symbol, String, Number, Boolean, Date, RegExp, Error, EvalError,
   RangeError, ReferenceError, SyntaxError, TypeError, URIError, ArrayBuffer, Uint8Array, DataView, Proxy, BigInt,
 } = G;
 const indirectEval = G.eval;
 const { parse: parseJson, stringify: toJson } = G.JSON;
-const apply = G.Reflect.apply;
-const uncurry = (method) => Function.prototype.call.bind(method);
+const { apply, construct, ownKeys, defineProperty: tryDefine, deleteProperty: tryDelete } = G.Reflect;
+const {
+  keys: keysOf, assign, freeze, hasOwn, getOwnPropertyDescriptor: descriptorOf, getPrototypeOf: prototypeOf, setPrototypeOf,
+  defineProperty: define, defineProperties, getOwnPropertyDescriptors: descriptorsOf,
+} = Object;
+const { floor, max } = G.Math;
+const { isArray, prototype: lists } = Array;
+const { isView } = ArrayBuffer;
+const { fromCharCode, fromCodePoint, prototype: texts } = String;
+
+// Methods as they were: by the time one is called, a page may have put its own in its place, or one that throws. Each costs every
+// document a little, so what is seldom called is held as it is, for 'apply'.
+const uncurry = (method) => G.Function.prototype.call.bind(method);
 const then = uncurry(Promise.prototype.then);
 const promiseOf = uncurry(Promise.resolve);
+const { reject: rejectOf } = Promise;
+const promiseWith = (value) => promiseOf(Promise, value);
+// Who waits for one of ours asks no Symbol.species.
+const unasked = (promise) => define(promise, 'constructor', { __proto__: null, value: undefined });
+const promiseOurs = (value) => unasked(new Promise((resolve) => resolve(value)));
+const rejectionWith = (reason) => apply(rejectOf, Promise, [reason]);
+const textLower = uncurry(texts.toLowerCase);
+const textSlice = uncurry(texts.slice);
+const textStarts = uncurry(texts.startsWith);
+const textHas = uncurry(texts.includes);
+const textIndex = uncurry(texts.indexOf);
+const textTrim = uncurry(texts.trim);
+const textSplit = uncurry(texts.split); // at texts, never at expressions
+const textReplaceAll = uncurry(texts.replaceAll); // texts by texts
+const { toUpperCase, toWellFormed } = texts;
+const textUpper = (text) => apply(toUpperCase, text, []);
+const push = uncurry(lists.push);
+const listIndex = uncurry(lists.indexOf);
+const listJoin = uncurry(lists.join);
+const { pop: popOf, shift: shiftOf, unshift: unshiftOf, sort: sortOf } = lists;
+const pop = (list) => apply(popOf, list, []);
+const shift = (list) => apply(shiftOf, list, []);
+const unshift = (list, item) => apply(unshiftOf, list, [item]);
+const listSort = (list, compare) => apply(sortOf, list, [compare]);
+const mapGet = uncurry(Map.prototype.get);
+const mapSet = uncurry(Map.prototype.set);
+const mapHas = uncurry(Map.prototype.has);
+const mapDelete = uncurry(Map.prototype.delete);
+const mapEach = uncurry(Map.prototype.forEach);
+const weakGet = uncurry(WeakMap.prototype.get);
+const weakSet = uncurry(WeakMap.prototype.set);
+const regexExec = uncurry(RegExp.prototype.exec);
+const regexTest = (regex, text) => regexExec(regex, text) !== null;
 const setBytes = uncurry(Uint8Array.prototype.set);
 const sliceBytes = uncurry(Uint8Array.prototype.slice);
-const typedLength = uncurry(
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'length').get,
-);
+const getterOf = (holder, name) => descriptorOf(holder, name).get;
+const typed = prototypeOf(Uint8Array.prototype);
+const typedName = uncurry(getterOf(typed, Symbol.toStringTag)); // undefined of a DataView
+const typedLength = uncurry(getterOf(typed, 'length'));
+const typedBuffer = uncurry(getterOf(typed, 'buffer'));
+const typedOffset = uncurry(getterOf(typed, 'byteOffset'));
+const typedBytes = uncurry(getterOf(typed, 'byteLength'));
+const dataBuffer = getterOf(DataView.prototype, 'buffer');
+const dataOffset = getterOf(DataView.prototype, 'byteOffset');
+const dataBytes = getterOf(DataView.prototype, 'byteLength');
 const KEY = Symbol('webview'); // opens constructors that pages must not call
 
 // No exception of the outer process may reach a page, not even a stack overflow inside the bridge.
@@ -26,7 +77,7 @@ const safe = (f) => (a, b, c, d, e, g) => {
   }
 };
 const bridge = { __proto__: null };
-for (const name of Object.keys(rawBridge)) bridge[name] = safe(rawBridge[name]);
+for (const name of keysOf(rawBridge)) bridge[name] = safe(rawBridge[name]);
 
 /** Bytes of the outer process as bytes of this realm. */
 const fromOuter = (outer) => {
@@ -34,14 +85,17 @@ const fromOuter = (outer) => {
   setBytes(own, outer);
   return own;
 };
-const isBuffer = (v) => typeof v === 'object' && v !== null && (ArrayBuffer.isView(v) || bridge.brand(v) === 'ArrayBuffer');
-const viewOf = (v) => (ArrayBuffer.isView(v) ? new Uint8Array(v.buffer, v.byteOffset, v.byteLength) : new Uint8Array(v));
-const copyOf = (v) => sliceBytes(viewOf(v));
+const isBuffer = (v) => typeof v === 'object' && v !== null && (isView(v) || bridge.brand(v) === 'ArrayBuffer');
+const viewOf = (v) => {
+  if (!isView(v)) return new Uint8Array(v);
+  if (typedName(v) !== undefined) return new Uint8Array(typedBuffer(v), typedOffset(v), typedBytes(v));
+  return new Uint8Array(apply(dataBuffer, v, []), apply(dataOffset, v, []), apply(dataBytes, v, []));
+};
+const copyOf = (v) => fromOuter(viewOf(v));
 
 // While no page code has run, nobody can have put anything on Object.prototype: a plain descriptor is read much faster.
 let isFresh = true;
-const define = Object.defineProperty;
-const describeProperty = (own) => (isFresh ? own : { __proto__: null, ...own });
+const describeProperty = (plain) => (isFresh ? plain : { __proto__: null, ...plain });
 const hide = (target, name, value) =>
   define(target, name, describeProperty({ value, writable: true, configurable: true, enumerable: false }));
 const accessor = (target, name, get, set, configurable = true) =>
@@ -51,7 +105,8 @@ const replaceable = (name, get) =>
 const tag = (type, name) => define(type.prototype, Symbol.toStringTag, describeProperty({ value: name, configurable: true }));
 /** Numbers that an interface shows on itself and on its objects. */
 const constants = (type, values) => {
-  for (const name of Object.keys(values)) {
+  for (let names = keysOf(values), i = 0; i < names.length; i++) {
+    const name = names[i];
     define(type, name, describeProperty({ value: values[name], enumerable: true }));
     define(type.prototype, name, describeProperty({ value: values[name], enumerable: true }));
   }

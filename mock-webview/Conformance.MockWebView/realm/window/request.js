@@ -1,12 +1,12 @@
 // Request.
-const NORMAL_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
-const BANNED_METHODS = new Set(['CONNECT', 'TRACE', 'TRACK']);
+const NORMAL_METHODS = { __proto__: null, GET: true, HEAD: true, POST: true, PUT: true, DELETE: true, OPTIONS: true };
+const BANNED_METHODS = { __proto__: null, CONNECT: true, TRACE: true, TRACK: true };
 function methodOf(value) {
   const text = String(value);
-  if (!TOKEN.test(text)) throw new TypeError(`'${text}' is not a valid HTTP method.`);
-  const upper = text.toUpperCase();
-  if (BANNED_METHODS.has(upper)) throw new TypeError(`'${text}' HTTP method is unsupported.`);
-  return NORMAL_METHODS.has(upper) ? upper : text;
+  if (!regexTest(TOKEN, text)) throw new TypeError(`'${text}' is not a valid HTTP method.`);
+  const upper = textUpper(text);
+  if (BANNED_METHODS[upper] === true) throw new TypeError(`'${text}' HTTP method is unsupported.`);
+  return NORMAL_METHODS[upper] === true ? upper : text;
 }
 function fetchUrl(input) {
   const parts = urlParts(input, baseUri());
@@ -14,10 +14,10 @@ function fetchUrl(input) {
   if (parts[PART.username] !== '' || parts[PART.password] !== '') throw new TypeError('URL is not valid or contains user credentials.');
   return parts[0];
 }
-const MODES = new Set(['cors', 'no-cors', 'same-origin']);
+const MODES = { __proto__: null, cors: true, 'no-cors': true, 'same-origin': true };
 function modeOf(value, method) {
   const mode = String(value);
-  if (!MODES.has(mode)) throw new TypeError(`'${mode}' is not a mode for pages.`);
+  if (MODES[mode] !== true) throw new TypeError(`'${mode}' is not a mode for pages.`);
   if (mode === 'no-cors' && !bodiless(method) && method !== 'POST') throw new TypeError(`'${method}' is unsupported in no-cors mode.`);
   return mode;
 }
@@ -51,12 +51,12 @@ class Request extends Body {
     const method = methodOf(init?.method ?? from?.method ?? 'GET');
     const mode = modeOf(init?.mode ?? from?.mode ?? 'cors', method);
     const signal = signalOf(init?.signal === undefined ? from?.signal : init.signal);
-    const [content, type] = requestBody(from, init, method);
+    const { 0: content, 1: type } = requestBody(from, init, method);
     super(content);
     this.#url = from?.url ?? fetchUrl(String(input));
     this.#method = method;
     this.#headers = requestHeaders(init?.headers ?? from?.headers, mode);
-    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+    giveType(this.#headers, type);
     this.#mode = mode;
     this.#credentials = init?.credentials ?? from?.credentials ?? 'same-origin';
     this.#cache = String(init?.cache ?? from?.cache ?? 'default');

@@ -1,5 +1,5 @@
 // Response.
-const BODILESS = new Set([101, 204, 205, 304]);
+const BODILESS = { __proto__: null, 101: true, 204: true, 205: true, 304: true };
 let responseOf; // (status, block, url, type, body, redirected) → what fetch gives
 class Response extends Body {
   #status = 200;
@@ -16,13 +16,13 @@ class Response extends Body {
     }
     const status = init?.status ?? 200;
     if (status < 200 || status > 599) throw new RangeError('Status must be between 200 and 599');
-    const [content, type] = extractBody(body);
-    if (content !== null && BODILESS.has(status)) throw new TypeError('Response cannot have a body with the given status.');
+    const { 0: content, 1: type } = extractBody(body);
+    if (content !== null && BODILESS[status] === true) throw new TypeError('Response cannot have a body with the given status.');
     super(content);
     this.#status = Number(status);
     this.#statusText = String(init?.statusText ?? '');
     this.#headers = new Headers(init?.headers);
-    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+    giveType(this.#headers, type);
   }
   static {
     responseOf = (status, block, url, type, body, redirected = false) => {
@@ -64,7 +64,7 @@ class Response extends Body {
   }
   static json(value, init = {}) {
     const headers = new Headers(init?.headers);
-    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+    giveType(headers, 'application/json');
     return new Response(toJson(value), { ...init, headers });
   }
   static error() {

@@ -2,8 +2,8 @@
 const CLASSIC_TYPE = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript)$/;
 let currentScript = null;
 const scriptKind = (element) => {
-  const type = (element.getAttribute('type') ?? '').trim().toLowerCase();
-  if (type === '' || CLASSIC_TYPE.test(type)) return 'classic';
+  const type = textLower(textTrim(element.getAttribute('type') ?? ''));
+  if (type === '' || regexTest(CLASSIC_TYPE, type)) return 'classic';
   return type === 'module' || type === 'importmap' ? type : 'data';
 };
 let markStarted; // (element) → whether it had not been started

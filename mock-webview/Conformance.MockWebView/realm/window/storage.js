@@ -1,14 +1,14 @@
 // localStorage and sessionStorage.
 const storageAreas = new WeakMap(); // what a page holds is a proxy, and yet a Storage
 function areaOf(storage) {
-  const area = storageAreas.get(storage);
+  const area = weakGet(storageAreas, storage);
   if (area === undefined) throw new TypeError('Illegal invocation');
   return area;
 }
 class Storage {
   constructor(key, area) {
     illegal(key);
-    storageAreas.set(this, area);
+    weakSet(storageAreas, this, area);
   }
   get length() { return bridge.storage(areaOf(this), 'length'); }
   key(index) { return bridge.storage(areaOf(this), 'key', Number(index)); }
@@ -22,6 +22,11 @@ class Storage {
 }
 tag(Storage, 'Storage');
 // Items are properties too.
+const numbersTo = (count) => {
+  const list = [];
+  for (let i = 0; i < count; i++) push(list, i);
+  return list;
+};
 const makeStorage = (area) => {
   const own = new Storage(KEY, area);
   const shown = new Proxy(own, {
@@ -41,16 +46,16 @@ const makeStorage = (area) => {
       own.removeItem(key);
       return true;
     },
-    ownKeys: () => Array.from({ length: own.length }, (_, index) => own.key(index)),
+    ownKeys: () => listMap(numbersTo(own.length), (index) => own.key(index)),
     getOwnPropertyDescriptor(_, key) {
       const value = typeof key === 'string' ? own.getItem(key) : null;
       return value === null ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
   });
-  storageAreas.set(shown, area);
+  weakSet(storageAreas, shown, area);
   return shown;
 };
-for (const [name, area] of [['localStorage', 'local'], ['sessionStorage', 'session']]) {
+for (const { 0: name, 1: area } of [['localStorage', 'local'], ['sessionStorage', 'session']]) {
   let made = null;
   accessor(G, name, () => {
     if (bridge.origin() === 'null') throw domError('SecurityError', 'The operation is insecure.');

@@ -15,7 +15,7 @@ class ReadableStream {
     hide(this, 'disturbed', false);
     const controller = this.#makeController();
     const start = this.#source.start?.(controller);
-    this.#started = then(Promise.resolve(start), () => this.#pull(controller), (error) => controller.error(error));
+    this.#started = then(promiseOurs(start), () => this.#pull(controller), (error) => controller.error(error));
   }
   #makeController() {
     const stream = this;
@@ -23,21 +23,21 @@ class ReadableStream {
       get desiredSize() { return stream.#state === 'readable' ? 1 - stream.#queue.length : 0; },
       enqueue(chunk) {
         if (stream.#state !== 'readable') throw new TypeError('The stream is not readable.');
-        const waiting = stream.#waiting.shift();
-        if (waiting === undefined) stream.#queue.push(chunk);
+        const waiting = shift(stream.#waiting);
+        if (waiting === undefined) push(stream.#queue, chunk);
         else waiting.resolve({ value: chunk, done: false });
         stream.#pullSoon(this);
       },
       close() {
         if (stream.#state !== 'readable') throw new TypeError('The stream is not readable.');
         stream.#state = 'closed';
-        for (const waiting of stream.#waiting.splice(0)) waiting.resolve({ value: undefined, done: true });
+        listEach(takeAll(stream.#waiting), (waiting) => waiting.resolve({ value: undefined, done: true }));
       },
       error(reason) {
         stream.#state = 'errored';
         stream.#error = reason;
         stream.#queue.length = 0;
-        for (const waiting of stream.#waiting.splice(0)) waiting.reject(reason);
+        listEach(takeAll(stream.#waiting), (waiting) => waiting.reject(reason));
       },
     };
   }
@@ -52,17 +52,17 @@ class ReadableStream {
       this.#pulling = false;
       if (this.#waiting.length > 0) this.#pull(controller);
     };
-    then(new Promise((resolve) => { resolve(this.#source.pull(controller)); }), again, (error) => controller.error(error));
+    then(unasked(new Promise((resolve) => { resolve(this.#source.pull(controller)); })), again, (error) => controller.error(error));
   }
   #controller = null;
   #read() {
     hide(this, 'disturbed', true);
     return new Promise((resolve, reject) => {
-      if (this.#queue.length > 0) resolve({ value: this.#queue.shift(), done: false });
+      if (this.#queue.length > 0) resolve({ value: shift(this.#queue), done: false });
       else if (this.#state === 'closed') resolve({ value: undefined, done: true });
       else if (this.#state === 'errored') reject(this.#error);
       else {
-        this.#waiting.push({ resolve, reject });
+        push(this.#waiting, { resolve, reject });
         if (this.#controller !== null) this.#pull(this.#controller);
       }
     });
@@ -75,7 +75,7 @@ class ReadableStream {
     if (this.#reader !== null) throw new TypeError('ReadableStream is locked');
     const stream = this;
     this.#reader = {
-      read() { return stream.#reader === this ? stream.#read() : Promise.reject(new TypeError('The reader was released.')); },
+      read() { return stream.#reader === this ? stream.#read() : rejectionWith(new TypeError('The reader was released.')); },
       releaseLock() { stream.#reader = null; },
       cancel(reason) { return stream.#cancel(reason); },
       get closed() { return then(stream.#started, () => undefined); },
@@ -86,21 +86,21 @@ class ReadableStream {
     hide(this, 'disturbed', true);
     this.#queue.length = 0;
     if (this.#state === 'readable') this.#state = 'closed';
-    return then(Promise.resolve(this.#source.cancel?.(reason)), () => undefined);
+    return then(promiseOurs(this.#source.cancel?.(reason)), () => undefined);
   }
   cancel(reason) {
-    return this.#reader === null ? this.#cancel(reason) : Promise.reject(new TypeError('ReadableStream is locked'));
+    return this.#reader === null ? this.#cancel(reason) : rejectionWith(new TypeError('ReadableStream is locked'));
   }
   tee() {
     const reader = this.getReader();
     const both = [];
-    const toBoth = (act) => { for (const controller of both) act(controller); };
+    const toBoth = (act) => { listEach(both, (controller) => act(controller)); };
     const pull = () => then(
       reader.read(),
       ({ value, done }) => toBoth((controller) => (done ? controller.close() : controller.enqueue(value))),
       (error) => toBoth((controller) => controller.error(error)),
     );
-    const start = (controller) => void both.push(controller);
+    const start = (controller) => void push(both, controller);
     return [new ReadableStream({ start, pull }), new ReadableStream({ start, pull })];
   }
   async *[Symbol.asyncIterator]() {
@@ -110,7 +110,8 @@ class ReadableStream {
   static {
     readWhole = async (stream) => {
       const chunks = [];
-      for await (const chunk of stream) chunks.push(chunk);
+      stream.getReader();
+      for (let item = await stream.#read(); !item.done; item = await stream.#read()) push(chunks, item.value);
       return blobBytes(new Blob(chunks));
     };
   }
@@ -120,7 +121,7 @@ tag(ReadableStream, 'ReadableStream');
 /** A stream of bytes that are already there. */
 const streamOf = (bytes) => new ReadableStream({
   start(controller) {
-    if (bytes.length > 0) controller.enqueue(copyOf(bytes));
+    if (typedLength(bytes) > 0) controller.enqueue(copyOf(bytes));
     controller.close();
   },
 });

@@ -1,8 +1,8 @@
 // Timers, microtasks, and the clock that virtual time moves.
-const timers = new Map(); // page's number → bridge's number
+const timers = { __proto__: null }; // page's number → bridge's number
 let lastTimer = 0;
 let nesting = 0;
-const resolved = Promise.resolve();
+const resolved = promiseOurs();
 let timeOrigin = 0; // set when the realm gets its document
 
 function addTimer(callback, delay, repeats, args) {
@@ -12,20 +12,20 @@ function addTimer(callback, delay, repeats, args) {
   wait = wait > 0 && wait <= 2147483647 ? wait : 0;
   if (level > 5 && wait < 4) wait = 4;
   const run = () => {
-    if (repeats) timers.set(number, bridge.addTimer(Math.max(wait, 4), run));
-    else timers.delete(number);
+    if (repeats) timers[number] = bridge.addTimer(max(wait, 4), run);
+    else delete timers[number];
     nesting = level;
-    if (typeof callback === 'function') guarded(callback, G, ...args);
+    if (typeof callback === 'function') guardedWith(callback, G, args);
     else runScript(String(callback), 'timer');
     nesting = 0;
   };
-  timers.set(number, bridge.addTimer(wait, run));
+  timers[number] = bridge.addTimer(wait, run);
   return number;
 }
 function clearTimer(number) {
-  const known = timers.get(Number(number));
+  const known = timers[Number(number)];
   if (known === undefined) return;
-  timers.delete(Number(number));
+  delete timers[Number(number)];
   bridge.clearTimer(known);
 }
 const FRAME = 16;
@@ -59,17 +59,19 @@ hide(G, 'reportError', function (error) {
 
 // Date follows the jumps of virtual time; all else about it is the engine's.
 const RealDate = Date;
+const realNow = Date.now;
+const { toString: dateText } = Date.prototype;
 const PageDate = function Date(...args) {
-  if (new.target === undefined) return new RealDate(RealDate.now() + bridge.offset()).toString();
-  if (args.length === 0) return G.Reflect.construct(RealDate, [RealDate.now() + bridge.offset()], new.target);
-  return G.Reflect.construct(RealDate, args, new.target);
+  if (new.target === undefined) return apply(dateText, new RealDate(realNow() + bridge.offset()), []);
+  if (args.length === 0) return construct(RealDate, [realNow() + bridge.offset()], new.target);
+  return construct(RealDate, args, new.target);
 };
-Object.defineProperty(PageDate, 'length', { __proto__: null, value: 7 });
+define(PageDate, 'length', { __proto__: null, value: 7 });
 PageDate.prototype = RealDate.prototype;
 for (const name of ['parse', 'UTC']) hide(PageDate, name, RealDate[name]);
 hide(PageDate, 'now', function now() {
-  return Math.floor(RealDate.now() + bridge.offset());
+  return floor(realNow() + bridge.offset());
 });
 hide(RealDate.prototype, 'constructor', PageDate);
-Object.defineProperty(PageDate, 'prototype', { writable: false, enumerable: false });
+define(PageDate, 'prototype', { writable: false, enumerable: false });
 hide(G, 'Date', PageDate);

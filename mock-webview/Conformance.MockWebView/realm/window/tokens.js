@@ -1,4 +1,5 @@
 // classList and its like, dataset, style.
+const withoutTwins = (list) => listFilter(list, (item, at) => listIndex(list, item) === at);
 class DOMTokenList {
   #element;
   #attribute;
@@ -8,26 +9,26 @@ class DOMTokenList {
     this.#attribute = attribute;
   }
   #tokens() {
-    return [...new Set((this.#element.getAttribute(this.#attribute) ?? '').split(/\s+/).filter(Boolean))];
+    return withoutTwins(wordsOf(this.#element.getAttribute(this.#attribute) ?? ''));
   }
   #write(tokens) {
-    this.#element.setAttribute(this.#attribute, tokens.join(' '));
+    this.#element.setAttribute(this.#attribute, listJoin(tokens, ' '));
   }
   static #check(token) {
     const text = String(token);
     if (text === '') throw domError('SyntaxError', 'The token must not be empty.');
-    if (/\s/.test(text)) throw domError('InvalidCharacterError', 'The token must not contain white space.');
+    if (regexTest(/\s/, text)) throw domError('InvalidCharacterError', 'The token must not contain white space.');
     return text;
   }
   get length() { return this.#tokens().length; }
   get value() { return this.#element.getAttribute(this.#attribute) ?? ''; }
   set value(text) { this.#element.setAttribute(this.#attribute, text); }
   item(index) { return this.#tokens()[index] ?? null; }
-  contains(token) { return this.#tokens().includes(String(token)); }
-  add(...tokens) { this.#write([...new Set([...this.#tokens(), ...tokens.map(DOMTokenList.#check)])]); }
+  contains(token) { return listHas(this.#tokens(), String(token)); }
+  add(...tokens) { this.#write(withoutTwins(listJoined(this.#tokens(), listMap(tokens, DOMTokenList.#check)))); }
   remove(...tokens) {
-    const gone = tokens.map(DOMTokenList.#check);
-    this.#write(this.#tokens().filter((token) => !gone.includes(token)));
+    const gone = listMap(tokens, DOMTokenList.#check);
+    this.#write(listFilter(this.#tokens(), (token) => !listHas(gone, token)));
   }
   toggle(token, force) {
     const on = force ?? !this.contains(token);
@@ -37,10 +38,10 @@ class DOMTokenList {
   }
   replace(old, token) {
     if (!this.contains(old)) return false;
-    this.#write(this.#tokens().map((held) => (held === String(old) ? DOMTokenList.#check(token) : held)));
+    this.#write(listMap(this.#tokens(), (held) => (held === String(old) ? DOMTokenList.#check(token) : held)));
     return true;
   }
-  forEach(callback, self) { this.#tokens().forEach((token, index) => apply(callback, self, [token, index, this])); }
+  forEach(callback, self) { listEach(this.#tokens(), (token, index) => apply(callback, self, [token, index, this])); }
   entries() { return this.#tokens().entries(); }
   keys() { return this.#tokens().keys(); }
   values() { return this.#tokens().values(); }
@@ -49,12 +50,12 @@ class DOMTokenList {
 }
 tag(DOMTokenList, 'DOMTokenList');
 
-const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const dashed = (name) => regexReplace(name, /[A-Z]/g, ({ 0: letter }) => `-${textLower(letter)}`);
 /** An element's data-* attributes as an object. */
 function makeDataset(element) {
   const attribute = (key) => `data-${dashed(key)}`;
-  const keys = () => element.getAttributeNames().filter((name) => name.startsWith('data-'))
-    .map((name) => name.slice(5).replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()));
+  const ownAttributes = () => listFilter(element.getAttributeNames(), (name) => textStarts(name, 'data-'));
+  const keys = () => listMap(ownAttributes(), (name) => regexReplace(textSlice(name, 5), /-([a-z])/g, ({ 1: letter }) => textUpper(letter)));
   return new Proxy({}, {
     get: (_, key) => (typeof key === 'string' ? (element.getAttribute(attribute(key)) ?? undefined) : undefined),
     set(_, key, value) {
@@ -67,7 +68,7 @@ function makeDataset(element) {
       return true;
     },
     ownKeys: keys,
-    getOwnPropertyDescriptor: (_, key) => (keys().includes(key)
+    getOwnPropertyDescriptor: (_, key) => (listHas(keys(), key)
       ? { value: element.getAttribute(attribute(key)), writable: true, enumerable: true, configurable: true }
       : undefined),
   });
@@ -75,19 +76,27 @@ function makeDataset(element) {
 
 /** An element's inline style: declarations as texts, nothing computed. */
 function makeStyle(element) {
-  const read = () => new Map((element.getAttribute('style') ?? '').split(';')
-    .map((part) => [part.slice(0, part.indexOf(':')).trim(), part.slice(part.indexOf(':') + 1).trim()])
-    .filter(([name, value]) => name !== '' && value !== ''));
+  const read = () => {
+    const map = new Map();
+    for (let all = textSplit(element.getAttribute('style') ?? '', ';'), i = 0; i < all.length; i++) {
+      const part = all[i];
+      const at = textIndex(part, ':');
+      const name = textTrim(textSlice(part, 0, at));
+      const value = textTrim(textSlice(part, at + 1));
+      if (name !== '' && value !== '') mapSet(map, name, value);
+    }
+    return map;
+  };
   const write = (map) => {
-    if (map.size === 0) element.removeAttribute('style');
-    else element.setAttribute('style', [...map].map(([name, value]) => `${name}: ${value};`).join(' '));
+    if (namesOf(map).length === 0) element.removeAttribute('style');
+    else element.setAttribute('style', listJoin(listMap(namesOf(map), (name) => `${name}: ${mapGet(map, name)};`), ' '));
   };
   const style = {
-    getPropertyValue: (name) => read().get(String(name).toLowerCase())?.replace(/\s*!important$/, '') ?? '',
+    getPropertyValue: (name) => regexReplace(mapGet(read(), textLower(String(name))) ?? '', /\s*!important$/g, () => ''),
     setProperty(name, value, priority = '') {
       const map = read();
-      if (value === '' || value === null || value === undefined) map.delete(name);
-      else map.set(String(name), `${value}${priority === 'important' ? ' !important' : ''}`);
+      if (value === '' || value === null || value === undefined) mapDelete(map, name);
+      else mapSet(map, String(name), `${value}${priority === 'important' ? ' !important' : ''}`);
       write(map);
     },
     removeProperty(name) {
@@ -97,8 +106,8 @@ function makeStyle(element) {
     },
     get cssText() { return element.getAttribute('style') ?? ''; },
     set cssText(text) { element.setAttribute('style', text); },
-    get length() { return read().size; },
-    item: (index) => [...read().keys()][index] ?? '',
+    get length() { return namesOf(read()).length; },
+    item: (index) => namesOf(read())[index] ?? '',
   };
   return new Proxy(style, {
     get: (_, key) => (key in style || typeof key !== 'string' ? style[key] : style.getPropertyValue(cssName(key))),
@@ -109,4 +118,4 @@ function makeStyle(element) {
     },
   });
 }
-const cssName = (key) => (key === 'cssFloat' ? 'float' : key.includes('-') ? key : dashed(key));
+const cssName = (key) => (key === 'cssFloat' ? 'float' : textHas(key, '-') ? key : dashed(key));

@@ -1,11 +1,11 @@
 // URL.
 const URL_PARTS = ['href', 'origin', 'protocol', 'username', 'password', 'host', 'hostname', 'port', 'pathname', 'search', 'hash'];
 const PART = { __proto__: null };
-URL_PARTS.forEach((name, index) => { PART[name] = index; });
+listEach(URL_PARTS, (name, index) => { PART[name] = index; });
 /** The parts of a URL in the order of URL_PARTS, or null. */
 const urlParts = (text, base) => {
   const parts = bridge.parseUrl(text, base);
-  return parts === '' ? null : parts.split('\n');
+  return parts === '' ? null : textSplit(parts, '\n');
 };
 class URL {
   #parts;
@@ -37,11 +37,12 @@ class URL {
       if (name === 'href') throw new TypeError(`"${value}" cannot be parsed as a URL.`);
       return;
     }
-    this.#parts = parts.split('\n');
+    this.#parts = textSplit(parts, '\n');
     if (name === 'href' || name === 'search') refreshQuery(this.#query, this.#parts[PART.search]);
   }
   static {
-    for (const name of URL_PARTS) {
+    for (let i = 0; i < URL_PARTS.length; i++) {
+      const name = URL_PARTS[i];
       const set = name === 'origin' ? undefined : function (value) { this.#set(name, value); };
       accessor(URL.prototype, name, function () { return this.#parts[PART[name]]; }, set);
     }

@@ -6,8 +6,8 @@ class Window extends EventTarget {
   }
 }
 tag(Window, 'Window');
-Object.setPrototypeOf(G, Window.prototype);
-Object.defineProperty(G, 'window', { __proto__: null, value: G, enumerable: true, configurable: false });
+setPrototypeOf(G, Window.prototype);
+define(G, 'window', { __proto__: null, value: G, enumerable: true, configurable: false });
 replaceable('self', () => G);
 replaceable('frames', () => G);
 accessor(G, 'top', () => windowFor(bridge.topId()), undefined, false);

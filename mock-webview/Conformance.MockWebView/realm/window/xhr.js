@@ -15,7 +15,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
   withCredentials = false;
   constructor() {
     super();
-    for (const type of ['readystatechange', 'load', 'loadend', 'loadstart', 'error', 'abort', 'progress', 'timeout']) this[`on${type}`] = null;
+    listEach(['readystatechange', 'load', 'loadend', 'loadstart', 'error', 'abort', 'progress', 'timeout'], (type) => { this[`on${type}`] = null; });
   }
   get readyState() {
     return this.#state;
@@ -35,8 +35,8 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
   send(body = null) {
     if (this.#state !== 1) throw domError('InvalidStateError', 'The request is not open.');
-    const [content, type] = bodiless(this.#method) ? [null, null] : extractBody(body);
-    if (type !== null && !this.#headers.has('content-type')) this.#headers.set('content-type', type);
+    const { 0: content, 1: type } = bodiless(this.#method) ? [null, null] : extractBody(body);
+    giveType(this.#headers, type);
     fireProgress(this, 'loadstart');
     const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content];
     this.#takeBack = sendFetch(parts, (error, status, block, url, _type, received) => this.#arrived(error, status, block, url, received));
@@ -86,7 +86,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
     return this.#answer?.headers.get(name) ?? null;
   }
   getAllResponseHeaders() {
-    return [...(this.#answer?.headers ?? [])].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    return this.#answer === null ? '' : headerLines(this.#answer.headers);
   }
   get responseText() {
     if (this.responseType !== '' && this.responseType !== 'text') throw domError('InvalidStateError', 'The response is no text.');
@@ -104,7 +104,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
           return null;
         }
       case 'arraybuffer':
-        return this.#answer === null ? null : asBytes(body).buffer;
+        return this.#answer === null ? null : typedBuffer(asBytes(body));
       case 'blob':
         return this.#answer === null ? null : new Blob([asBytes(body)], { type: this.getResponseHeader('content-type') ?? '' });
       default:
