@@ -67,6 +67,64 @@ public static class FrameLoadTests
 
             (await Should.ThrowAsync<WebViewException>(() => first)).Message.ShouldContain("was overtaken");
         }
+
+        [Theory]
+        [InlineData("<head><script>location.replace('next')</script>", "/next")]
+        [InlineData("<head><script>location.replace('hop')</script>", "/next")]
+        [InlineData("<body onload=\"location.href = 'hop'\">", "/next")]
+        [InlineData("<script>location.replace('refused')</script>", "/start")]
+        [InlineData("<body onload=\"location.href = 'refused'\">", "/start")]
+        [InlineData("<script>location.replace('nothing')</script>", "/start")]
+        [InlineData("<script>location.replace('#part')</script>", "/start")]
+        public async Task Ends_with_the_document_that_its_page_goes_on_to(string page, string expected)
+        {
+            await using var bench = await OpenAsync("");
+            bench.Host.Allow = navigating => navigating.Url != "app://localhost/refused";
+            bench.Host.Serve("app://localhost/start", page);
+            bench.Host.Serve("app://localhost/hop", "<script>location.replace('next')</script>");
+            bench.Host.Answer("app://localhost/nothing", _ => new WebViewResponse(204, [], null));
+
+            await bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/start"), Token);
+
+            (await bench.RunAsync("return [location.pathname, document.readyState]")).ShouldBe(
+                $"""["{expected}","complete"]"""
+            );
+        }
+
+        [Fact]
+        public async Task Ends_with_the_document_that_the_host_goes_on_to()
+        {
+            await using var bench = await OpenAsync("");
+
+            var first = bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/never"), Token);
+            await bench.Host.WhenHeardAsync<WebViewRequest>(request => request.Url == "app://localhost/never");
+            bench.Host.Say(new WebViewNavigate("main", "app://localhost/next"));
+            await first;
+
+            (await bench.RunAsync("return location.pathname")).ShouldBe("\"/next\"");
+        }
+
+        [Fact]
+        public async Task Of_a_frame_is_over_for_its_element_with_the_document_that_comes_last()
+        {
+            await using var bench = await OpenAsync("");
+            bench.Host.Serve("app://localhost/hop", "<script>location.replace('next')</script>");
+
+            var loads = await bench.RunAsync(
+                """
+                const frame = document.createElement('iframe');
+                const seen = [];
+                frame.onload = () => seen.push(frame.contentWindow.location.pathname);
+                frame.src = '/hop';
+                document.body.append(frame);
+                while (seen.length === 0) await new Promise((r) => setTimeout(r, 5));
+                await new Promise((r) => setTimeout(r, 20));
+                return seen;
+                """
+            );
+
+            loads.ShouldBe("""["/next"]""");
+        }
     }
 
     public sealed class A_frame_without_a_url

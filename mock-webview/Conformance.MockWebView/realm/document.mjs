@@ -14,6 +14,8 @@ export class PageDocument {
   alive = true;
   /** Whether it is the empty document that a frame has before it goes anywhere. */
   isInitial = false;
+  /** Whether its load event has fired. */
+  isLoaded = false;
   policy = null;
   referrer = '';
   scripting = true;

@@ -166,13 +166,14 @@ export class Engine {
       return;
     }
     const answer = call === 0 ? null : view.owe((outcome, text) => this.#settle(call, outcome, text));
-    view.later(() => act(view, (reason) => answer?.(reason === null ? 'ok' : 'failed', reason ?? '')));
+    const done = answer === null ? undefined : (reason) => answer(reason === null ? 'ok' : 'failed', reason ?? '');
+    view.later(() => act(view, done));
   }
 
   #close(view, done) {
     if (!view.alive) return;
     this.#views.delete(view.label);
-    done(null);
+    done?.(null);
     view.close();
     this.#storages.leave(view.main.id);
     this.wire.write(Out.closed, JSON.stringify([view.label]));

@@ -16,6 +16,7 @@ export class Frame {
   name = '';
   #navigation = 0;
   #hearsEnd = null; // of the navigation under way
+  #isAwaited = false; // whether that navigation is the one that somebody waits for
   /** Set while this frame is on its way to another document. */
   moving = false;
 
@@ -99,15 +100,19 @@ export class Frame {
         if (error === null && allow) return proceed();
         if (mine !== this.#navigation) return;
         this.#arrive();
-        this.#end('was refused by the host');
+        this.#stay('was refused by the host');
       });
     });
   }
 
-  // Whoever waits for the navigation before hears at once that it is overtaken: its answer will not come.
-  #begin(done = null) {
-    this.#end(OVERTAKEN);
-    this.#hearsEnd = done;
+  // Whoever waits for the navigation before hears at once that it is overtaken: its answer will not come. A page or a host that goes
+  // on by itself overtakes nobody: who waits has the document that comes last, as in a browser.
+  #begin(done) {
+    this.#isAwaited = done !== undefined;
+    if (this.#isAwaited) {
+      this.#end(OVERTAKEN);
+      this.#hearsEnd = done;
+    }
     this.moving = true;
     return ++this.#navigation;
   }
@@ -116,6 +121,12 @@ export class Frame {
     const hears = this.#hearsEnd;
     this.#hearsEnd = null;
     hears?.(reason);
+  }
+
+  // No document comes, and the old one stays: which is what comes last for those who did not wait for this very navigation.
+  #stay(reason) {
+    if (this.#isAwaited) this.#end(reason);
+    else if (this.document?.isLoaded) this.#end(null);
   }
 
   #isCurrent(navigation) {
@@ -172,20 +183,20 @@ export class Frame {
     const { href } = url;
     if (error !== null) {
       this.view.say(this, 'error', `Failed to load ${href}: ${error}`);
-      return this.#commit(href, '', null, mine);
+      return this.#commit(href, '', null);
     }
     if (NO_NEW_DOCUMENT.has(status)) {
       this.#arrive();
-      return this.#end('gave no document');
+      return this.#stay('gave no document');
     }
     const type = (findHeader(headers, 'content-type') ?? 'text/html').split(';')[0].trim().toLowerCase();
     const policy = parsePolicy(findHeader(headers, 'content-security-policy'));
-    this.#commit(href, asHtml(type, textOf(body)), policy, mine);
+    this.#commit(href, asHtml(type, textOf(body)), policy);
   }
 
   #commitLater(href, html, mine) {
     this.view.later(() => {
-      if (this.#isCurrent(mine)) this.#commit(href, html, null, mine);
+      if (this.#isCurrent(mine)) this.#commit(href, html, null);
     });
   }
 
@@ -201,7 +212,7 @@ export class Frame {
     });
   }
 
-  #commit(url, html, policy, mine) {
+  #commit(url, html, policy) {
     const { view } = this;
     this.document?.destroy();
     const document = this.#make(url);
@@ -209,8 +220,12 @@ export class Frame {
     this.#arrive();
     if (policy !== null) document.policy = policy;
     document.loader = new Loader(document, () => {
+      document.isLoaded = true;
       if (this.isMain) view.loaded();
-      if (mine === this.#navigation) this.#end(null);
+      // A task later: a handler of the load event may have sent the frame elsewhere.
+      document.later(() => {
+        if (this.document === document && !this.moving) this.#end(null);
+      });
     });
     if (this.isMain) view.committed(document);
     document.later(() => {
