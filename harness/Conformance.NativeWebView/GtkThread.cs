@@ -10,7 +10,7 @@ internal sealed class GtkThread
     private static readonly Lazy<GtkThread> _shared = new(() => new GtkThread());
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentQueue<Action> _work = [];
+    private readonly ConcurrentQueue<(Action Do, Action<Exception> Failed)> _work = [];
     private int _isAwake;
 
     private GtkThread()
@@ -29,9 +29,11 @@ internal sealed class GtkThread
     }
 
     /// <summary>Does something on the thread, in order of the calls.</summary>
-    public unsafe void Post(Action work)
+    /// <param name="work">What to do.</param>
+    /// <param name="failed">Hears on the thread of what went wrong with it, and throws nothing itself.</param>
+    public unsafe void Post(Action work, Action<Exception> failed)
     {
-        _work.Enqueue(work);
+        _work.Enqueue((work, failed));
         if (Interlocked.Exchange(ref _isAwake, 1) == 0)
         {
             _ = GLib.AddIdle(0, &Run, 0, 0);
@@ -42,17 +44,7 @@ internal sealed class GtkThread
     public Task<T> CallAsync<T>(Func<T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
-        {
-            try
-            {
-                done.SetResult(work());
-            }
-            catch (WebViewException problem)
-            {
-                done.SetException(problem);
-            }
-        });
+        Post(() => done.SetResult(work()), problem => done.SetException(problem));
         return done.Task;
     }
 
@@ -104,7 +96,7 @@ internal sealed class GtkThread
         _ = Interlocked.Exchange(ref thread._isAwake, 0);
         for (var left = thread._work.Count; left > 0 && thread._work.TryDequeue(out var work); left--)
         {
-            work();
+            Unmanaged.Guard(work.Do, work.Failed);
         }
 
         return 0;

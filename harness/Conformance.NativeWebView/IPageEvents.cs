@@ -18,7 +18,9 @@ internal interface IPageEvents
     bool MustAsk(string url);
 
     /// <summary>Does something on the GTK thread after what it is at.</summary>
-    void Later(Action work);
+    /// <param name="work">What to do.</param>
+    /// <param name="failed">Hears of what went wrong with it.</param>
+    void Later(Action work, Action<Exception> failed);
 
     /// <summary>Asks the host; the answer is handed over on the GTK thread.</summary>
     void Asks(WebKitPage page, string url, Action<bool> decide);

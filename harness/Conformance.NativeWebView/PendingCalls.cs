@@ -34,17 +34,21 @@ internal sealed unsafe class PendingCalls(IPageEvents events)
         var handle = GCHandle.FromIntPtr(data);
         var call = (PendingCall)handle.Target!;
         handle.Free();
+        Unmanaged.Guard(() => call.Owner.Finished(call, view, result), call.Fail);
+    }
+
+    private void Finished(PendingCall call, nint view, nint result)
+    {
         nint error = 0;
         var value = WebKit.CallFinish(view, result, &error);
         if (value == 0)
         {
             // A process that ended fails its calls before it is told to have ended, and that is what matters then.
-            var reason = GLib.TakeError(error);
-            call.Owner.FailLater(call, reason);
+            FailLater(call, GLib.TakeError(error));
             return;
         }
 
-        call.Owner._calls.Remove(call);
+        _calls.Remove(call);
         var text = WebKit.ValueText(value);
         call.Done.TrySetResult(Marshal.PtrToStringUTF8(text) ?? string.Empty);
         GLib.Free(text);
@@ -52,13 +56,18 @@ internal sealed unsafe class PendingCalls(IPageEvents events)
     }
 
     private void FailLater(PendingCall call, string reason) =>
-        events.Later(() =>
-        {
-            _calls.Remove(call);
-            call.Done.TrySetException(
-                new WebViewException($"The page of webview '{call.Label}' did not finish a script of the kit: {reason}")
-            );
-        });
+        events.Later(
+            () =>
+            {
+                _calls.Remove(call);
+                call.Done.TrySetException(
+                    new WebViewException(
+                        $"The page of webview '{call.Label}' did not finish a script of the kit: {reason}"
+                    )
+                );
+            },
+            call.Fail
+        );
 
     private sealed class PendingCall(PendingCalls owner, TaskCompletionSource<string> done, string label)
     {
@@ -67,5 +76,13 @@ internal sealed unsafe class PendingCalls(IPageEvents events)
         public TaskCompletionSource<string> Done => done;
 
         public string Label => label;
+
+        public void Fail(Exception problem) =>
+            done.TrySetException(
+                new WebViewException(
+                    $"The answer of webview '{label}' to a script of the kit could not be read: {problem.Message}",
+                    problem
+                )
+            );
     }
 }

@@ -5,7 +5,10 @@ using Conformance.Protocol;
 namespace Conformance.NativeWebView;
 
 /// <summary>Carries requests of custom schemes from WebKitGTK to the host and the host's answers back.</summary>
-internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> pageOf)
+/// <param name="gtk">The thread of GTK.</param>
+/// <param name="pageOf">Finds the page that a view shows.</param>
+/// <param name="failed">Hears on that thread of what the door could not do, and throws nothing itself.</param>
+internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> pageOf, Action<Exception> failed)
 {
     private readonly ConcurrentDictionary<long, (nint Request, string Label)> _open = [];
     private readonly HashSet<string> _registered = [];
@@ -38,7 +41,7 @@ internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> p
     {
         if (_open.TryRemove(id, out var open))
         {
-            gtk.Post(() => Finish(open.Request, response));
+            gtk.Post(() => Finish(open.Request, response), failed);
         }
     }
 
@@ -50,14 +53,19 @@ internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> p
             if (open.Label == label && _open.TryRemove(id, out _))
             {
                 _session?.Send(new WebViewCancelled(label, id));
-                gtk.Post(() => Finish(open.Request, null));
+                gtk.Post(() => Finish(open.Request, null), failed);
             }
         }
     }
 
     [UnmanagedCallersOnly]
-    private static void OnRequest(nint request, nint data) =>
-        ((SchemeDoor)GCHandle.FromIntPtr(data).Target!).Ask(request);
+    private static void OnRequest(nint request, nint data)
+    {
+        var door = (SchemeDoor)GCHandle.FromIntPtr(data).Target!;
+        Unmanaged.Guard(() => door.Ask(request), door.Break);
+    }
+
+    private void Break(Exception problem) => failed(problem);
 
     private void Ask(nint request)
     {

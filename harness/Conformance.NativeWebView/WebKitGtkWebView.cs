@@ -8,13 +8,13 @@ namespace Conformance.NativeWebView;
 internal sealed class WebKitGtkWebView : IWebView, IPageEvents
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<WebKitPage>> _pages = [];
-    private readonly ConcurrentDictionary<long, Action<bool>> _questions = [];
     private readonly GtkThread _gtk;
     private readonly nint _context;
     private readonly WebProcesses _processes;
     private readonly OriginProxy _proxy;
     private readonly WebViewOptions _options;
     private readonly SchemeDoor _door;
+    private readonly OpenQuestions _questions;
     private IHostSession? _session;
 
     /// <summary>Makes the WebView over an open context.</summary>
@@ -25,7 +25,8 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         _processes = new WebProcesses(context);
         _proxy = proxy;
         _options = options;
-        _door = new SchemeDoor(gtk, view => Living().FirstOrDefault(page => page.View == view));
+        _door = new SchemeDoor(gtk, view => Living().FirstOrDefault(page => page.View == view), Break);
+        _questions = new OpenQuestions(gtk, Break);
     }
 
     /// <inheritdoc />
@@ -150,11 +151,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     public async ValueTask DisposeAsync()
     {
         Drop();
-        _gtk.Post(() =>
-        {
-            _processes.Close();
-            GLib.Unref(_context);
-        });
+        _gtk.Post(_processes.Close, Break);
         await _proxy.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -173,15 +170,11 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     public bool MustAsk(string url) => _session is not null && !url.StartsWith("about:", StringComparison.Ordinal);
 
     /// <inheritdoc />
-    public void Later(Action work) => _gtk.Post(work);
+    public void Later(Action work, Action<Exception> failed) => _gtk.Post(work, failed);
 
     /// <inheritdoc />
-    public void Asks(WebKitPage page, string url, Action<bool> decide)
-    {
-        var id = _session!.NextRequestId();
-        _questions[id] = decide;
-        _session.Send(new WebViewNavigating(id, page.Label, url, MainFrame: true));
-    }
+    public void Asks(WebKitPage page, string url, Action<bool> decide) =>
+        _questions.Ask(_session!, page.Label, url, decide);
 
     private void Settle(HostMessage message)
     {
@@ -191,34 +184,29 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
                 _door.Answer(answered.Id, answered.Response);
                 break;
             case NavigationAnswered navigation:
-                Decide(navigation.Id, navigation.Allow);
+                _questions.Settle(navigation.Id, navigation.Allow);
                 break;
             case RequestFailed failed:
                 _door.Answer(failed.Id, null);
-                Decide(failed.Id, false);
+                _questions.Settle(failed.Id, false);
                 break;
-        }
-    }
-
-    private void Decide(long id, bool allow)
-    {
-        if (_questions.TryRemove(id, out var decide))
-        {
-            _gtk.Post(() => decide(allow));
         }
     }
 
     private void Open(WebViewCreate create)
     {
         var expected = Expected(create.WebView);
-        _gtk.Post(() =>
-        {
-            _door.Register(_context, create.Schemes);
-            if (!expected.Task.IsCompleted)
+        _gtk.Post(
+            () =>
             {
-                expected.SetResult(new WebKitPage(_processes, create, this));
-            }
-        });
+                _door.Register(_context, create.Schemes);
+                if (!expected.Task.IsCompleted)
+                {
+                    expected.SetResult(new WebKitPage(_processes, create, this));
+                }
+            },
+            problem => expected.TrySetException(problem)
+        );
     }
 
     private void Leave(WebKitPage page, string? url)
@@ -255,7 +243,7 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         {
             if (_pages.TryRemove(label, out var expected))
             {
-                _gtk.Post(() => End(expected, "The host has ended, and its pages with it."));
+                _gtk.Post(() => End(expected, "The host has ended, and its pages with it."), Break);
             }
         }
 
@@ -266,13 +254,16 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
     {
         if (_pages.TryGetValue(label, out var expected))
         {
-            _gtk.Post(() =>
-            {
-                if (expected.Task.IsCompletedSuccessfully)
+            _gtk.Post(
+                () =>
                 {
-                    act(expected.Task.Result);
-                }
-            });
+                    if (expected.Task.IsCompletedSuccessfully)
+                    {
+                        act(expected.Task.Result);
+                    }
+                },
+                Break
+            );
         }
     }
 
@@ -281,6 +272,15 @@ internal sealed class WebKitGtkWebView : IWebView, IPageEvents
         if (id is not null)
         {
             session.Send(new EvalAnswered(id, json));
+        }
+    }
+
+    // What fails outside of a page's own signals may have been of any of them.
+    private void Break(Exception problem)
+    {
+        foreach (var page in Living())
+        {
+            page.Break(problem);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using Conformance.Protocol;
 
 namespace Conformance.NativeWebView;
@@ -36,11 +35,7 @@ internal sealed unsafe class WebKitPage
         Label = create.WebView;
         _self = GCHandle.Alloc(this);
         var manager = WebKit.NewContentManager();
-        On(manager, "script-message-received::ipc", (delegate* unmanaged<nint, nint, nint, void>)&OnMessage);
-        _ = WebKit.RegisterMessageHandler(manager, "ipc");
-        var console = $"script-message-received::{EngineScripts.ConsoleHandler}";
-        On(manager, console, (delegate* unmanaged<nint, nint, nint, void>)&OnConsole);
-        _ = WebKit.RegisterMessageHandler(manager, EngineScripts.ConsoleHandler);
+        PageSignals.HearMessages(manager, GCHandle.ToIntPtr(_self));
         WebKit.AddScript(manager, EngineScripts.Console, allFrames: true);
         WebKit.AddScript(manager, EngineScripts.MainFrameIpc, allFrames: false);
         foreach (var script in create.InitScripts)
@@ -50,9 +45,7 @@ internal sealed unsafe class WebKitPage
 
         View = WebKit.NewObject(WebKit.ViewType(), "related-view", _process, "user-content-manager", manager, 0);
         GLib.Unref(manager);
-        On(View, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnLoad);
-        On(View, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnPolicy);
-        On(View, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated);
+        PageSignals.HearView(View, GCHandle.ToIntPtr(_self));
         _window = Gtk.NewOffscreenWindow();
         Gtk.SetDefaultSize(_window, 800, 600);
         Gtk.Add(_window, View);
@@ -109,10 +102,10 @@ internal sealed unsafe class WebKitPage
             return;
         }
 
-        var handle = GCHandle.Alloc(done);
+        var handle = GCHandle.Alloc(new Evaluation(this, done));
         fixed (byte* bytes = Encoding.UTF8.GetBytes(script + "\0"))
         {
-            WebKit.Evaluate(View, bytes, -1, 0, 0, 0, &OnEvaluated, GCHandle.ToIntPtr(handle));
+            WebKit.Evaluate(View, bytes, -1, 0, 0, 0, &Evaluation.Finish, GCHandle.ToIntPtr(handle));
         }
     }
 
@@ -163,93 +156,67 @@ internal sealed unsafe class WebKitPage
         _processes.GiveBack(_process);
     }
 
-    private WebViewException Closed() => new($"The webview '{Label}' is closed.");
+    /// <summary>Gives the webview up: the kit has failed at what it told.</summary>
+    public void Break(Exception problem) =>
+        Lose($"The kit failed at what webview '{Label}' told it: {problem.GetType().Name}: {problem.Message}", problem);
 
-    private void FailAll(WebViewException why)
+    /// <summary>Hears what the page posted to its host.</summary>
+    public void Posted(string? text) => _events.Posted(this, text ?? string.Empty);
+
+    /// <summary>Hears what the page posted to the kit's console.</summary>
+    public void Said(string? posted)
     {
-        _loaded.TrySetException(why);
-        _calls.FailAll(why);
-    }
-
-    private void On(nint instance, string signal, void* handler) =>
-        GLib.Connect(instance, signal, (nint)handler, GCHandle.ToIntPtr(_self), 0, 0);
-
-    private static WebKitPage Of(nint data) => (WebKitPage)GCHandle.FromIntPtr(data).Target!;
-
-    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    [UnmanagedCallersOnly]
-    private static void OnMessage(nint manager, nint result, nint data)
-    {
-        var text = WebKit.ValueText(WebKit.ResultValue(result));
-        var page = Of(data);
-        page._events.Posted(page, Marshal.PtrToStringUTF8(text) ?? string.Empty);
-        GLib.Free(text);
-    }
-
-    [UnmanagedCallersOnly]
-    private static void OnConsole(nint manager, nint result, nint data)
-    {
-        var text = WebKit.ValueText(WebKit.ResultValue(result));
-        var page = Of(data);
-        if (
-            JsonSerializer.Deserialize<string[]>(Marshal.PtrToStringUTF8(text) ?? "[]")
-            is [var frame, var level, var words]
-        )
+        if (ConsoleLine.Read(posted) is { } line)
         {
-            page._events.Said(page, frame, level, words);
+            _events.Said(this, line.FrameUrl, line.Level, line.Text);
         }
-
-        GLib.Free(text);
     }
 
-    [UnmanagedCallersOnly]
-    private static void OnLoad(nint view, int moment, nint data)
+    /// <summary>Hears how far the document is.</summary>
+    public void Moved(int moment)
     {
-        var page = Of(data);
-        if (page._isClosed)
+        if (_isClosed)
         {
             return;
         }
 
         if (moment == Committed)
         {
-            page._committed = true;
-            page._known.Clear();
-            page._events.Moved(page, PageState.Started);
-            foreach (var (script, done) in page._early)
+            _committed = true;
+            _known.Clear();
+            _events.Moved(this, PageState.Started);
+            foreach (var (script, done) in _early)
             {
-                page.Evaluate(script, done);
+                Evaluate(script, done);
             }
 
-            page._early.Clear();
+            _early.Clear();
         }
         else if (moment == Finished)
         {
-            page._events.Moved(page, PageState.Finished);
-            page._loaded.TrySetResult();
+            _events.Moved(this, PageState.Finished);
+            _loaded.TrySetResult();
         }
     }
 
-    [UnmanagedCallersOnly]
-    private static int OnPolicy(nint view, nint decision, int type, nint data)
+    /// <summary>Decides where the page may go, or leaves it to the engine; tells whether it decides.</summary>
+    public bool Decides(nint decision, int type)
     {
-        var page = Of(data);
-        if (type != NavigationAction || page._onDemand > 0)
+        if (type != NavigationAction || _onDemand > 0)
         {
-            page._onDemand = Math.Max(0, page._onDemand - 1);
-            return 0;
+            _onDemand = Math.Max(0, _onDemand - 1);
+            return false;
         }
 
         var uri = Marshal.PtrToStringUTF8(WebKit.UriOf(WebKit.ActionRequest(WebKit.Action(decision)))) ?? string.Empty;
-        if (!page._events.MustAsk(uri))
+        if (!_events.MustAsk(uri))
         {
-            return 0;
+            return false;
         }
 
         _ = GLib.Ref(decision);
-        page._events.Asks(
-            page,
+        _events.Asks(
+            this,
             uri,
             allow =>
             {
@@ -265,35 +232,25 @@ internal sealed unsafe class WebKitPage
                 GLib.Unref(decision);
             }
         );
-        return 1;
+        return true;
     }
 
-    [UnmanagedCallersOnly]
-    private static void OnTerminated(nint view, int reason, nint data)
+    /// <summary>Hears that the page's process has ended.</summary>
+    public void Terminated() => Lose($"The web process of webview '{Label}' ended.");
+
+    private void Lose(string why, Exception? problem = null)
     {
-        var page = Of(data);
-        page._loss = new WebViewException($"The web process of webview '{page.Label}' ended.") { IsLost = true };
-        page.FailAll(page._loss);
+        _loss = new WebViewException(why, problem) { IsLost = true };
+        FailAll(_loss);
     }
 
-    [UnmanagedCallersOnly]
-    private static void OnEvaluated(nint view, nint result, nint data)
+    private WebViewException Closed() => new($"The webview '{Label}' is closed.");
+
+    private void FailAll(WebViewException why)
     {
-        var handle = GCHandle.FromIntPtr(data);
-        var done = (Action<string?>)handle.Target!;
-        handle.Free();
-        nint error = 0;
-        var value = WebKit.EvaluateFinish(view, result, &error);
-        if (value == 0)
-        {
-            GLib.FreeError(error);
-            done(null);
-            return;
-        }
-
-        var json = WebKit.ValueJson(value, 0);
-        done(Marshal.PtrToStringUTF8(json));
-        GLib.Free(json);
-        GLib.Unref(value);
+        _loaded.TrySetException(why);
+        _calls.FailAll(why);
     }
+
+    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

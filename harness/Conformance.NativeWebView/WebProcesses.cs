@@ -31,7 +31,7 @@ internal sealed unsafe class WebProcesses(nint context)
         _ = GLib.AddTimeout(LateMilliseconds, &OnLate, GCHandle.ToIntPtr(GCHandle.Alloc(question)));
     }
 
-    /// <summary>Lets them all go.</summary>
+    /// <summary>Lets them all go, and the context that they are of.</summary>
     public void Close()
     {
         _isClosed = true;
@@ -39,9 +39,28 @@ internal sealed unsafe class WebProcesses(nint context)
         {
             Drop(keeper);
         }
+
+        GLib.Unref(context);
     }
 
-    private void Answered(nint keeper, bool isAlive)
+    private void Answered(Question question, nint result)
+    {
+        question.IsAnswered = true;
+        nint error = 0;
+        var value = WebKit.EvaluateFinish(question.Keeper, result, &error);
+        if (value == 0)
+        {
+            GLib.FreeError(error);
+        }
+        else
+        {
+            GLib.Unref(value);
+        }
+
+        TakeBack(question.Keeper, value != 0);
+    }
+
+    private void TakeBack(nint keeper, bool isAlive)
     {
         if (isAlive && !_isClosed && _free.Count < MostFree)
         {
@@ -71,33 +90,19 @@ internal sealed unsafe class WebProcesses(nint context)
     private static void OnAnswer(nint keeper, nint result, nint data)
     {
         var question = Take(data);
-        question.IsAnswered = true;
-        nint error = 0;
-        var value = WebKit.EvaluateFinish(keeper, result, &error);
-        if (value == 0)
-        {
-            GLib.FreeError(error);
-        }
-        else
-        {
-            GLib.Unref(value);
-        }
-
-        question.Owner.Answered(keeper, value != 0);
+        Unmanaged.Guard(() => question.Owner.Answered(question, result), Forget);
     }
 
     [UnmanagedCallersOnly]
     private static int OnLate(nint data)
     {
         var question = Take(data);
-        if (!question.IsAnswered)
-        {
-            // Its end is an answer too.
-            WebKit.TerminateProcess(question.Keeper);
-        }
-
+        Unmanaged.Guard(question.EndIfLate, Forget);
         return 0;
     }
+
+    // No page waits for it: a process that cannot be had back is given to none.
+    private static void Forget(Exception problem) { }
 
     private sealed class Question(WebProcesses owner, nint keeper)
     {
@@ -106,5 +111,14 @@ internal sealed unsafe class WebProcesses(nint context)
         public nint Keeper => keeper;
 
         public bool IsAnswered { get; set; }
+
+        public void EndIfLate()
+        {
+            if (!IsAnswered)
+            {
+                // Its end is an answer too.
+                WebKit.TerminateProcess(keeper);
+            }
+        }
     }
 }

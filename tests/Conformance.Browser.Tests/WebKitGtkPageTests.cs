@@ -1,0 +1,134 @@
+using Conformance.NativeWebView;
+using Conformance.Protocol;
+using Conformance.Verdicts;
+
+namespace Conformance.Browser.Tests;
+
+/// <summary>Pages in WebKitGTK that do what a page of an application may do, and what no page should.</summary>
+public sealed class WebKitGtkPageTests
+{
+    private const string Scenarios = """
+        - id: try/half
+          title: Half a character reaches the console in every way.
+          requirement: TRY-01
+          steps:
+            - script: |
+                console.log('\ud800')
+                setTimeout(() => { throw new Error('\ud800') })
+                Promise.reject(new Error('\ud800'))
+                await kit.turns(3)
+                return 7
+              returns: 7
+        - id: try/posts
+          title: A page posts to the kit's console itself.
+          requirement: TRY-01
+          steps:
+            - script: |
+                for (const odd of ['nonsense', '["a","b","\\ud800"]', '[null,null,null]', 5, null, { a: 1 }, [1], undefined]) {
+                  webkit.messageHandlers.conformance.postMessage(odd)
+                }
+                await kit.turns(3)
+                return 7
+              returns: 7
+        - id: try/poison
+          title: A page changes what the console could rest on.
+          requirement: TRY-01
+          steps:
+            - script: |
+                const throws = () => { throw new Error('poisoned') }
+                const { map, join } = Array.prototype
+                const { stringify } = JSON
+                Object.prototype.toJSON = () => 'poisoned'
+                Array.prototype.map = Array.prototype.join = JSON.stringify = throws
+                globalThis.String = Reflect.apply = throws
+                console.log('told all the same')
+                Array.prototype.map = map
+                Array.prototype.join = join
+                JSON.stringify = stringify
+                globalThis.String = 'text'.constructor
+                delete Object.prototype.toJSON
+                return 7
+              returns: 7
+        - id: try/tells
+          title: It fails, and says what the console said.
+          requirement: TRY-01
+          steps:
+            - script: |
+                console.warn(Object.create(null), 'beside', Symbol('sign'), 5n, undefined, [1], { toString() { throw new Error('called') } })
+                console.error(new TypeError('no such thing'), new DOMException('gone', 'AbortError'))
+                console.log('half: \ud800')
+                Promise.reject(new RangeError('too far'))
+                await kit.turns(3)
+                return 1
+              returns: 2
+        """;
+
+    private static readonly WebKitGtkWebViewPort s_port = new(TimeProvider.System);
+
+    [Fact]
+    public async Task What_they_print_post_and_ask_harms_nobody_and_is_told()
+    {
+        await RealEngine.SkipUnlessOpensAsync(s_port);
+        using var folder = new TemporaryFolder();
+
+        var result = await RealEngine.PlayAsync(s_port, folder.WriteSuite(Scenarios));
+
+        var last = result.Verdicts[^1];
+        result.Complaints().ShouldBe([FindingExplainer.Explain(last)]);
+        last.Console.ShouldBe([
+            "main  warn: [object Object] beside Symbol(sign) 5 undefined [object Array] [object Object]",
+            "main  error: TypeError: no such thing AbortError: gone",
+            "main  log: half: \ufffd",
+            "main  unhandledrejection: RangeError: too far",
+        ]);
+    }
+
+    [Fact]
+    public async Task What_the_kit_fails_at_ends_the_webview_alone()
+    {
+        await RealEngine.SkipUnlessOpensAsync(s_port);
+        await using var webView = await s_port.OpenAsync(
+            new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+            TestContext.Current.CancellationToken
+        );
+        var host = new DeafHost();
+        webView.Receive(
+            host,
+            new WebViewCreate
+            {
+                WebView = "main",
+                Window = "main",
+                Url = "about:blank",
+            }
+        );
+
+        var failure = await Should.ThrowAsync<WebViewException>(() =>
+            webView.WhenLoadedAsync("main", TestContext.Current.CancellationToken)
+        );
+
+        failure.IsLost.ShouldBeTrue();
+        failure.Message.ShouldBe("The kit failed at what webview 'main' told it: TimeZoneNotFoundException: deaf");
+    }
+
+    private sealed class DeafHost : IHostSession
+    {
+        public HostDescription Host { get; } =
+            new()
+            {
+                Name = "deaf",
+                Version = "1",
+                Language = "none",
+            };
+
+        public Task<HostEnd> Completion { get; } = new TaskCompletionSource<HostEnd>().Task;
+
+        public long NextRequestId() => 1;
+
+        // An exception that nobody could have thought of.
+        public void Send(KitMessage message) => throw new TimeZoneNotFoundException("deaf");
+
+        public Task<HostEnd> StopAsync(CancellationToken cancellationToken = default) => Completion;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
