@@ -20,6 +20,7 @@ internal static unsafe class PageSignals
     {
         On(view, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnLoad, page);
         On(view, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnPolicy, page);
+        On(view, "script-dialog", (delegate* unmanaged<nint, nint, nint, int>)&OnDialog, page);
         On(view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, page);
     }
 
@@ -56,6 +57,14 @@ internal static unsafe class PageSignals
         var decides = false;
         Tell(data, page => decides = page.Decides(decision, type));
         return decides ? 1 : 0;
+    }
+
+    // The engine's own dialog would wait for somebody, in a window that nobody sees.
+    [UnmanagedCallersOnly]
+    private static int OnDialog(nint view, nint dialog, nint data)
+    {
+        Tell(data, page => page.Dismiss(dialog));
+        return 1;
     }
 
     [UnmanagedCallersOnly]

@@ -205,4 +205,27 @@ internal static unsafe partial class WebKit
 
     [LibraryImport(Library, EntryPoint = "webkit_policy_decision_ignore")]
     public static partial void Ignore(nint decision);
+
+    /// <summary>The type of a dialog that asks whether a page may be left.</summary>
+    public const int LeaveDialog = 3;
+
+    /// <summary>What a page calls to show a dialog of a type.</summary>
+    public static string NameOfDialog(int type) =>
+        type switch
+        {
+            0 => "alert",
+            1 => "confirm",
+            2 => "prompt",
+            LeaveDialog => "beforeunload",
+            _ => "a type that the kit does not know",
+        };
+
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_get_dialog_type")]
+    public static partial int DialogType(nint dialog);
+
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_get_message")]
+    public static partial nint DialogMessage(nint dialog);
+
+    [LibraryImport(Library, EntryPoint = "webkit_script_dialog_confirm_set_confirmed")]
+    public static partial void Confirm(nint dialog, int confirmed);
 }

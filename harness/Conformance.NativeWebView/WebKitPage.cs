@@ -172,6 +172,21 @@ internal sealed unsafe class WebKitPage
         }
     }
 
+    /// <summary>Dismisses a dialog, as nobody is there to answer it; a page that asks whether it may be left may be.</summary>
+    public void Dismiss(nint dialog)
+    {
+        var kind = WebKit.DialogType(dialog);
+        var text = Marshal.PtrToStringUTF8(WebKit.DialogMessage(dialog));
+        var isLeaving = kind is WebKit.LeaveDialog;
+        if (isLeaving)
+        {
+            WebKit.Confirm(dialog, 1);
+        }
+
+        var what = isLeaving ? "accepted" : "dismissed";
+        _events.Said(this, Url, "info", $"The kit {what} the dialog of '{WebKit.NameOfDialog(kind)}': {text}");
+    }
+
     /// <summary>Hears how far the document is.</summary>
     public void Moved(int moment)
     {

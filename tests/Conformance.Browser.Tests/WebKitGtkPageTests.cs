@@ -49,6 +49,13 @@ public sealed class WebKitGtkPageTests
                 delete Object.prototype.toJSON
                 return 7
               returns: 7
+        - id: try/dialogs
+          title: Nobody answers a dialog.
+          requirement: TRY-01
+          steps:
+            - script: |
+                return [alert('hello'), confirm('sure'), prompt('name', 'nobody')]
+              returns: [{ $undefined: true }, false, null]
         - id: try/tells
           title: It fails, and says what the console said.
           requirement: TRY-01
@@ -58,6 +65,7 @@ public sealed class WebKitGtkPageTests
                 console.error(new TypeError('no such thing'), new DOMException('gone', 'AbortError'))
                 console.log('half: \ud800')
                 Promise.reject(new RangeError('too far'))
+                alert('look')
                 await kit.turns(3)
                 return 1
               returns: 2
@@ -79,6 +87,7 @@ public sealed class WebKitGtkPageTests
             "main  warn: [object Object] beside Symbol(sign) 5 undefined [object Array] [object Object]",
             "main  error: TypeError: no such thing AbortError: gone",
             "main  log: half: \ufffd",
+            "main  info: The kit dismissed the dialog of 'alert': look",
             "main  unhandledrejection: RangeError: too far",
         ]);
     }
