@@ -217,9 +217,14 @@ internal sealed unsafe class WebKitPage
     /// <summary>Decides where the page may go, or leaves it to the engine; tells whether it decides.</summary>
     public bool Decides(nint decision, int type)
     {
-        if (type != NavigationAction || _onDemand > 0)
+        if (type != NavigationAction)
         {
-            _onDemand = Math.Max(0, _onDemand - 1);
+            return false;
+        }
+
+        if (_onDemand > 0)
+        {
+            _onDemand--;
             return false;
         }
 
