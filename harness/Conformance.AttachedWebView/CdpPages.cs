@@ -21,7 +21,11 @@ internal sealed class CdpPages : IPageDriver
 
     /// <summary>Joins an application.</summary>
     /// <exception cref="DriverException">Nothing answers there.</exception>
-    public static async Task<CdpPages> StartAsync(Uri address, TimeSpan limit)
+    public static async Task<CdpPages> StartAsync(
+        Uri address,
+        TimeSpan limit,
+        CancellationToken cancellationToken = default
+    )
     {
         var playwright = await Playwright.CreateAsync().ConfigureAwait(false);
         try
@@ -29,10 +33,13 @@ internal sealed class CdpPages : IPageDriver
             var options = new BrowserTypeConnectOverCDPOptions { Timeout = (float)limit.TotalMilliseconds };
             return new CdpPages(
                 playwright,
-                await playwright.Chromium.ConnectOverCDPAsync(address.AbsoluteUri, options).ConfigureAwait(false)
+                await playwright
+                    .Chromium.ConnectOverCDPAsync(address.AbsoluteUri, options)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false)
             );
         }
-        catch (PlaywrightException problem)
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
         {
             playwright.Dispose();
             throw new DriverException(
@@ -40,6 +47,11 @@ internal sealed class CdpPages : IPageDriver
                 $"Nothing that speaks the Chrome DevTools Protocol answers at '{address}': {FirstLine(problem.Message)}",
                 problem
             );
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
         }
     }
 
@@ -78,13 +90,25 @@ internal sealed class CdpPages : IPageDriver
         DoAsync(
             page,
             each =>
-                each.EvaluateAsync<string>($"text => new Promise(tell => ({function}\n)(text, tell))", text)
+                each.EvaluateAsync<string>(
+                        // Waiting takes no promise of the page's own, which it may have changed.
+                        $"async text => await {{ __proto__: null, then: tell => void ({function}\n)(text, tell) }}",
+                        text
+                    )
                     .WaitAsync(cancellationToken)
         );
 
     /// <inheritdoc />
     public Task GoAsync(string page, string? url, CancellationToken cancellationToken = default) =>
-        DoAsync(page, each => (url is null ? each.ReloadAsync() : each.GotoAsync(url)).WaitAsync(cancellationToken));
+        DoAsync(
+            page,
+            each =>
+                (
+                    url is null
+                        ? each.ReloadAsync(new PageReloadOptions { Timeout = 0 })
+                        : each.GotoAsync(url, new PageGotoOptions { Timeout = 0 })
+                ).WaitAsync(cancellationToken)
+        );
 
     /// <inheritdoc />
     public Task CloseAsync(string page, CancellationToken cancellationToken = default) =>
@@ -116,13 +140,13 @@ internal sealed class CdpPages : IPageDriver
         {
             return await act(found).ConfigureAwait(false);
         }
-        catch (PlaywrightException problem)
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
         {
             throw new DriverException(Kind(found, problem), FirstLine(problem.Message), problem);
         }
     }
 
-    private DriverFailure Kind(IPage page, PlaywrightException problem) =>
+    private DriverFailure Kind(IPage page, Exception problem) =>
         !_browser.IsConnected ? DriverFailure.Ended
         : page.IsClosed || problem.Message.Contains("navigation", StringComparison.OrdinalIgnoreCase)
             ? DriverFailure.PageGone
