@@ -24,11 +24,12 @@ internal sealed class AttachedHostPort(
             find(webView)
             ?? throw new InvalidOperationException("An attached application is joined in its own WebView alone.");
         view.Driver = null;
+        var joining = new Joining(view, app);
         using var bound = new CancellationTokenSource(settings.StartLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
         try
         {
-            return await JoinAsync(view, app, listener, both.Token).ConfigureAwait(false);
+            return await JoinAsync(joining, listener, both.Token).ConfigureAwait(false);
         }
         catch (DriverException failed)
         {
@@ -36,23 +37,24 @@ internal sealed class AttachedHostPort(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw await FailedAsync(
-                    view,
-                    $"Within {settings.StartLimit.TotalSeconds} s no page of a window 'main' with 'window.__TAURI_INTERNALS__' has loaded in '{Name}'. "
-                        + "Look whether the application opens one, and is built so that it can be driven."
-                )
+            throw await FailedAsync(view, $"Within {settings.StartLimit.TotalSeconds} s {joining.Missing}")
                 .ConfigureAwait(false);
+        }
+        catch
+        {
+            await LetGoAsync(view).ConfigureAwait(false);
+            throw;
         }
     }
 
     private async Task<IHostSession> JoinAsync(
-        AttachedWebView view,
-        AppSelection app,
+        Joining joining,
         IHostListener listener,
         CancellationToken cancellationToken
     )
     {
-        var driver = await DriveAsync(view, app, cancellationToken).ConfigureAwait(false);
+        var (view, app) = joining;
+        var driver = await DriveAsync(joining, cancellationToken).ConfigureAwait(false);
         var process = view.Driver;
         var application = new AttachedApplication(
             driver,
@@ -69,6 +71,9 @@ internal sealed class AttachedHostPort(
         );
         try
         {
+            joining.Missing =
+                $"no page of a window 'main' with 'window.__TAURI_INTERNALS__' has loaded in '{Name}'. "
+                + "Look whether the application opens one, and is built so that it can be driven.";
             await view.JoinAsync(application, cancellationToken).ConfigureAwait(false);
             await application
                 .StartAsync(main => Describe(main, app, view, driver.Driven), cancellationToken)
@@ -82,30 +87,34 @@ internal sealed class AttachedHostPort(
         }
     }
 
-    private async Task<IPageDriver> DriveAsync(
-        AttachedWebView view,
-        AppSelection app,
-        CancellationToken cancellationToken
-    )
+    private async Task<IPageDriver> DriveAsync(Joining joining, CancellationToken cancellationToken)
     {
         if (settings.Protocol is AttachProtocol.Cdp)
         {
-            return await CdpPages.StartAsync(settings.Address!, settings.StartLimit).ConfigureAwait(false);
+            joining.Missing = $"nothing that speaks the Chrome DevTools Protocol has answered at '{settings.Address}'.";
+            return await CdpPages
+                .StartAsync(settings.Address!, settings.StartLimit, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var address = settings.Address;
         if (address is null)
         {
-            view.Driver = await DriverProcess
-                .StartAsync(settings.Driver, Environment(view, app), time, cancellationToken)
-                .ConfigureAwait(false);
-            address = view.Driver.Address;
+            var process = DriverProcess.Start(settings.Driver, Environment(joining.View, joining.App), time);
+            joining.View.Driver = process;
+            address = process.Address;
+            joining.Missing =
+                $"the driver '{settings.Driver}' does not listen at '{address}', though it was started with '--port={address.Port}'. "
+                + "Look whether it is a WebDriver; name another with 'driver=PATH'.";
+            await process.ListensAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        joining.Missing =
+            $"the WebDriver at '{address}' has begun no session for '{Name}'. Look whether the application starts, and is built so that it can be driven.";
         var program =
             settings.Application is { } path && path.Contains('/') ? Path.GetFullPath(path) : settings.Application;
         return await WebDriverPages
-            .StartAsync(address, program, Arguments(app), time, cancellationToken)
+            .StartAsync(address, program, Arguments(joining.App), time, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -187,11 +196,22 @@ internal sealed class AttachedHostPort(
     private static async Task<HostStartException> FailedAsync(AttachedWebView view, string why)
     {
         var last = view.LastLines;
+        await LetGoAsync(view).ConfigureAwait(false);
+        return new HostStartException(new HostEnd(HostEndReason.NotStarted, why) { LastErrorLines = last });
+    }
+
+    // What was started on the way ends, whatever kept the rest from being: nobody else knows of it.
+    private static async ValueTask LetGoAsync(AttachedWebView view)
+    {
         if (view.Driver is { } driver)
         {
             await driver.DisposeAsync().ConfigureAwait(false);
         }
+    }
 
-        return new HostStartException(new HostEnd(HostEndReason.NotStarted, why) { LastErrorLines = last });
+    // One attempt: for which WebView and application, and what it is that has not come so far.
+    private sealed record Joining(AttachedWebView View, AppSelection App)
+    {
+        public string Missing { get; set; } = string.Empty;
     }
 }

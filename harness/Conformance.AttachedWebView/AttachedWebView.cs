@@ -19,6 +19,7 @@ internal sealed class AttachedWebView(
     );
 
     private bool _isRefused;
+    private volatile WebViewException? _loss;
 
     /// <inheritdoc />
     public WebViewIdentity Identity { get; } = new("attached", "unknown", settings.Platform);
@@ -59,6 +60,16 @@ internal sealed class AttachedWebView(
         Application = application;
         await application.Pages.Door.RefuseAsync(_isRefused, [], cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Gives it up: the kit has failed at what a page told.</summary>
+    public void Break(Exception problem) =>
+        _loss = new WebViewException(
+            $"The kit failed at what a page told it: {problem.GetType().Name}: {problem.Message}",
+            problem
+        )
+        {
+            IsLost = true,
+        };
 
     /// <inheritdoc />
     public void Receive(IHostSession session, HostMessage message) => Session = session;
@@ -125,6 +136,11 @@ internal sealed class AttachedWebView(
         if (Application is { } application)
         {
             await application.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (Driver is { } driver)
+        {
+            await driver.DisposeAsync().ConfigureAwait(false);
         }
 
         display?.Dispose();
@@ -218,6 +234,11 @@ internal sealed class AttachedWebView(
     private async Task<string> GuardAsync(string webView, Func<AttachedApplication, Task<string>> act)
     {
         var application = Application ?? throw new WebViewException("No application was joined.") { IsLost = true };
+        if (_loss is { } loss)
+        {
+            throw loss;
+        }
+
         try
         {
             return await act(application).ConfigureAwait(false);

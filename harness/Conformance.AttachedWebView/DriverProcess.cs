@@ -44,17 +44,15 @@ internal sealed class DriverProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a driver on a free port, and waits until it listens.</summary>
+    /// <summary>Starts a driver on a free port.</summary>
     /// <param name="program">The driver's executable.</param>
     /// <param name="environment">What it, and through it the application, finds in its environment beyond the kit's own.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="DriverException">It cannot be started, or ended at once.</exception>
-    public static async Task<DriverProcess> StartAsync(
+    /// <exception cref="DriverException">It cannot be started.</exception>
+    public static DriverProcess Start(
         string program,
         IEnumerable<KeyValuePair<string, string>> environment,
-        TimeProvider time,
-        CancellationToken cancellationToken = default
+        TimeProvider time
     )
     {
         var port = FreePort();
@@ -72,9 +70,7 @@ internal sealed class DriverProcess : IAsyncDisposable
 
         try
         {
-            var driver = new DriverProcess(Process.Start(start)!, folder, new Uri($"http://127.0.0.1:{port}"), time);
-            await driver.ListensAsync(port, cancellationToken).ConfigureAwait(false);
-            return driver;
+            return new DriverProcess(Process.Start(start)!, folder, new Uri($"http://127.0.0.1:{port}"), time);
         }
         catch (Win32Exception problem)
         {
@@ -85,6 +81,28 @@ internal sealed class DriverProcess : IAsyncDisposable
                 problem
             );
         }
+    }
+
+    /// <summary>Waits until it listens.</summary>
+    /// <exception cref="DriverException">It has ended.</exception>
+    public async Task ListensAsync(CancellationToken cancellationToken = default)
+    {
+        while (!_process.HasExited)
+        {
+            using var probe = new TcpClient();
+            try
+            {
+                await probe.ConnectAsync(IPAddress.Loopback, Address.Port, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(s_pause, _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var said = string.Join('\n', LastLines);
+        throw new DriverException(DriverFailure.Ended, $"The driver ended before it listened. It said: {said}");
     }
 
     /// <inheritdoc />
@@ -133,27 +151,6 @@ internal sealed class DriverProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task ListensAsync(int port, CancellationToken cancellationToken)
-    {
-        while (!_process.HasExited)
-        {
-            using var probe = new TcpClient();
-            try
-            {
-                await probe.ConnectAsync(IPAddress.Loopback, port, cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(s_pause, _time, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        var said = string.Join('\n', LastLines);
-        await DisposeAsync().ConfigureAwait(false);
-        throw new DriverException(DriverFailure.Ended, $"The driver ended before it listened. It said: {said}");
     }
 
     private void Keep(string? line)
