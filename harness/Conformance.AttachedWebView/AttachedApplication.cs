@@ -63,7 +63,7 @@ internal sealed class AttachedApplication : IHostSession
     {
         var main = await Pages.FindAsync("main", cancellationToken).ConfigureAwait(false);
         Host = describe(main.Facts!);
-        _pump = Task.Run(() => _teller.PumpAsync(Pages, _ending.Token), CancellationToken.None);
+        _pump = WatchAsync(Task.Run(() => _teller.PumpAsync(Pages, _ending.Token), CancellationToken.None));
     }
 
     /// <inheritdoc />
@@ -78,7 +78,7 @@ internal sealed class AttachedApplication : IHostSession
         // All else that is said to a host is said of its own pages, which the application knows of itself.
         if (message is WebViewRequest request && !_seen.TryRemove(request.Id, out _))
         {
-            _work = AskAsync(request);
+            _work = WatchAsync(AskAsync(request));
         }
     }
 
@@ -131,6 +131,19 @@ internal sealed class AttachedApplication : IHostSession
         }
 
         _completion.TrySetResult(end);
+    }
+
+    // Nobody but the end of the session waits for it, and that must come whatever has failed before.
+    private async Task WatchAsync(Task work)
+    {
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            _webView.Break(problem);
+        }
     }
 
     // The kit's one request of its own is a fence, behind which everything has been answered that can be answered at once.

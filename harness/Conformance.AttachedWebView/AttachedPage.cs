@@ -114,7 +114,7 @@ internal sealed class AttachedPage(string name, PageDoor door, Action<AttachedPa
     {
         var asked = JsonSerializer.Serialize(new FetchRequest(method, url), DoorJson.Default.FetchRequest);
         var text = await CallAsync(PageDoor.Fetch, asked, cancellationToken).ConfigureAwait(false);
-        return JsonSerializer.Deserialize(text, DoorJson.Default.FetchAnswer)!.Status;
+        return PageDoor.Read(text, DoorJson.Default.FetchAnswer).Status;
     }
 
     /// <summary>Waits a little for news of the page.</summary>

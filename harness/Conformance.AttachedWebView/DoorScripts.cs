@@ -5,6 +5,7 @@ internal sealed class DoorScripts
 {
     private static readonly string s_enter = Read("enter.js");
     private static readonly string s_door = Read("door.js");
+    private static readonly string s_quote = Read("quote.js");
 
     private readonly string _key;
 
@@ -13,13 +14,6 @@ internal sealed class DoorScripts
     public DoorScripts(string key)
     {
         _key = key;
-        Ask = $$"""
-            (text, tell) => {
-              const door = globalThis[Symbol.for('{{key}}')]
-              if (door) door.ask(text, tell)
-              else tell('{"state":"none"}')
-            }
-            """;
         Refuse = $$"""
             (text, tell) => {
               globalThis[Symbol.for('{{key}}')]?.refuse(text === 'true')
@@ -28,14 +22,24 @@ internal sealed class DoorScripts
             """;
     }
 
-    /// <summary>Tells what document there is, and puts the door in where it has loaded; given the settings as JSON.</summary>
-    public string Enter { get; } = $"(text, tell) => tell(({s_enter})(JSON.parse(text), {s_door}))";
-
-    /// <summary>Asks the door for news, and gives it a call.</summary>
-    public string Ask { get; }
-
     /// <summary>Has requests for the Core refused, or let through.</summary>
     public string Refuse { get; }
+
+    /// <summary>Tells what document there is, and puts the door in where it has loaded.</summary>
+    /// <param name="settings">The settings as JSON. They are written out, since a page may have changed whatever could read them.</param>
+    public static string Enter(string settings) =>
+        $"(text, tell) => tell(({s_enter})({Written(settings)}, {s_door}, {s_quote}))";
+
+    /// <summary>Asks the door for news, and gives it a call.</summary>
+    /// <param name="question">The question as JSON.</param>
+    public string Ask(string question) =>
+        $$"""
+            (text, tell) => {
+              const door = globalThis[Symbol.for('{{_key}}')]
+              if (door) door.ask({{Written(question)}}, tell)
+              else tell('{"state":"none"}')
+            }
+            """;
 
     /// <summary>Hands the door a script of the kit. It is written out, since a page's policy may forbid to evaluate a text.</summary>
     public string Adopt(string source) =>
@@ -46,6 +50,9 @@ internal sealed class DoorScripts
               tell('')
             }
             """;
+
+    // What the JSON leaves out is nothing, whatever the page has made of other objects.
+    private static string Written(string json) => json.Insert(1, "\"__proto__\":null,");
 
     private static string Read(string name)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Conformance.Protocol;
 
 namespace Conformance.AttachedWebView;
@@ -34,9 +35,9 @@ internal sealed class PageDoor(
                     DoorJson.Default.DoorSettings
                 );
                 var told = await driver
-                    .RunAsync(page.Name, scripts.Enter, settings, cancellationToken)
+                    .RunAsync(page.Name, DoorScripts.Enter(settings), string.Empty, cancellationToken)
                     .ConfigureAwait(false);
-                return JsonSerializer.Deserialize(told, DoorJson.Default.PageFacts)!;
+                return Read(told, DoorJson.Default.PageFacts);
             },
             cancellationToken
         );
@@ -51,8 +52,10 @@ internal sealed class PageDoor(
             async () =>
             {
                 var text = JsonSerializer.Serialize(question, DoorJson.Default.DoorQuestion);
-                var told = await driver.RunAsync(page.Name, scripts.Ask, text, cancellationToken).ConfigureAwait(false);
-                var answer = JsonSerializer.Deserialize(told, DoorJson.Default.DoorAnswer)!;
+                var told = await driver
+                    .RunAsync(page.Name, scripts.Ask(text), string.Empty, cancellationToken)
+                    .ConfigureAwait(false);
+                var answer = Read(told, DoorJson.Default.DoorAnswer);
                 foreach (var news in answer.Heard ?? [])
                 {
                     heard(page, news);
@@ -113,6 +116,24 @@ internal sealed class PageDoor(
             },
             cancellationToken
         );
+
+    /// <summary>Reads what a page told.</summary>
+    /// <exception cref="DriverException">It is nothing that the kit's scripts tell.</exception>
+    public static T Read<T>(string told, JsonTypeInfo<T> shape)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(told, shape) ?? throw new JsonException("It is null.");
+        }
+        catch (Exception strange) when (strange is JsonException or InvalidOperationException)
+        {
+            throw new DriverException(
+                DriverFailure.Script,
+                $"It did not answer as the kit's scripts do: {strange.Message}",
+                strange
+            );
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
