@@ -27,6 +27,12 @@ public sealed class WireChangeTests
     }
 
     [Fact]
+    public void A_replacement_is_the_text_that_the_step_says() =>
+        WireChange
+            .Apply(Step(TamperChange.Replace, find: "(a)", put: "$0 $1 $$ ${x}"), "bab")
+            .ShouldBe("b$0 $1 $$ ${x}b");
+
+    [Fact]
     public void Bytes_are_cut_where_the_step_says() =>
         WireChange
             .Apply(Step(TamperChange.Cut, 2), MessageBody.FromText("a😀b"))!

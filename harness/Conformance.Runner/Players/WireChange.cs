@@ -77,7 +77,7 @@ internal static class WireChange
                 Regex.Replace(
                     text,
                     step.Find,
-                    step.Put ?? string.Empty,
+                    _ => step.Put ?? string.Empty,
                     RegexOptions.CultureInvariant,
                     TimeSpan.FromSeconds(1)
                 )
