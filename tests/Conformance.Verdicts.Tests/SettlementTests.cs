@@ -144,6 +144,14 @@ public sealed class SettlementTests
         public void Reads_the_answer_of_a_request(string response, VerdictKind kind) =>
             Play.Judge(Play.Request(new Refuses()), Play.Observed("0", Responded, response)).Kind.ShouldBe(kind);
 
+        [Theory]
+        [InlineData("{\"status\": 500}", VerdictKind.Inconclusive)]
+        [InlineData("{\"status\": 200, \"headers\": {\"tauri-response\": \"error\"}}", VerdictKind.Inconclusive)]
+        [InlineData("{\"status\": 200, \"headers\": {\"tauri-response\": \"ok\"}}", VerdictKind.Pass)]
+        [InlineData("{\"status\": 204}", VerdictKind.Pass)]
+        public void Of_a_request_that_states_nothing_makes_the_case_inconclusive(string response, VerdictKind kind) =>
+            Play.Judge(Play.Request(), Play.Observed("0", Responded, response)).Kind.ShouldBe(kind);
+
         [Fact]
         public void Holds_for_a_script_that_throws() =>
             Play.Judge(Play.Script(new Refuses()), Play.Observed("0", Threw, "1")).Kind.ShouldBe(VerdictKind.Pass);

@@ -28,7 +28,8 @@ internal static class ExpectationJudge
 
     /// <summary>Judges a step that states nothing: it must have succeeded.</summary>
     public static Judgement? Precondition(ObservedStep step) =>
-        step.State is ObservedState.Resolved or ObservedState.Responded or ObservedState.Heard
+        step.State is ObservedState.Resolved or ObservedState.Heard
+        || (step.State is ObservedState.Responded && !ResponseJudge.IsRefusal(step.Value))
             ? null
             : Other(step, "precondition", "should succeed, as what follows rests on it", "success");
 
