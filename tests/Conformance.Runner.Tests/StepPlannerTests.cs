@@ -168,4 +168,22 @@ public static class StepPlannerTests
             NamedWebViews.In(planned).ShouldBeEmpty();
         }
     }
+
+    public sealed class Channels
+    {
+        private static readonly SpecSpecial s_channel = new("channel", Make.Text("heard"));
+
+        public static TheoryData<Step> Givers =>
+            [
+                Make.Invoke("stream", Make.Mapping(("onMessage", s_channel))),
+                new ScriptStep("return 1", Make.Mapping(("c", new SpecList([s_channel])))) { Location = Make.Here },
+                new EmitStep("progress", s_channel, null) { Location = Make.Here },
+                new InvokeStep("body", null, [], s_channel) { Location = Make.Here },
+            ];
+
+        [Theory]
+        [MemberData(nameof(Givers), DisableDiscoveryEnumeration = true)]
+        public void A_channel_is_asked_for_in_the_webview_that_was_given_it(Step giver) =>
+            Plan(giver with { In = "second" }, Make.Await("heard"))[1].WebView.ShouldBe("second");
+    }
 }
