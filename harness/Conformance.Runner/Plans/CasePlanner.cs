@@ -77,8 +77,12 @@ public sealed class CasePlanner
     }
 
     private SpecValue? Value(Cell cell, string name) =>
-        cell.Values.FirstOrDefault(pair => pair.Key == name).Value
-        ?? name switch
+        cell.Values.FirstOrDefault(pair => pair.Key == name).Value is { } value
+            ? SpecInterpolation.Apply(value, inner => BuiltIn(cell, inner))
+            : BuiltIn(cell, name);
+
+    private SpecText? BuiltIn(Cell cell, string name) =>
+        name switch
         {
             "pattern" => new SpecText(cell.Pattern),
             "transport" => new SpecText(cell.Transport),

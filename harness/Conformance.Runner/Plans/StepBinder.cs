@@ -107,5 +107,5 @@ internal static class StepBinder
     private static IReadOnlyList<KeyValuePair<string, string>> Bind(
         IReadOnlyList<KeyValuePair<string, string>> pairs,
         ValueBinder binder
-    ) => [.. pairs.Select(pair => KeyValuePair.Create(pair.Key, binder.BindText(pair.Value)))];
+    ) => [.. pairs.Select(pair => KeyValuePair.Create(binder.BindText(pair.Key), binder.BindText(pair.Value)))];
 }
