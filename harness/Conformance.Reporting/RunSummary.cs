@@ -84,6 +84,11 @@ public static class RunSummary
         );
         AddNote(grid, "broke between cases", result.Strays);
         AddNote(grid, "note", result.Notes);
+        if (result.Verdicts.Any(verdict => verdict.Shrunk is not null))
+        {
+            AddNote(grid, "generated values", [$"seed {result.Seed}: '--seed {result.Seed}' gives them again"]);
+        }
+
         var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
         AddNote(
             grid,
