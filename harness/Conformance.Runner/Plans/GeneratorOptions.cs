@@ -6,6 +6,8 @@ namespace Conformance.Runner;
 /// <summary>Reads a generator's options; what is not stated has its default.</summary>
 internal sealed class GeneratorOptions(SpecValue? options)
 {
+    private const int UsualBytes = 2048;
+
     /// <summary>Reads a count.</summary>
     public int Count(string name, int otherwise) => (int)Math.Clamp(Number(name, otherwise), 0, 1 << 24);
 
@@ -17,13 +19,16 @@ internal sealed class GeneratorOptions(SpecValue? options)
             ? value
             : otherwise;
 
-    /// <summary>Tells whether a whole number is within the options' bounds.</summary>
-    public static bool IsWithin(SpecValue? options, SpecValue value)
-    {
-        var bounds = new GeneratorOptions(options);
-        return value is SpecNumber number
-            && long.TryParse(number.Digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            && whole >= bounds.Number("min", long.MinValue)
-            && whole <= bounds.Number("max", long.MaxValue);
-    }
+    /// <summary>The least length of bytes.</summary>
+    public int LeastBytes => Count("min", 0);
+
+    /// <summary>The greatest length of bytes; a lone least one above it moves it.</summary>
+    public int MostBytes => Count("max", LeastBytes <= UsualBytes ? UsualBytes : LeastBytes + UsualBytes);
+
+    /// <summary>Tells whether a whole number is within the bounds.</summary>
+    public bool IsWithin(SpecValue value) =>
+        value is SpecNumber number
+        && long.TryParse(number.Digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        && whole >= Number("min", long.MinValue)
+        && whole <= Number("max", long.MaxValue);
 }

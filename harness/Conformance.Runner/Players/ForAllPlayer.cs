@@ -9,6 +9,7 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
     private const int MostShrinkings = 200;
 
     private readonly ForAll _forAll = played.Scenario.ForAll!;
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     private int _plays;
 
     /// <summary>Plays the case; the verdict is that of the control, or of the smallest set that failed.</summary>
@@ -90,23 +91,14 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
     private Task SetAsync(CancellationToken cancellationToken) =>
         keeper.SetAsync(played.Pattern, fresh: false, cancellationToken);
 
-    private IEnumerable<ValueSet> Candidates(ValueSet set) => Shrinker.Smaller(set).Where(Fits);
-
-    // A value of another kind than was asked for would fail for another reason.
-    private bool Fits(ValueSet set) =>
-        set
-            .Values.Zip(_forAll.Values)
-            .All(pair =>
-                pair.Second.Generator switch
-                {
-                    "json-object" => pair.First.Value is SpecMapping,
-                    "json-list" => pair.First.Value is SpecList,
-                    "identifier" or "event-name" => pair.First.Value is SpecText { Text.Length: > 0 },
-                    "path" => pair.First.Value is SpecText { Text: ['/', ..] },
-                    "integer" => GeneratorOptions.IsWithin(pair.Second.Options, pair.First.Value),
-                    _ => true,
-                }
-            );
+    // What has been tried once is not tried again: every smaller set brings zero and nothing along.
+    private IEnumerable<ValueSet> Candidates(ValueSet set) =>
+        Shrinker
+            .Smaller(set)
+            .Where(smaller =>
+                smaller.Values.Zip(_forAll.Values).All(pair => GeneratorDomain.Holds(pair.Second, pair.First.Value))
+            )
+            .Where(smaller => _tried.Add(smaller.ToString()));
 
     private Scenario Literal(ValueSet set)
     {

@@ -48,17 +48,39 @@ internal static class Shrinker
                 yield return new SpecNumber("1");
             }
 
-            if (BigInteger.Abs(whole) > 1)
+            // Ever smaller steps find the very edge: half of it, a quarter less, an eighth less, one less.
+            for (var step = BigInteger.Abs(whole) / 2; step > 0; step /= 2)
             {
-                yield return new SpecNumber((whole / 2).ToString(CultureInfo.InvariantCulture));
-                yield return new SpecNumber((whole - whole.Sign).ToString(CultureInfo.InvariantCulture));
+                yield return Number(whole - whole.Sign * step);
             }
         }
-        else if (number.Digits is not "0.5")
+        else
+        {
+            foreach (var smaller in SmallerFraction(number.Digits))
+            {
+                yield return smaller;
+            }
+        }
+    }
+
+    private static IEnumerable<SpecNumber> SmallerFraction(string digits)
+    {
+        if (
+            decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && decimal.Truncate(value) is var whole
+            && whole != 0
+        )
+        {
+            yield return Number((BigInteger)whole);
+        }
+
+        if (digits is not "0.5")
         {
             yield return new SpecNumber("0.5");
         }
     }
+
+    private static SpecNumber Number(BigInteger whole) => new(whole.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> Smaller(string text)
     {
@@ -137,8 +159,9 @@ internal static class Shrinker
             yield break;
         }
 
-        foreach (var length in new[] { 0, bytes.Length / 2, bytes.Length - 1 }.Distinct())
+        for (var step = bytes.Length; step > 0; step /= 2)
         {
+            var length = bytes.Length - step;
             yield return new SpecSpecial("bytes", new SpecText(Convert.ToBase64String(bytes.AsSpan(0, length))));
         }
     }

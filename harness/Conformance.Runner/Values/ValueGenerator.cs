@@ -28,7 +28,7 @@ internal sealed class ValueGenerator(int seed)
             "double" => Double(),
             "text" => new SpecText(Text(chosen.Count("max", 40))),
             "identifier" => new SpecText(Identifier(chosen.Count("max", 20))),
-            "bytes" => Bytes(chosen.Count("min", 0), chosen.Count("max", 2048)),
+            "bytes" => Bytes(chosen.LeastBytes, chosen.MostBytes),
             "path" => new SpecText(MakePath()),
             "event-name" => new SpecText(EventName()),
             _ => throw new InvalidDataException($"There is no generator '{generator}'."),
@@ -94,12 +94,14 @@ internal sealed class ValueGenerator(int seed)
     {
         if (IsCorner())
         {
-            return _random.ArrayElement(GeneratorCorners.Texts);
+            return _random.ArrayElement([.. GeneratorCorners.Texts.Where(corner => Length(corner) <= most)]);
         }
 
         var pieces = Enumerable.Range(0, _random.Number(0, most)).Select(_ => Piece());
-        return string.Concat(pieces).Replace("{{", "{ {", StringComparison.Ordinal);
+        return string.Concat(pieces).Replace("{{", "{ ", StringComparison.Ordinal);
     }
+
+    private static int Length(string text) => text.EnumerateRunes().Count();
 
     private string Piece() =>
         _random.Number(0, 9) switch

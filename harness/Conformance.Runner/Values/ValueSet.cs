@@ -33,6 +33,9 @@ internal sealed record ValueSet(int Number, IReadOnlyList<KeyValuePair<string, S
             ForAll = null,
         };
 
+    /// <summary>Writes the values; equal sets read alike.</summary>
+    public override string ToString() => string.Join('\n', Values.Select(value => SpecValueJson.Write(value.Value)));
+
     /// <summary>Puts another value in the place of one.</summary>
     public ValueSet With(int place, SpecValue value) =>
         this with

@@ -82,7 +82,28 @@ internal sealed class ShapeChecker
         }
 
         CheckOneOf(mapping, shape.OneOf, name);
+        CheckBounds(mapping, shape, name);
     }
+
+    private void CheckBounds(SpecMappingNode mapping, MappingShape shape, string name)
+    {
+        if (shape.HasBounds && Number(mapping, "min") is { } min && Number(mapping, "max") is { } max && min > max)
+        {
+            _file.Report(
+                SpecCodes.OutOfRange,
+                mapping.Find("min")!,
+                $"'min' is {min} in '{name}', and 'max' is {max}.",
+                "'min' may not be more than 'max'"
+            );
+        }
+    }
+
+    private static long? Number(SpecMappingNode mapping, string key) =>
+        mapping.Find(key) is SpecScalarNode scalar
+        && YamlScalar.Read(scalar) is SpecNumber { Digits: var digits }
+        && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : null;
 
     private void CheckMember(SpecMember member, MappingShape shape, string name, ValueUse use)
     {
@@ -223,7 +244,7 @@ internal sealed class ShapeChecker
             return shape.TakesReferences && value is SpecText text && IsReference(text.Text);
         }
 
-        var isWhole = int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
+        var isWhole = long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
         if (!isWhole || whole < shape.Least || whole > shape.Most)
         {
             _file.Report(SpecCodes.OutOfRange, node, $"'{name}' takes {shape.Wants}, not {digits}.");

@@ -5,7 +5,6 @@ internal static class ScenarioVocabulary
 {
     private static readonly TextShape s_sentence = new(TextForms.Sentence);
     private static readonly ListShape s_steps = new(new StepShape(), 1);
-    private static readonly MappingShape s_options = new([]) { Rest = new ValueShape(ValueUse.Input) };
 
     /// <summary>Names that stand for a value in every case, and so can be nobody's own.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
@@ -46,10 +45,6 @@ internal static class ScenarioVocabulary
     /// <summary>The features alone; to reload is an ability of WebViews as well.</summary>
     public static IReadOnlyList<string> Features { get; } =
     [.. Needs.Except(["page", "wire", "tamper", "real-browser", "remote-isolation"])];
-
-    /// <summary>The generators of <c>for-all</c>.</summary>
-    public static IReadOnlyList<string> Generators { get; } =
-    ["json", "integer", "double", "text", "identifier", "bytes", "json-object", "json-list", "path", "event-name"];
 
     /// <summary>The levels, in the order of <see cref="Level"/>.</summary>
     public static WordShape Levels { get; } = new(["must", "should", "may", "text", "quirk"]);
@@ -135,11 +130,11 @@ internal static class ScenarioVocabulary
             new("seed", new IntegerShape(0, int.MaxValue), "the seed; the run's where it is left out"),
         ])
         {
-            Rest = new EitherShape(new WordShape(Generators), Generator()),
+            Rest = new EitherShape(
+                new WordShape(GeneratorVocabulary.Names),
+                new MappingShape(GeneratorVocabulary.All) { OneOf = GeneratorVocabulary.Names }
+            ),
             RestForm = TextForms.Name,
             Least = 1,
         };
-
-    private static MappingShape Generator() =>
-        new([.. Generators.Select(static name => new KeyRule(name, s_options, "its options"))]) { OneOf = Generators };
 }

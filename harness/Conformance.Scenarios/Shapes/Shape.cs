@@ -39,7 +39,7 @@ internal sealed record FlagShape(bool OnlyTrue = false) : Shape
 /// <param name="Least">The least.</param>
 /// <param name="Most">The greatest.</param>
 /// <param name="TakesReferences">Whether a <c>{{name}}</c> may stand instead.</param>
-internal sealed record IntegerShape(int Least, int Most, bool TakesReferences = false) : Shape
+internal sealed record IntegerShape(long Least, long Most, bool TakesReferences = false) : Shape
 {
     /// <inheritdoc />
     public override string Wants => $"a whole number from {Least} to {Most}";
@@ -91,6 +91,9 @@ internal sealed record MappingShape(IReadOnlyList<KeyRule> Keys) : Shape
 
     /// <summary>The least number of members.</summary>
     public int Least { get; init; }
+
+    /// <summary>Whether its <c>min</c> may not be more than its <c>max</c>.</summary>
+    public bool HasBounds { get; init; }
 
     /// <inheritdoc />
     public override string Wants =>

@@ -161,7 +161,11 @@ internal static class ValueVocabulary
             "length",
             new EitherShape(
                 s_count,
-                new MappingShape([new("min", s_count, "the least"), new("max", s_count, "the greatest")]) { Least = 1 }
+                new MappingShape([new("min", s_count, "the least"), new("max", s_count, "the greatest")])
+                {
+                    Least = 1,
+                    HasBounds = true,
+                }
             ),
             SpecialUses.Outcome,
             "a text, list or bytes of that length"
