@@ -90,6 +90,15 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         }
 
         shapes.Check(special.Value, rule.Argument, key, use is ValueUse.Body ? ValueUse.Input : use);
+        if (
+            key is "$typed-array"
+            && special.Value is SpecMappingNode view
+            && view.Text("type") is "DataView"
+            && view.FindMember("items") is { } items
+        )
+        {
+            file.Report(SpecCodes.Contradiction, items.Key, "A 'DataView' has no items.", "write its 'bytes'");
+        }
     }
 
     private void CheckFile(SpecNode node)

@@ -212,7 +212,7 @@ internal static class StepVocabulary
 
     private static KeyRule Payload() => new("payload", s_input, "the payload");
 
-    private static MappingShape Headers() => new([]) { Rest = s_text };
+    private static MappingShape Headers() => new([]) { Rest = s_text, RestForm = TextForms.GivenHeader };
 
     private static MappingShape Response() =>
         new([

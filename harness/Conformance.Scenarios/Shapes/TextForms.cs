@@ -55,6 +55,10 @@ internal static class TextForms
             @"^[!-@\[-~]+$"
         );
 
+    /// <summary>A header's name as a page or a request gives it, right or wrong; a special is none.</summary>
+    public static TextForm GivenHeader { get; } =
+        new("a header's name", SpecCodes.Malformed, static text => !text.StartsWith('$'), @"^(?!\$)");
+
     public static TextForm Base64 { get; } =
         new("base64", SpecCodes.BadBase64, static text => System.Buffers.Text.Base64.IsValid(text), null);
 
