@@ -91,7 +91,7 @@ public sealed class SpecReaderTests
     [Theory]
     [InlineData("\n\na: &x 1", "a.yaml:3:4", "a: &x 1")]
     [InlineData("b: 1\r\na: &x 1\r\n", "a.yaml:2:4", "a: &x 1")]
-    [InlineData("b: 1\ra: &x 1\r", "a.yaml:2:4", "")]
+    [InlineData("b: 1\ra: &x 1\r", "a.yaml:2:4", "a: &x 1")]
     public void Lines_are_those_that_YAML_counts(string yaml, string location, string excerpt)
     {
         var mistake = Read(yaml).Diagnostics.ShouldHaveSingleItem();

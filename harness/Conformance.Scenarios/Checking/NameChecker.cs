@@ -1,26 +1,11 @@
 namespace Conformance.Scenarios;
 
-/// <summary>What a name in a scenario stands for.</summary>
-internal enum NameKind
-{
-    /// <summary>A listener.</summary>
-    Listener,
-
-    /// <summary>A channel.</summary>
-    Channel,
-
-    /// <summary>A call or a script that was started.</summary>
-    Started,
-
-    /// <summary>A step that was awaited in place; its settling can be put in an order.</summary>
-    Settled,
-}
-
 /// <summary>Checks the names of a scenario: what awaits and references ask for must be there before, and nothing is named twice.</summary>
 internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecNode? suiteMatrix)
 {
     private readonly ReferenceChecker _references = new(file);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _captured = new(StringComparer.Ordinal);
     private Dictionary<string, NameKind> _names = new(StringComparer.Ordinal);
 
     public void Check()
@@ -30,12 +15,35 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
             _references.Known.Add(name);
         }
 
-        DeclareKeys((scenario.Find("matrix") ?? suiteMatrix) as SpecMappingNode, ["pattern", "transport"]);
+        var matrix = (scenario.Find("matrix") ?? suiteMatrix) as SpecMappingNode;
+        DeclareKeys(matrix, ["pattern", "transport"]);
         DeclareKeys(scenario.Find("for-all") as SpecMappingNode, ["runs", "seed"]);
         CheckSteps(scenario.Find("steps"), isRepeated: false);
         // The control runs in a fresh document: listeners and channels are gone, what was captured is not.
         _names = new(StringComparer.Ordinal);
+        var captured = _captured.ToList();
+        if (scenario.Find("for-all") is not null)
+        {
+            // The control is played once, and the steps many times: no set's values are those of the control.
+            _references.Forget(captured);
+        }
+
         CheckSteps(scenario.Find("control"), isRepeated: false);
+        _references.Known.UnionWith(captured);
+        CheckAxes(matrix);
+    }
+
+    // A value goes where its name stands, and what it refers to is put in there later: axes do not know one another.
+    private void CheckAxes(SpecMappingNode? matrix)
+    {
+        var axes = matrix?.Members ?? [];
+        _references.Known.ExceptWith(
+            axes.Select(static axis => axis.Key.Text).Except(ScenarioVocabulary.BuiltIn, StringComparer.Ordinal)
+        );
+        foreach (var axis in axes)
+        {
+            _references.Check(axis.Value, isRepeated: true);
+        }
     }
 
     private void DeclareKeys(SpecMappingNode? mapping, string[] own)
@@ -57,34 +65,49 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
         }
     }
 
-    private void CheckSteps(SpecNode? steps, bool isRepeated)
+    private void CheckSteps(SpecNode? steps, bool isRepeated, bool isTogether = false)
     {
         foreach (var step in (steps as SpecListNode)?.Items ?? [])
         {
             if (step is SpecMappingNode mapping)
             {
-                CheckStep(mapping, isRepeated);
+                CheckStep(mapping, isRepeated, isTogether);
             }
         }
     }
 
-    private void CheckStep(SpecMappingNode step, bool isRepeated)
+    private void CheckStep(SpecMappingNode step, bool isRepeated, bool isTogether)
     {
         var nested = step.FindMember("parallel") ?? step.FindMember("repeat");
         foreach (var member in step.Members.Where(member => member != nested))
         {
-            _references.Check(member.Key, member.Value, isRepeated);
+            _references.CheckMember(member, isRepeated);
             DeclareChannels(member.Value);
         }
 
         CheckAsked(step);
-        if (nested is not null)
+        if (nested is { Key.Text: "repeat" })
         {
-            CheckSteps(nested.Value, isRepeated || nested.Key.Text is "repeat");
+            var outside = _names.Keys.ToHashSet(StringComparer.Ordinal);
+            CheckSteps(nested.Value, isRepeated: true);
+            foreach (
+                var (name, _) in _names.Where(name => name.Value is NameKind.Started && !outside.Contains(name.Key))
+            )
+            {
+                _names[name] = NameKind.StartedInRounds;
+            }
+        }
+        else if (nested is not null)
+        {
+            CheckSteps(nested.Value, isRepeated, isTogether: true);
         }
 
         DeclareName(step);
-        DeclareCapture(step);
+        DeclareCapture(step, isTogether);
+        if (nested is { Key.Text: "parallel" })
+        {
+            _references.Known.UnionWith(_captured);
+        }
     }
 
     private void DeclareChannels(SpecNode node)
@@ -134,7 +157,8 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
         }
     }
 
-    private void DeclareCapture(SpecMappingNode step)
+    // What is started in one turn has its arguments before any of it has a value.
+    private void DeclareCapture(SpecMappingNode step, bool isTogether)
     {
         if (step.Find("capture") is not SpecScalarNode { AsText: { } name } node)
         {
@@ -146,7 +170,11 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
             file.Report(SpecCodes.TakenName, node, $"The name '{name}' is taken.", "choose another");
         }
 
-        _references.Known.Add(name);
+        _captured.Add(name);
+        if (!isTogether)
+        {
+            _references.Known.Add(name);
+        }
     }
 
     private void CheckAsked(SpecMappingNode step)
@@ -191,6 +219,17 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
 
     private void CheckAwaited(SpecMappingNode step, string name, NameKind kind, SpecScalarNode node)
     {
+        if (kind is NameKind.StartedInRounds)
+        {
+            file.Report(
+                SpecCodes.WrongName,
+                node,
+                $"Each round of a 'repeat' has started '{name}', and only the last of them would be judged.",
+                "await it inside the 'repeat'"
+            );
+            return;
+        }
+
         if (kind is NameKind.Settled)
         {
             file.Report(

@@ -3,16 +3,24 @@ namespace Conformance.Scenarios;
 /// <summary>Checks that every <c>{{name}}</c> stands for something by the time it is read.</summary>
 internal sealed class ReferenceChecker(SpecFile file)
 {
+    private readonly HashSet<string> _forgotten = new(StringComparer.Ordinal);
+
     /// <summary>The names that stand for a value so far.</summary>
     public HashSet<string> Known { get; } = new(StringComparer.Ordinal);
 
-    public void Check(SpecScalarNode key, SpecNode node, bool isRepeated)
+    /// <summary>Takes names that stand for a value no longer, as the steps of a <c>for-all</c> are over.</summary>
+    public void Forget(IReadOnlyCollection<string> names)
     {
-        // In a script two braces may be the script's own.
-        Check(node, isRepeated, isScript: key.Text is "script" or "$js");
+        Known.ExceptWith(names);
+        _forgotten.UnionWith(names);
     }
 
-    private void Check(SpecNode node, bool isRepeated, bool isScript)
+    /// <summary>Checks what stands under a key of a step.</summary>
+    public void CheckMember(SpecMember member, bool isRepeated) =>
+        Check(member.Value, isRepeated, isScript: member.Key.Text is "script");
+
+    /// <summary>Checks a value; in a script two braces may be the script's own.</summary>
+    public void Check(SpecNode node, bool isRepeated, bool isScript = false)
     {
         switch (node)
         {
@@ -35,8 +43,8 @@ internal sealed class ReferenceChecker(SpecFile file)
             case SpecMappingNode mapping:
                 foreach (var member in mapping.Members)
                 {
-                    Check(member.Key, isRepeated, isScript);
-                    Check(member.Key, member.Value, isRepeated);
+                    Check(member.Key, isRepeated);
+                    Check(member.Value, isRepeated, isScript: mapping.Special?.Key.Text is "$js");
                 }
 
                 break;
@@ -115,6 +123,8 @@ internal sealed class ReferenceChecker(SpecFile file)
 
         var hint =
             name is "index" ? "'{{index}}' is the round of a 'repeat'"
+            : _forgotten.Contains(name)
+                ? "with 'for-all' the control captures its own: no set's values are the control's"
             : Suggestion.Nearest(name, Known) is { } nearest ? $"did you mean '{{{{{nearest}}}}}'?"
             : "give it with 'capture', 'matrix' or 'for-all'";
         file.Report(SpecCodes.UnknownReference, location, length, $"Nothing before this gives '{name}' a value.", hint);

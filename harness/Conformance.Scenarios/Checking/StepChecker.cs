@@ -170,7 +170,27 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
             CheckStarted(step, "capture", "so there is nothing to capture");
             CheckStarted(step, "same-turn", "so nobody sees in which turn it settles");
         }
+
+        CheckCapture(step, outcomes);
     }
+
+    private void CheckCapture(SpecMappingNode step, IReadOnlyList<SpecMember> outcomes)
+    {
+        if (
+            step.FindMember("capture") is { } capture
+            && outcomes.FirstOrDefault(IsWithoutValue) is { Key.Text: var outcome }
+        )
+        {
+            file.Report(
+                SpecCodes.Contradiction,
+                capture.Key,
+                $"With '{outcome}' there is nothing to capture.",
+                "leave 'capture' out, or capture what settles"
+            );
+        }
+    }
+
+    private static bool IsWithoutValue(SpecMember outcome) => outcome.Key.Text is "pending" or "refuses" or "host-ends";
 
     private void CheckStarted(SpecMappingNode step, string key, string why)
     {

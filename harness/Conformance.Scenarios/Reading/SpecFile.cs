@@ -26,6 +26,12 @@ internal sealed class SpecFile(string name, string path, string text)
 
     public void Report(string code, SourceLocation location, int length, string message, string? hint = null)
     {
+        if (Diagnostics.Any(told => told.Location == location && told.Code == code && told.Message == message))
+        {
+            // Scenarios that share an axis share its mistakes.
+            return;
+        }
+
         if (Diagnostics.Count < MostMistakes)
         {
             Diagnostics.Add(new(code, message, location, Math.Max(length, 1), hint, LineAt(location.Line)));
@@ -76,11 +82,21 @@ internal sealed class SpecFile(string name, string path, string text)
     private static List<int> FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n', at + 1))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            starts.Add(at + 1);
+            // YAML ends lines with a carriage return alone, too.
+            if (text[at] is '\n' || at + 1 == text.Length || text[at + 1] is not '\n')
+            {
+                starts.Add(at + 1);
+            }
         }
 
         return starts;
+    }
+
+    private static int Next(string text, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny('\n', '\r');
+        return next < 0 ? next : from + next;
     }
 }
