@@ -50,17 +50,19 @@ internal sealed class ScenarioBuilder(SpecFile file)
             );
         }
 
-        CheckCells(scenario.Find("matrix") ?? suite.Find("matrix"));
+        CheckMatrix(scenario.Find("matrix") ?? suite.Find("matrix"));
         new NameChecker(file, scenario, suite.Find("matrix")).Check();
         ParallelChecker.Check(file, scenario);
+        OrderChecker.Check(file, scenario);
         ControlChecker.Check(file, scenario, suite.Find("level"));
     }
 
-    private void CheckCells(SpecNode? matrix)
+    private void CheckMatrix(SpecNode? matrix)
     {
         var cells = 1L;
         foreach (var axis in (matrix as SpecMappingNode)?.Members ?? [])
         {
+            CheckWords(axis);
             cells = Math.Min(cells * ((axis.Value as SpecListNode)?.Items.Count ?? 1), int.MaxValue);
         }
 
@@ -72,6 +74,25 @@ internal sealed class ScenarioBuilder(SpecFile file)
                 $"This matrix has more than {MostCells} cells.",
                 "for-all tries samples"
             );
+        }
+    }
+
+    // Cases are named after their values, and each must have a name of its own.
+    private void CheckWords(SpecMember axis)
+    {
+        var words = new Dictionary<string, SpecValue>(StringComparer.Ordinal);
+        foreach (var item in (axis.Value as SpecListNode)?.Items ?? [])
+        {
+            var value = SpecValueBuilder.Build(item);
+            if (!words.TryAdd(SpecInterpolation.ToText(value), value) && !words.ContainsValue(value))
+            {
+                file.Report(
+                    SpecCodes.Repeated,
+                    item,
+                    $"This reads like an earlier value of '{axis.Key.Text}', so two cases would have one name.",
+                    "give it an axis of its own in another scenario"
+                );
+            }
         }
     }
 

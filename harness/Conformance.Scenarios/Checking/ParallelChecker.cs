@@ -1,6 +1,6 @@
 namespace Conformance.Scenarios;
 
-/// <summary>Checks that what is started in one turn is started in one page.</summary>
+/// <summary>Checks that what is started in one turn is started in one page, or on the wire.</summary>
 internal static class ParallelChecker
 {
     public static void Check(SpecFile file, SpecMappingNode scenario)
@@ -24,6 +24,17 @@ internal static class ParallelChecker
     private static void CheckNested(SpecFile file, SpecNode? steps, string label)
     {
         var nested = (steps as SpecListNode)?.Items.OfType<SpecMappingNode>().ToList() ?? [];
+        var isOnWire = nested.Count > 0 && nested[0].Find("request") is not null;
+        if (nested.FirstOrDefault(item => item.Find("request") is null == isOnWire) is { } stranger)
+        {
+            file.Report(
+                SpecCodes.Contradiction,
+                stranger,
+                "Requests on the wire and what a page does cannot be started in one turn.",
+                "put them into two steps"
+            );
+        }
+
         var page = nested.Count == 0 ? label : nested[0].Text("in") ?? label;
         foreach (var other in nested.Where(item => (item.Text("in") ?? label) != page))
         {
