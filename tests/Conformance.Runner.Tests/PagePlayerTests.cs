@@ -52,6 +52,7 @@ public static class PagePlayerTests
                 steps:
                 - script: await new Promise(() => {})
                   within: 50ms
+                  returns: 1
                 # next
                 steps:
                 - script: return 1

@@ -224,7 +224,8 @@ public sealed class PlayingTests : IDisposable
             """
             # first
             steps:
-            - script: window.left = 1
+            - script: window.left = 1; return 1
+              returns: 1
             - listen: e
             - open: second
             # second

@@ -12,7 +12,8 @@ public sealed class StrayTests
     private const string TwoCases = """
         # first
         steps:
-        - script: window.left = 1
+        - script: window.left = 1; return 1
+          returns: 1
         # second
         steps:
         - script: return typeof window.left

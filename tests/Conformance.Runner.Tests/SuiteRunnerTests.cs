@@ -107,10 +107,12 @@ public static class SuiteRunnerTests
                 steps:
                 - invoke: put
                   with: { key: "{{case}}k", value: 1 }
+                  resolves: null
                 # second
                 fresh-host: true
                 steps:
                 - invoke: nothing
+                  resolves: null
                 """
             );
 
@@ -137,7 +139,7 @@ public static class SuiteRunnerTests
             using var playground = new Playground { Host = host, SharesDocuments = false };
 
             var result = await playground.RunAsync(
-                "# first\nsteps:\n- invoke: crash\n# second\nsteps:\n- invoke: nothing\n  resolves: null\n"
+                "# first\nsteps:\n- invoke: crash\n  resolves: null\n# second\nsteps:\n- invoke: nothing\n  resolves: null\n"
             );
 
             Kinds(result).ShouldBe(["Fail", "Pass"]);
@@ -152,7 +154,7 @@ public static class SuiteRunnerTests
             using var playground = new Playground { Host = host };
             var cases = string.Join(
                 '\n',
-                Enumerable.Range(0, 10).Select(number => $"# case-{number}\nsteps:\n- invoke: crash")
+                Enumerable.Range(0, 10).Select(number => $"# case-{number}\nsteps:\n- invoke: crash\n  resolves: null")
             );
 
             var result = await playground.RunAsync(cases);
@@ -215,7 +217,7 @@ public static class SuiteRunnerTests
             var webView = WebView();
             using var playground = new Playground { WebView = webView };
 
-            await playground.RunAsync("# x\nsteps:\n- open: second\n- in: second\n  script: return 1\n");
+            await playground.RunAsync("# x\nsteps:\n- open: second\n- in: second\n  script: return 1\n  returns: 1\n");
 
             webView.Actions.ShouldBe([new ClosePage("second")]);
         }
@@ -252,7 +254,7 @@ public static class SuiteRunnerTests
             using var playground = new Playground();
 
             var verdict = await playground.PlayAsync(
-                "# x\nneeds: [remove-unused-commands]\nsteps:\n- invoke: nothing\n"
+                "# x\nneeds: [remove-unused-commands]\nsteps:\n- invoke: nothing\n  resolves: null\n"
             );
 
             verdict.Kind.ShouldBe(VerdictKind.NotApplicable);

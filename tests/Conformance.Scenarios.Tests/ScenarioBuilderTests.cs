@@ -31,8 +31,8 @@ public sealed class ScenarioBuilderTests
             needs: wire
             matrix: { pattern: [isolation] }
             scenarios:
-              - { id: acl/a, title: A, requirement: ACL-25, steps: [{ invoke: echo }] }
-              - { id: acl/b, title: B, requirement: ACL-25, level: may, needs: [page], matrix: {}, steps: [{ invoke: echo }] }
+              - { id: acl/a, title: A, requirement: ACL-25, steps: [{ invoke: echo, resolves: 1 }] }
+              - { id: acl/b, title: B, requirement: ACL-25, level: may, needs: [page], matrix: {}, steps: [{ invoke: echo, resolves: 1 }] }
             """;
 
         var read = Specs.Read(yaml);
@@ -128,6 +128,14 @@ public sealed class ScenarioBuilderTests
         [InlineData("- { invoke: secret, refuses: true }")]
         [InlineData("- { invoke: secret, pending: true }")]
         [InlineData("- repeat: [{ parallel: [{ invoke: secret, refuses: true }] }]\n  times: 2")]
+        [InlineData("- { invoke: secret, rejects: { $any: true } }\n- { invoke: echo, resolves: 1 }")]
+        [InlineData("- { invoke: secret, rejects: { $type: string } }\n- { invoke: echo, resolves: 1 }")]
+        [InlineData("- { invoke: secret, rejects: { $not: 1 } }\n- { invoke: echo, resolves: 1 }")]
+        [InlineData("- { invoke: phantom, rejects: { because: not-found } }")]
+        [InlineData("- { invoke: sum, rejects: { because: arguments } }\n- { invoke: echo, as: started }")]
+        [InlineData("- { invoke: fail, rejects: 1 }\n- { runs: 0, tag: fail }")]
+        [InlineData("- { request: { cmd: secret }, responds: { status: 500 } }")]
+        [InlineData("- { request: { cmd: secret }, responds: { status: 403 } }\n- { post: x }")]
         public void A_refusal_wants_a_control(string steps) =>
             Specs
                 .Read(Specs.Suite(steps, ""))
@@ -135,9 +143,12 @@ public sealed class ScenarioBuilderTests
                 .Code.ShouldBe(SpecCodes.NoControl);
 
         [Theory]
-        [InlineData("- { invoke: phantom, rejects: { because: not-found } }")]
-        [InlineData("- { invoke: sum, rejects: { because: arguments } }")]
-        [InlineData("- { invoke: fail, rejects: 1 }")]
+        [InlineData("- { invoke: phantom, rejects: { because: not-found } }\n- { invoke: echo, resolves: 1 }")]
+        [InlineData("- { invoke: sum, rejects: { because: arguments } }\n- invoke: echo")]
+        [InlineData("- { invoke: fail, rejects: 1 }\n- { runs: 1, tag: fail }")]
+        [InlineData("- { request: { cmd: x }, responds: { status: 500 } }\n- { script: return 1, returns: 1 }")]
+        [InlineData("- { request: { cmd: x }, responds: { status: 200 } }")]
+        [InlineData("- { listen: a, as: heard }\n- { invoke: fail, rejects: 1 }")]
         [InlineData(
             "- { invoke: wait_gate, as: call }\n- { await: call, pending: true }\n- { await: call, resolves: 1 }"
         )]
@@ -163,8 +174,47 @@ public sealed class ScenarioBuilderTests
         [InlineData("level: text")]
         [InlineData("level: quirk")]
         [InlineData("control: [{ invoke: echo }]")]
+        [InlineData("control: [{ runs: 1, tag: secret }]")]
+        [InlineData("control: [{ invoke: echo, as: call }, { await: call, resolves: 1 }]")]
+        [InlineData("control: [{ listen: e, as: heard }, { await: heard, receives: [1] }]")]
+        [InlineData("control: [{ repeat: [{ request: { cmd: echo }, responds: { status: 200 } }], times: 2 }]")]
         public void Texts_quirks_and_controls_are_enough(string more) =>
             Specs.Read(Specs.Suite("- { invoke: secret, refuses: true }", more)).File.Diagnostics.ShouldBeEmpty();
+    }
+
+    public sealed class EmptyControls
+    {
+        [Theory]
+        [InlineData("{ invoke: secret, as: started }")]
+        [InlineData("{ invoke: secret, rejects: { because: acl } }")]
+        [InlineData("{ invoke: secret, rejects: { because: transport } }")]
+        [InlineData("{ invoke: secret, refuses: true }")]
+        [InlineData("{ runs: 0, tag: secret }")]
+        [InlineData("{ post: x }")]
+        [InlineData("{ request: { cmd: echo }, responds: { status: 500 } }")]
+        [InlineData("{ request: { cmd: echo }, responds: {} }")]
+        public void A_control_in_which_nothing_must_succeed_is_none(string step) =>
+            Codes("- { invoke: secret, rejects: { because: acl } }", step).ShouldBe([SpecCodes.EmptyControl]);
+
+        [Theory]
+        [InlineData("acl", "not-found", true)]
+        [InlineData("acl", "arguments", true)]
+        [InlineData("arguments", "arguments", false)]
+        [InlineData("not-found", "not-found", false)]
+        [InlineData("arguments", "not-found", true)]
+        public void A_call_that_is_refused_for_another_reason_was_let_through(
+            string steps,
+            string control,
+            bool shows
+        ) =>
+            Codes(
+                    $"- {{ invoke: secret, rejects: {{ because: {steps} }} }}",
+                    $"{{ invoke: secret, rejects: {{ because: {control} }} }}"
+                )
+                .ShouldBe(shows ? [] : [SpecCodes.EmptyControl]);
+
+        private static IEnumerable<string> Codes(string steps, string control) =>
+            Specs.Read(Specs.Suite(steps, $"control: [{control}]")).File.Diagnostics.Select(static one => one.Code);
     }
 
     public sealed class Names

@@ -229,7 +229,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
         Write(
             "good/good.yaml",
             Specs
-                .Suite("- invoke: echo_raw\n  raw: { $file: bytes.bin }")
+                .Suite("- { invoke: echo_raw, raw: { $file: bytes.bin }, resolves: 1 }")
                 .Replace("acl/one", "acl/two", StringComparison.Ordinal)
         );
         File.WriteAllBytes(_folder.PathOf("good", "bytes.bin"), [1, 2, 255]);

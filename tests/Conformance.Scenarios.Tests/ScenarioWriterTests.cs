@@ -9,7 +9,10 @@ public sealed class ScenarioWriterTests
     public void The_whole_language_is_written_as_a_person_would()
     {
         var whole = ScenarioBuilderTests.ReadWhole();
-        var plain = Specs.ReadSteps("- invoke: echo") with { ForAll = new([new("value", "json", null)], 50, null) };
+        var plain = Specs.ReadSteps("- { invoke: echo, resolves: 1 }") with
+        {
+            ForAll = new([new("value", "json", null)], 50, null),
+        };
 
         ScenarioWriter
             .WriteSuite(whole.Name, whole.About, [.. whole.Scenarios, plain])
@@ -34,7 +37,7 @@ public sealed class ScenarioWriterTests
     [InlineData("a\n😀", "\"a\\n😀\"")]
     public void A_text_of_several_lines_is_a_block_where_it_is_read_as_the_same_text(string text, string begins)
     {
-        var scenario = Specs.ReadSteps("- script: return 1");
+        var scenario = Specs.ReadSteps("- { script: return 1, returns: 1 }");
         var step = (ScriptStep)scenario.Steps[0] with { Source = text };
 
         var yaml = ScenarioWriter.Write(scenario with { Steps = [step] });

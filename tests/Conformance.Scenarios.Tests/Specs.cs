@@ -13,6 +13,9 @@ internal static class Specs
           - { id: INV-01, level: must, sentence: A call resolves with the command's value., source: seen }
         """;
 
+    /// <summary>A step that states something.</summary>
+    public const string Claim = "- { runs: 0, tag: \"{{origin}}\" }";
+
     /// <summary>Reads a suite and its requirements.</summary>
     public static ReadSuite Read(string yaml, string name = "specs/acl.yaml", string requirements = Requirements)
     {
@@ -28,10 +31,11 @@ internal static class Specs
     {
         var read = Read(Suite(steps));
         SpecDiagnosticRenderer.Render(read.File.Diagnostics).ShouldBeEmpty();
-        return read.Result!.Scenarios[0];
+        var scenario = read.Result!.Scenarios[0];
+        return scenario with { Steps = [.. scenario.Steps.SkipLast(1)] };
     }
 
-    /// <summary>Makes a suite of one scenario with these steps.</summary>
+    /// <summary>Makes a suite of one scenario with these steps, and one more that states something.</summary>
     public static string Suite(string steps, string more = "level: quirk") =>
         $"""
             suite: acl
@@ -42,7 +46,7 @@ internal static class Specs
                 requirement: ACL-25
                 {more}
                 steps:
-            {Indent(steps, 6)}
+            {Indent(steps + "\n" + Claim, 6)}
             """;
 
     /// <summary>Reads the value of one key as a spec would have it.</summary>

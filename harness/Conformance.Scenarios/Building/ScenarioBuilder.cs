@@ -25,6 +25,11 @@ internal sealed class ScenarioBuilder(SpecFile file)
             CheckMeaning(node, suite);
         }
 
+        for (var place = 0; place < _scenarios.Count; place++)
+        {
+            CheckClaims(_scenarios[place], place + 1 < _scenarios.Count ? _scenarios[place + 1] : null);
+        }
+
         if (file.Diagnostics.Count == 0)
         {
             scenarios.AddRange(_scenarios.Select(node => Build(node, suite)));
@@ -54,7 +59,20 @@ internal sealed class ScenarioBuilder(SpecFile file)
         new NameChecker(file, scenario, suite.Find("matrix")).Check();
         ParallelChecker.Check(file, scenario);
         OrderChecker.Check(file, scenario);
+        new TagChecker(file, scenario, suite.Find("matrix")).Check();
         ControlChecker.Check(file, scenario, suite.Find("level"));
+    }
+
+    // A misspelt outcome states nothing either, and is told already.
+    private void CheckClaims(SpecMappingNode scenario, SpecNode? next)
+    {
+        var from = scenario.Location.Line;
+        var to = next?.Location.Line ?? int.MaxValue;
+        if (!file.Diagnostics.Any(told => told.Location.Line >= from && told.Location.Line < to))
+        {
+            ClaimChecker.Check(file, scenario);
+            ControlChecker.CheckControl(file, scenario);
+        }
     }
 
     private void CheckMatrix(SpecNode? matrix)

@@ -11,7 +11,8 @@ internal static class ControlChecker
             return;
         }
 
-        if (FindRefusal(scenario.Find("steps")) is { } refusal)
+        var shows = StepNodes.All(scenario.Find("steps")).Any(StepNodes.MustSucceed);
+        if (FindRefusal(scenario.Find("steps"), shows ? IsSilent : IsRefusal) is { } refusal)
         {
             file.Report(
                 SpecCodes.NoControl,
@@ -22,15 +23,38 @@ internal static class ControlChecker
         }
     }
 
-    private static SpecMember? FindRefusal(SpecNode? steps)
+    /// <summary>Checks that a control shows anything; what else is wrong with it must be mended first.</summary>
+    public static void CheckControl(SpecFile file, SpecMappingNode scenario)
+    {
+        if (scenario.FindMember("control") is not { } control)
+        {
+            return;
+        }
+
+        // That a call is let through shows as well in that it is refused for another reason.
+        var refused = Classes(scenario.Find("steps")).ToHashSet(StringComparer.Ordinal);
+        var isLetThrough = Classes(control.Value)
+            .Any(reason => reason is "not-found" or "arguments" && refused.Count > 0 && !refused.Contains(reason));
+        if (!isLetThrough && !StepNodes.All(control.Value).Any(StepNodes.MustSucceed))
+        {
+            file.Report(
+                SpecCodes.EmptyControl,
+                control.Key,
+                "Nothing in this control must succeed, so a host that refuses everything passes it.",
+                "add a step that must succeed: 'resolves: ...', for example; await what is started"
+            );
+        }
+    }
+
+    private static SpecMember? FindRefusal(SpecNode? steps, Func<SpecMember, bool> isRefusal)
     {
         // What is awaited again later is merely not there yet.
         var awaited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in (steps as SpecListNode)?.Items.OfType<SpecMappingNode>().Reverse() ?? [])
         {
             var isAwaitedLater = step.Text("await") is { } name && !awaited.Add(name);
-            var nested = FindRefusal(step.Find("parallel") ?? step.Find("repeat"));
-            if ((nested ?? step.Members.FirstOrDefault(IsRefusal)) is { } refusal && !isAwaitedLater)
+            var nested = FindRefusal(StepNodes.Nested(step), isRefusal);
+            if ((nested ?? step.Members.FirstOrDefault(isRefusal)) is { } refusal && !isAwaitedLater)
             {
                 return refusal;
             }
@@ -40,9 +64,24 @@ internal static class ControlChecker
     }
 
     private static bool IsRefusal(SpecMember member) =>
+        IsSilent(member)
+        || member is { Key.Text: "rejects" }
+        || (member is { Key.Text: "responds" } && StepNodes.IsRefusal(member));
+
+    // These hold whatever the host refuses for; another step that succeeds says nothing about this one.
+    private static bool IsSilent(SpecMember member) =>
         member.Key.Text is "refuses" or "pending"
         || (
             member is { Key.Text: "rejects", Value: SpecMappingNode reason }
-            && reason.Find("because") is SpecScalarNode { Text: "acl" or "isolation" or "transport" }
+            && (
+                reason.Find("because") is SpecScalarNode { Text: "acl" or "isolation" or "transport" }
+                || reason.Special is { Key.Text: "$any" or "$type" or "$not" }
+            )
         );
+
+    private static IEnumerable<string> Classes(SpecNode? steps) =>
+        StepNodes
+            .All(steps)
+            .Select(static step => (step.Find("rejects") as SpecMappingNode)?.Text("because"))
+            .OfType<string>();
 }

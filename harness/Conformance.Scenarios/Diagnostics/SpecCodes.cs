@@ -53,6 +53,9 @@ public static class SpecCodes
     internal const string DuplicateRequirement = "SPEC048";
     internal const string NothingFound = "SPEC049";
     internal const string TooManyMistakes = "SPEC050";
+    internal const string NothingStated = "SPEC051";
+    internal const string EmptyControl = "SPEC052";
+    internal const string UnknownTag = "SPEC053";
 
     /// <summary>Every code with its meaning, in order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -107,6 +110,9 @@ public static class SpecCodes
         new(DuplicateRequirement, "A requirement's id that another requirement has."),
         new(NothingFound, "A path under which there is no spec file."),
         new(TooManyMistakes, "A file with more mistakes than anybody would read; the rest is left out."),
+        new(NothingStated, "Steps that state nothing."),
+        new(EmptyControl, "A control in which nothing must succeed."),
+        new(UnknownTag, "A tag under which no step of the scenario runs anything."),
     ];
 
     /// <summary>Makes the text of specs/DIAGNOSTICS.md.</summary>

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+
+namespace Conformance.Scenarios;
+
+/// <summary>Checks that what <c>runs</c> counts can run at all: under a tag that no other step gives, nothing ever does.</summary>
+internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario, SpecNode? suiteMatrix)
+{
+    private const string Prefix = "{{case}}";
+
+    private readonly List<string> _texts = [];
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+
+    public void Check()
+    {
+        var steps = StepNodes.All(scenario.Find("steps")).Concat(StepNodes.All(scenario.Find("control"))).ToList();
+        foreach (var step in steps.Where(static step => step.Find("runs") is null))
+        {
+            Collect(step);
+        }
+
+        foreach (var values in (SpecNode?[])[scenario.Find("matrix") ?? suiteMatrix, scenario.Find("for-all")])
+        {
+            if (values is not null)
+            {
+                Collect(values);
+            }
+        }
+
+        foreach (var step in steps.Where(static step => step.Find("runs") is not null))
+        {
+            CheckTag(step.Find("tag"));
+        }
+    }
+
+    private void CheckTag(SpecNode? node)
+    {
+        if (node is not SpecScalarNode { AsText: { } text } tag)
+        {
+            return;
+        }
+
+        var bare = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text;
+        if (SpecInterpolation.Find(bare).Count > 0 || IsGiven(bare))
+        {
+            return;
+        }
+
+        var isWritten = _texts.Exists(other => Holds(other, bare));
+        file.Report(
+            SpecCodes.UnknownTag,
+            tag,
+            isWritten
+                ? $"This tag gets the case's prefix, and '{bare}' in the other step does not, so nothing runs under it."
+                : $"No step runs anything under the tag '{bare}'.",
+            isWritten
+                ? $"write '{Prefix}{bare}' there"
+                : Suggestion.For(bare, _tags) ?? "it is the 'tag' of a call, or the name of a command that is called"
+        );
+    }
+
+    // Where a text merely holds a tag, the tag gets no prefix by itself.
+    private bool IsGiven(string tag) =>
+        _tags.Contains(tag)
+        || _texts.Exists(text =>
+            Holds(text, Prefix + tag)
+            || (text.Contains("kit.case", StringComparison.Ordinal) && Holds(text, tag))
+            || Holds(scenario.Flag("literal-names") is true ? text : WrittenTag().Replace(text, ""), tag)
+        );
+
+    private void Collect(SpecMappingNode step)
+    {
+        foreach (var member in step.Members.Where(member => member.Value != StepNodes.Nested(step)))
+        {
+            if (member is { Key.Text: "with", Value: SpecMappingNode { Special: null } arguments })
+            {
+                foreach (var tag in arguments.Members.Where(static argument => argument.Key.Text is "tag"))
+                {
+                    AddTag(tag.Value);
+                }
+            }
+
+            Collect(member);
+        }
+    }
+
+    private void AddTag(SpecNode tag)
+    {
+        if (tag is SpecScalarNode { AsText: { } text })
+        {
+            _tags.Add(text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text);
+        }
+    }
+
+    private void Collect(SpecMember member)
+    {
+        _texts.Add(member.Key.Text);
+        if (member.Value is SpecScalarNode scalar)
+        {
+            _texts.Add(member.Key.Text is "tag" ? "tag:" + scalar.Text : scalar.Text);
+        }
+        else
+        {
+            Collect(member.Value);
+        }
+    }
+
+    private void Collect(SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecScalarNode scalar:
+                _texts.Add(scalar.Text);
+                break;
+            case SpecListNode list:
+                foreach (var item in list.Items)
+                {
+                    Collect(item);
+                }
+
+                break;
+            case SpecMappingNode mapping:
+                foreach (var member in mapping.Members)
+                {
+                    Collect(member);
+                }
+
+                break;
+        }
+    }
+
+    private static bool Holds(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; )
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end])))
+            {
+                return true;
+            }
+
+            at = end < text.Length ? text.IndexOf(word, at + 1, StringComparison.Ordinal) : -1;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfWord(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
+
+    [GeneratedRegex("""tag["'\\]*\s*:\s*["'\\]*[A-Za-z0-9_-]+""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WrittenTag();
+}
