@@ -164,7 +164,7 @@ public sealed class StrayTests
         );
         using var playground = new Playground { Host = host };
 
-        var verdict = await playground.PlayAsync(
+        var result = await playground.RunAsync(
             """
             # drawn
             for-all: { value: json-object, runs: 3 }
@@ -175,8 +175,11 @@ public sealed class StrayTests
             """
         );
 
-        verdict.Kind.ShouldBe(VerdictKind.Fail);
+        var verdict = result.Verdicts.ShouldHaveSingleItem();
+        verdict.Kind.ShouldBe(VerdictKind.Fail, verdict.Reason);
         verdict.Reason!.ShouldContain("It has had enough.");
+        result.Strays.ShouldBeEmpty();
+        host.Starts.Count.ShouldBeGreaterThan(1);
     }
 
     private static InProcessHostPort OfIsolation() =>

@@ -60,9 +60,10 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
         var smaller = Candidates(failing).GetEnumerator();
         while (verdict.Kind is VerdictKind.Fail && tried++ < MostShrinkings && smaller.MoveNext())
         {
-            // A host that cannot be had again has failed all the same, by the values at hand.
             if (!await judge.GuardAsync(SetAsync, cancellationToken).ConfigureAwait(false))
             {
+                // A host that cannot be had again has failed all the same, by the values at hand; nothing else is to be told of it.
+                keeper.Recorder.Cut();
                 break;
             }
 
