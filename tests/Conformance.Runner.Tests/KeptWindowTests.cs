@@ -92,7 +92,11 @@ public sealed class KeptWindowTests
         var host = InterceptedHost.Of(
             (message, send) =>
             {
-                if (message is WebViewPage { State: PageState.Started } page && page.WebView == loading && ++loaded == 2)
+                if (
+                    message is WebViewPage { State: PageState.Started } page
+                    && page.WebView == loading
+                    && ++loaded == 2
+                )
                 {
                     send(new WebViewClose("second"));
                 }

@@ -94,7 +94,9 @@ public sealed class UnaskedDepartureTests
     [InlineData("- script: |\n    await kit.invoke('close_' + 'window', { label: 'second' })")]
     [InlineData("- script: |\n    await kit.invoke('close_window', { label: 'sec' + 'ond' })")]
     [InlineData("- invoke: close_window\n  with: { label: { $js: \"'sec' + 'ond'\" } }")]
-    [InlineData("- script: return 'sec' + 'ond'\n  capture: one\n- invoke: close_window\n  with: { label: { $captured: one } }")]
+    [InlineData(
+        "- script: return 'sec' + 'ond'\n  capture: one\n- invoke: close_window\n  with: { label: { $captured: one } }"
+    )]
     public async Task A_window_that_a_step_closes_in_its_own_way_may_be_opened_again(string closing)
     {
         const string Second = "\n- in: second\n  invoke: echo\n  with: { value: 1 }\n  resolves: 1\n";

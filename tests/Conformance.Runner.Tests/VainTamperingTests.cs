@@ -5,8 +5,7 @@ namespace Conformance.Runner.Tests;
 /// <summary>A tampering that meets no message leaves nothing to say, however its part of the case ends.</summary>
 public sealed class VainTamperingTests
 {
-    private const string Vain =
-        "- tamper: { message: request, change: replace, matching: no-such-thing, put: x }\n";
+    private const string Vain = "- tamper: { message: request, change: replace, matching: no-such-thing, put: x }\n";
 
     private const string Echo = "- invoke: echo\n  with: { value: 1 }\n  resolves: 1\n";
 

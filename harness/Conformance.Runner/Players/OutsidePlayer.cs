@@ -143,12 +143,16 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         CancellationToken cancellationToken
     ) =>
         step.Step.Expects is not HostEnds
-            ? !await isInTime.ConfigureAwait(false) ? ObservedState.TimedOut
-                : answer.IsCompleted ? null
-                : ObservedState.HostEnded
-        : await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false) ? ObservedState.HostEnded
-        : answer.IsCompleted ? null
-        : ObservedState.TimedOut;
+            ? !await isInTime.ConfigureAwait(false)
+                ? ObservedState.TimedOut
+                : answer.IsCompleted
+                    ? null
+                    : ObservedState.HostEnded
+            : await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false)
+                ? ObservedState.HostEnded
+                : answer.IsCompleted
+                    ? null
+                    : ObservedState.TimedOut;
 
     private async Task<bool> SettlesWithinAsync(Task answer, TimeSpan within, CancellationToken cancellationToken)
     {

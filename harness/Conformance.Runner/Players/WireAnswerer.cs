@@ -67,10 +67,7 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         );
         try
         {
-            await stage
-                .AskHostAsync(request)
-                .WaitAsync(bound, stage.Time, cancellationToken)
-                .ConfigureAwait(false);
+            await stage.AskHostAsync(request).WaitAsync(bound, stage.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

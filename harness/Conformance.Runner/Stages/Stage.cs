@@ -149,12 +149,7 @@ internal sealed record Stage(
             _ => null,
         };
 
-    private async Task BoundAsync(
-        Task task,
-        string complaint,
-        string? webView,
-        CancellationToken cancellationToken
-    )
+    private async Task BoundAsync(Task task, string complaint, string? webView, CancellationToken cancellationToken)
     {
         try
         {
