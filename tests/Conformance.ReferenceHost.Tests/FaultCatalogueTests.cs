@@ -8,8 +8,11 @@ public sealed partial class FaultCatalogueTests
 
     private static IEnumerable<string> Sources =>
         Directory
-            .EnumerateFiles(Host, "*.cs")
-            .Concat(Directory.EnumerateFiles(Path.Combine(Host, "Page"), "*.js"))
+            .EnumerateDirectories(Host)
+            .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj"))
+            .Append(Host)
+            .SelectMany(Directory.EnumerateFiles)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".js")
             .Where(file => !File.ReadAllText(file).Contains("using static Conformance.ReferenceHost.FaultCatalogue"));
 
     [Fact]

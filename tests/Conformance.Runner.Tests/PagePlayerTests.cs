@@ -77,9 +77,9 @@ public static class PagePlayerTests
     public sealed class A_page_that_hangs_beside_a_request_without_an_answer
     {
         [Theory]
-        [InlineData("- script: void fetch('/never'); await new Promise(() => {})\n  within: 50ms")]
+        [InlineData("- script: void fetch('/never'); await new Promise(() => {})\n  within: 50ms\n  returns: 1")]
         [InlineData(
-            "- request: { url: 'tauri://localhost/never', method: GET, omit: [tauri-invoke-key] }\n  pending: true\n- script: await new Promise(() => {})\n  within: 50ms"
+            "- request: { url: 'tauri://localhost/never', method: GET, omit: [tauri-invoke-key] }\n  pending: true\n- script: await new Promise(() => {})\n  within: 50ms\n  returns: 1"
         )]
         public async Task Is_not_laid_to_the_host(string steps)
         {
@@ -126,7 +126,7 @@ public static class PagePlayerTests
         [Theory]
         [InlineData("- invoke: echo\n  with: { value: 1 }\n  pending: true\ncontrol:\n- invoke: nothing")]
         [InlineData("- script: return (await kit.settle(kit.invoke('nothing'))).state\n  returns: pending")]
-        [InlineData("- script: await kit.quiet()\n- script: await kit.quiet()")]
+        [InlineData("- script: await kit.quiet()\n- script: await kit.quiet()\n  returns: { $undefined: true }")]
         public async Task Is_quiet_without_a_later_call(string steps)
         {
             using var playground = new Playground();
@@ -139,7 +139,7 @@ public static class PagePlayerTests
 
         [Theory]
         [InlineData("- invoke: echo\n  with: { value: 1 }\n  resolves: 1")]
-        [InlineData("- script: await new Promise(() => {})")]
+        [InlineData("- script: await new Promise(() => {})\n  returns: { $undefined: true }")]
         public async Task Has_not_done_what_it_should(string step)
         {
             using var playground = new Playground();

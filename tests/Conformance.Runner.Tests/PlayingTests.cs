@@ -95,7 +95,7 @@ public sealed class PlayingTests : IDisposable
     [InlineData(
         "- tamper: { message: response, change: replace, put: '9' }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 9"
     )]
-    [InlineData("- post: not an envelope")]
+    [InlineData("- post: not an envelope\n- invoke: nothing\n  resolves: null")]
     [InlineData(
         "- parallel:\n  - invoke: wait_gate\n    with: { gate: g }\n    as: w\n  - invoke: nothing\n    resolves: null\n- invoke: open_gate\n  with: { gate: g }\n- await: w\n  resolves: \"{{case}}g\""
     )]
@@ -142,10 +142,10 @@ public sealed class PlayingTests : IDisposable
     )]
     [InlineData("- listen: e\n  as: heard\n- await: heard\n  receives: [5]", "Fail")]
     [InlineData("- invoke: wait_gate\n  with: { gate: g }\n  resolves: g\n  within: 50ms", "Fail")]
-    [InlineData("- invoke: crash", "Fail")]
+    [InlineData("- invoke: crash\n- invoke: nothing\n  resolves: null", "Fail")]
     [InlineData("- invoke: nothing\n  host-ends: true", "Fail")]
     [InlineData("- invoke: fail\n  with: { error: 1 }\n- invoke: nothing\n  resolves: 5", "Inconclusive")]
-    [InlineData("- runs: 1\n  tag: secret", "Fail")]
+    [InlineData("- invoke: secret\n  in: restricted\n  as: s\n- runs: 1\n  tag: secret", "Fail")]
     [InlineData(
         "- tamper: { message: request, change: replace, find: one, put: two }\n- invoke: echo\n  with: { value: one }\n  resolves: one",
         "Fail"
@@ -171,7 +171,7 @@ public sealed class PlayingTests : IDisposable
         "Inconclusive"
     )]
     [InlineData(
-        "- tamper: { message: request, change: reorder, matching: 'nothing$' }\n- invoke: nothing\n  as: held",
+        "- tamper: { message: request, change: reorder, matching: 'nothing$' }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1\n- invoke: nothing\n  as: held",
         "Inconclusive"
     )]
     [InlineData(

@@ -44,12 +44,12 @@ public sealed class SharedDocumentTests
 
     [Theory]
     [InlineData("- script: return 1\n  returns: 1")]
-    [InlineData("- post: nothing at all")]
-    [InlineData("- listen: tauri://focus\n  as: heard")]
+    [InlineData("- post: nothing at all\n- invoke: nothing\n  resolves: null")]
+    [InlineData("- listen: tauri://focus\n  as: heard\n- invoke: nothing\n  resolves: null")]
     [InlineData(
         "- invoke: wait_gate\n  with: { gate: g }\n  pending: true\ncontrol:\n- invoke: nothing\n  resolves: null"
     )]
-    [InlineData("- invoke: wait_gate\n  with: { gate: g }\n  as: left")]
+    [InlineData("- invoke: wait_gate\n  with: { gate: g }\n  as: left\n- invoke: nothing\n  resolves: null")]
     [InlineData("- invoke: plugin:event|emit\n  with: { event: e }\n  resolves: null")]
     public async Task A_case_that_others_could_feel_is_played_in_a_fresh_one(string step)
     {
