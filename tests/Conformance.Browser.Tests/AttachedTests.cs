@@ -115,7 +115,7 @@ public static class AttachedTests
             await using var chromium = await ChromiumProcess.StartAsync();
 
             var result = await RealEngine.PlayFileAsync(
-                Attached(chromium, TimeSpan.FromSeconds(20)),
+                Attached(chromium, TimeSpan.FromSeconds(8)),
                 "invoke/arguments.yaml"
             );
 

@@ -54,6 +54,22 @@ public static class ConsoleReporterTests
 
             text.ToString().ShouldNotContain("\u001b");
         }
+
+        [Fact]
+        public void The_seed_stands_where_generated_values_failed_and_nowhere_else()
+        {
+            var failing = SampleRun.Failing("a/b");
+
+            Concluded(SampleRun.Of(failing with { Shrunk = "- id: b" })).ShouldContain("'--seed 7' gives them again");
+            Concluded(SampleRun.Of(failing)).ShouldNotContain("seed");
+        }
+
+        private static string Concluded(RunResult run)
+        {
+            var text = new StringWriter();
+            new ConsoleReporter(ConsoleOutput.Plain(text), isLive: false, TimeProvider.System).Conclude(run);
+            return text.ToString();
+        }
     }
 
     public sealed class A_text_that_is_no_text
