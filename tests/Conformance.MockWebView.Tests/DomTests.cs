@@ -79,6 +79,27 @@ public static class DomTests
         }
 
         [Fact]
+        public async Task Lets_a_listener_that_a_listener_adds_hear_of_the_next_event()
+        {
+            await using var bench = await TestBench.WithPageAsync("");
+
+            var seen = await bench.RunAsync(
+                """
+                const seen = [];
+                const target = new EventTarget();
+                const again = () => { seen.push(seen.length); target.addEventListener('ping', () => again()); };
+                target.addEventListener('ping', again, { once: true });
+                target.dispatchEvent(new Event('ping'));
+                const first = seen.length;
+                target.dispatchEvent(new Event('ping'));
+                return [first, seen.length];
+                """
+            );
+
+            seen.ShouldBe("[1,2]");
+        }
+
+        [Fact]
         public async Task Tells_observers_of_its_changes_in_one_go()
         {
             await using var bench = await TestBench.WithPageAsync("<p id='p'>x</p>");

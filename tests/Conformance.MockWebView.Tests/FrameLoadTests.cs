@@ -32,6 +32,23 @@ public static class FrameLoadTests
             state.ShouldBe("\"complete\"");
         }
 
+        [Theory]
+        [InlineData("<iframe src='/next'></iframe><script>frames[0].location.href = '/refused'</script>")]
+        [InlineData(
+            "<script>f = document.createElement('iframe'); document.body.append(f); f.contentWindow.location.href = '/refused'</script>"
+        )]
+        public async Task Loads_although_a_frame_of_it_was_sent_where_the_host_lets_nobody(string body)
+        {
+            await using var bench = await TestBench.OpenAsync();
+            bench.Host.Serve(TestBench.Home, $"<body>{body}</body>").Serve("app://localhost/next", "next");
+            bench.Host.Allow = navigating => navigating.Url != "app://localhost/refused";
+            bench.Create("main", TestBench.Home);
+
+            await bench.WebView.WhenLoadedAsync("main", Token);
+
+            (await bench.RunAsync("return document.readyState")).ShouldBe("\"complete\"");
+        }
+
         [Fact]
         public async Task Has_loaded_once_whatever_frames_come_later()
         {
@@ -64,6 +81,19 @@ public static class FrameLoadTests
             var first = bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/never"), Token);
             await bench.Host.WhenHeardAsync<WebViewRequest>(request => request.Url == "app://localhost/never");
             await bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/next"), Token);
+
+            (await Should.ThrowAsync<WebViewException>(() => first)).Message.ShouldContain("was overtaken");
+        }
+
+        [Fact]
+        public async Task That_is_overtaken_by_one_that_goes_nowhere_has_not_come_about()
+        {
+            await using var bench = await OpenAsync("");
+            bench.Host.Allow = navigating => navigating.Url != "app://localhost/refused";
+
+            var first = bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/never"), Token);
+            await bench.Host.WhenHeardAsync<WebViewRequest>(request => request.Url == "app://localhost/never");
+            await bench.RunAsync("location.href = '/refused'");
 
             (await Should.ThrowAsync<WebViewException>(() => first)).Message.ShouldContain("was overtaken");
         }

@@ -17,6 +17,7 @@ export class Frame {
   #navigation = 0;
   #hearsEnd = null; // of the navigation under way
   #isAwaited = false; // whether that navigation is the one that somebody waits for
+  #hasCommitted = false; // whether a document has come since somebody began to wait
   /** Set while this frame is on its way to another document. */
   moving = false;
 
@@ -112,6 +113,7 @@ export class Frame {
     if (this.#isAwaited) {
       this.#end(OVERTAKEN);
       this.#hearsEnd = done;
+      this.#hasCommitted = false;
     }
     this.moving = true;
     return ++this.#navigation;
@@ -123,10 +125,11 @@ export class Frame {
     hears?.(reason);
   }
 
-  // No document comes, and the old one stays: which is what comes last for those who did not wait for this very navigation.
+  // No document comes, and the old one stays: it is what comes last for those who have waited for it or for one before it, and they hear
+  // so when it has loaded. Where none has come since they began to wait, none will.
   #stay(reason) {
-    if (this.#isAwaited) this.#end(reason);
-    else if (this.document?.isLoaded) this.#end(null);
+    if (!this.#hasCommitted) this.#end(this.#isAwaited ? reason : OVERTAKEN);
+    else if (this.document.isLoaded) this.#end(null);
   }
 
   #isCurrent(navigation) {
@@ -142,6 +145,7 @@ export class Frame {
   dropped() {
     this.#navigation++;
     this.#arrive();
+    if (!this.#isAwaited) this.#stay(OVERTAKEN);
   }
 
   /** Goes to another place of the same document, where the URL is one; at once, so that the page's next line sees it. */
@@ -217,6 +221,7 @@ export class Frame {
     this.document?.destroy();
     const document = this.#make(url);
     this.document = document;
+    this.#hasCommitted = true;
     this.#arrive();
     if (policy !== null) document.policy = policy;
     document.loader = new Loader(document, () => {

@@ -143,7 +143,9 @@ function visit(node, event, state, capture, phase) {
   const list = weakGet(listenersOf, node)?.[state.type];
   if (list !== undefined && list.length > 0) {
     const entries = list.length === 1 ? list : listCopy(list);
-    for (let i = 0; i < entries.length; i++) {
+    // What a listener adds hears of the next event.
+    const count = entries.length;
+    for (let i = 0; i < count; i++) {
       const entry = entries[i];
       if (entry.removed || entry.capture !== capture) continue;
       if (entry.once) dropListener(list, entry);
