@@ -29,9 +29,7 @@ internal static class DiffCommand
                 var later = await RunFile.ReadAsync(parsed.GetRequiredValue(after), cancellationToken);
                 var difference = RunDifference.Between(earlier, later);
                 await context.Output.WriteLineAsync(difference.Describe());
-                return difference.IsWorse ? RunConclusion.DoesNotConform
-                    : difference.IsEmpty ? RunConclusion.Incomplete
-                    : RunConclusion.Conforms;
+                return difference.ExitCode;
             }
         );
         return command;

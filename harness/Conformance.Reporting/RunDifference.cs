@@ -37,6 +37,12 @@ public sealed record RunDifference
     /// <summary>Whether the runs have no case in common.</summary>
     public bool IsEmpty => Worse.Count + Better.Count + StillFailing.Count + Same == 0;
 
+    /// <summary>1 where the later run is worse, 4 where nothing could be compared, 0 otherwise.</summary>
+    public int ExitCode =>
+        IsEmpty && !After.IsWorseThan(Before) ? RunConclusion.Incomplete
+        : IsWorse ? RunConclusion.DoesNotConform
+        : RunConclusion.Conforms;
+
     /// <summary>Compares two runs.</summary>
     public static RunDifference Between(RunResult before, RunResult after)
     {

@@ -1,3 +1,4 @@
+using Conformance.Scenarios;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner;
@@ -62,13 +63,23 @@ public static class WebViewsRunner
     // Only a whole run shows whether an accepted failure is gone: it may be one of a single WebView or cell.
     private static RunResult Settle(IReadOnlyList<RunPlan> plans, RunResult result, IProgress<RunEvent>? progress)
     {
+        if (result.Cancelled || result.Verdicts.Count < result.Planned)
+        {
+            return result;
+        }
+
         var formerIds = plans
             .SelectMany(plan => plan.Cases)
             .Select(each => each.Scenario)
             .Where(scenario => scenario.ForAll is not { Seed: null })
             .DistinctBy(scenario => scenario.Id)
             .ToDictionary(scenario => scenario.Id, scenario => scenario.Was);
-        var settled = plans[0].KnownFailures.Settle(result.Verdicts, formerIds);
+        var settled = plans[0]
+            .KnownFailures.Settle(
+                result.Verdicts,
+                formerIds,
+                plans[0].Cases.GroupBy(each => each.Source).Where(IsSplit).Select(cases => cases.Key.Id).ToHashSet()
+            );
         foreach (var (before, after) in result.Verdicts.Zip(settled))
         {
             if (!ReferenceEquals(before, after))
@@ -82,6 +93,11 @@ public static class WebViewsRunner
             Verdicts = settled,
         };
     }
+
+    // Of a scenario of which cells were left out, nobody knows whether these fail.
+    private static bool IsSplit(IGrouping<Scenario, Case> cases) =>
+        cases.DistinctBy(each => each.Identity.Name).Count()
+        < cases.Key.Matrix.Aggregate(1L, (cells, axis) => cells * axis.Values.Count);
 
     private static bool HasFailedFast(RunPlan plan, List<RunResult> before) =>
         plan.FailFast && before.Any(run => run.Verdicts.Any(verdict => verdict.FailsRun));

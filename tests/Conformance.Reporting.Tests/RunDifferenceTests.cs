@@ -90,9 +90,12 @@ public static class RunDifferenceTests
                 .Between(nothing, nothing)
                 .ShouldSatisfyAllConditions(
                     difference => difference.IsEmpty.ShouldBeTrue(),
-                    difference => difference.IsWorse.ShouldBeFalse()
+                    difference => difference.IsWorse.ShouldBeFalse(),
+                    difference => difference.ExitCode.ShouldBe(4)
                 );
-            RunDifference.Between(SampleRun.Good, SampleRun.Good).IsEmpty.ShouldBeFalse();
+            RunDifference.Between(SampleRun.Good, SampleRun.Of(SampleRun.Passing("c/d"))).ExitCode.ShouldBe(4);
+            RunDifference.Between(SampleRun.Good, nothing).ExitCode.ShouldBe(1);
+            RunDifference.Between(SampleRun.Good, SampleRun.Good).ExitCode.ShouldBe(0);
         }
 
         [Fact]

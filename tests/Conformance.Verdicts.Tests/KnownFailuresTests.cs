@@ -118,7 +118,7 @@ public sealed class KnownFailuresTests
         [Fact]
         public void That_may_pass_by_chance_is_not_fixed() =>
             new KnownFailures([s_entry])
-                .Settle([Of(VerdictKind.Pass)], new Dictionary<string, IReadOnlyList<string>>())
+                .Settle([Of(VerdictKind.Pass)], new Dictionary<string, IReadOnlyList<string>>(), new HashSet<string>())
                 .Single()
                 .Kind.ShouldBe(VerdictKind.Pass);
 
@@ -145,6 +145,22 @@ public sealed class KnownFailuresTests
 
             verdicts.Take(2).ShouldAllBe(verdict => verdict.Kind == kind);
         }
+
+        [Theory]
+        [InlineData("invoke/echo", VerdictKind.Pass)]
+        [InlineData("invoke/echo[isolation,post-message]", VerdictKind.Fixed)]
+        public void Of_a_scenario_of_which_cells_were_left_out_is_fixed_only_where_it_alone_is_listed(
+            string listed,
+            VerdictKind kind
+        ) =>
+            new KnownFailures([s_entry with { Case = listed }])
+                .Settle(
+                    [Of(VerdictKind.Pass)],
+                    new Dictionary<string, IReadOnlyList<string>> { [Play.Case().Scenario] = [] },
+                    new HashSet<string> { Play.Case().Scenario }
+                )
+                .Single()
+                .Kind.ShouldBe(kind);
 
         [Fact]
         public void Is_fixed_in_the_WebView_that_is_listed_alone()
@@ -209,7 +225,8 @@ public sealed class KnownFailuresTests
     private static IReadOnlyList<Verdict> Settle(IReadOnlyList<KnownFailure> entries, params Verdict[] verdicts) =>
         new KnownFailures(entries).Settle(
             [.. verdicts.Select(verdict => new KnownFailures(entries).Apply(verdict, [], s_today))],
-            new Dictionary<string, IReadOnlyList<string>> { [Play.Case().Scenario] = [] }
+            new Dictionary<string, IReadOnlyList<string>> { [Play.Case().Scenario] = [] },
+            new HashSet<string>()
         );
 
     private static Verdict In(string webView, Verdict verdict) =>

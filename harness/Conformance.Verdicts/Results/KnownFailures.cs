@@ -24,20 +24,28 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
     /// <summary>Looks at a run as a whole: a case that passes is fixed where an entry lists it and nothing that this entry lists fails as it says.</summary>
     /// <param name="verdicts">The verdicts of all WebViews, to which the list has been applied.</param>
     /// <param name="formerIds">Earlier ids by scenario; of a scenario that is left out, a pass shows nothing, as it may come by chance.</param>
+    /// <param name="split">The scenarios of which cells were left out: an entry for all of them is not settled.</param>
     public IReadOnlyList<Verdict> Settle(
         IReadOnlyList<Verdict> verdicts,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> formerIds
+        IReadOnlyDictionary<string, IReadOnlyList<string>> formerIds,
+        IReadOnlySet<string> split
     )
     {
         ArgumentNullException.ThrowIfNull(verdicts);
         ArgumentNullException.ThrowIfNull(formerIds);
+        ArgumentNullException.ThrowIfNull(split);
         var listed = verdicts
             .Select(verdict =>
                 formerIds.TryGetValue(verdict.Case.Scenario, out var former) ? Listed(verdict, former) : []
             )
             .ToList();
         var open = verdicts.Zip(listed).SelectMany(pair => pair.Second.Where(entry => Fails(pair.First, entry)));
-        var fixes = listed.SelectMany(some => some).Except(open).ToHashSet();
+        var whole = verdicts
+            .Zip(listed)
+            .SelectMany(pair =>
+                pair.Second.Where(entry => entry.Case.Contains('[') || !split.Contains(pair.First.Case.Scenario))
+            );
+        var fixes = whole.Except(open).ToHashSet();
         return
         [
             .. verdicts
