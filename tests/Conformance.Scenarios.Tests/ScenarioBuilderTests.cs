@@ -135,6 +135,7 @@ public sealed class ScenarioBuilderTests
         [InlineData("- { invoke: sum, rejects: { because: arguments } }\n- { invoke: echo, as: started }")]
         [InlineData("- { invoke: fail, rejects: 1 }\n- { runs: 0, tag: fail }")]
         [InlineData("- { request: { cmd: secret }, responds: { status: 500 } }")]
+        [InlineData("- { request: { cmd: secret }, responds: { status: 200, headers: { tauri-response: error } } }")]
         [InlineData("- { request: { cmd: secret }, responds: { status: 403 } }\n- { post: x }")]
         public void A_refusal_wants_a_control(string steps) =>
             Specs
@@ -193,11 +194,13 @@ public sealed class ScenarioBuilderTests
         [InlineData("{ post: x }")]
         [InlineData("{ request: { cmd: echo }, responds: { status: 500 } }")]
         [InlineData("{ request: { cmd: echo }, responds: {} }")]
+        [InlineData("{ request: { cmd: echo }, responds: { headers: { tauri-response: error } } }")]
         public void A_control_in_which_nothing_must_succeed_is_none(string step) =>
             Codes("- { invoke: secret, rejects: { because: acl } }", step).ShouldBe([SpecCodes.EmptyControl]);
 
         [Theory]
         [InlineData("acl", "not-found", true)]
+        [InlineData("isolation", "arguments", true)]
         [InlineData("acl", "arguments", true)]
         [InlineData("arguments", "arguments", false)]
         [InlineData("not-found", "not-found", false)]
@@ -213,8 +216,56 @@ public sealed class ScenarioBuilderTests
                 )
                 .ShouldBe(shows ? [] : [SpecCodes.EmptyControl]);
 
+        [Fact]
+        public void A_call_that_is_answered_at_all_was_let_through_where_none_was() =>
+            Codes("- { invoke: secret, pending: true }", "{ invoke: secret, rejects: { because: not-found } }")
+                .ShouldBeEmpty();
+
+        [Fact]
+        public void A_host_that_ends_has_let_a_call_through() =>
+            Codes("- { invoke: crash, rejects: { because: acl } }", "{ invoke: crash, host-ends: true }")
+                .ShouldBeEmpty();
+
+        [Fact]
+        public void A_quirk_may_have_any() =>
+            Specs
+                .Read(
+                    Specs.Suite(
+                        "- { invoke: secret, rejects: { because: acl } }",
+                        "level: quirk\n    control: [{ invoke: secret, as: started }]"
+                    )
+                )
+                .File.Diagnostics.ShouldBeEmpty();
+
         private static IEnumerable<string> Codes(string steps, string control) =>
             Specs.Read(Specs.Suite(steps, $"control: [{control}]")).File.Diagnostics.Select(static one => one.Code);
+    }
+
+    public sealed class Tags
+    {
+        [Theory]
+        [InlineData("- repeat: [{ invoke: nothing, with: { tag: \"round{{index}}\" } }]\n  times: 3", "round0", true)]
+        [InlineData("- repeat: [{ invoke: nothing, with: { tag: \"round{{index}}\" } }]\n  times: 3", "rond0", false)]
+        [InlineData("- script: \"await kit.invoke('nothing', { tag: kit.case + 'n' + 0 })\"", "n0", true)]
+        [InlineData("- invoke: plugin:probe|hidden", "hidden", true)]
+        [InlineData("- invoke: plugin:probe|hidden", "plugin:probe|hidden", false)]
+        public void Are_those_of_something_that_may_run(string steps, string tag, bool isKnown) =>
+            Specs
+                .Read(Specs.Suite($"{steps}\n- {{ runs: 1, tag: '{tag}' }}"))
+                .File.Diagnostics.Select(static one => one.Code)
+                .ShouldBe(isKnown ? [] : [SpecCodes.UnknownTag]);
+
+        [Fact]
+        public void Captures_of_the_steps_are_not_there_in_the_control_of_generated_values() =>
+            Specs
+                .Read(
+                    Specs.Suite(
+                        "- { invoke: echo, with: { value: \"{{v}}\" }, resolves: \"{{v}}\", capture: id }",
+                        "for-all: { v: integer }\n    control: [{ parallel: [{ invoke: nothing, resolves: null }] }, { invoke: echo, with: { value: \"{{id}}\" }, resolves: 1 }]"
+                    )
+                )
+                .File.Diagnostics.Select(static one => one.Code)
+                .ShouldBe([SpecCodes.UnknownReference]);
     }
 
     public sealed class Names

@@ -69,6 +69,15 @@ public sealed class SpecInterpolationTests
                 .ShouldBe(new SpecSpecial("matches", new SpecText("^a\\|b$")));
 
         [Fact]
+        public void What_a_value_inside_an_expression_refers_to_is_put_in_later() =>
+            SpecInterpolation
+                .Apply(
+                    new SpecSpecial("matches", new SpecText("^{{word}}$")),
+                    name => name is "word" ? new SpecText("{{case}}a.{{b}}|") : null
+                )
+                .ShouldBe(new SpecSpecial("matches", new SpecText("^{{case}}a\\.{{b}}\\|$")));
+
+        [Fact]
         public void A_whole_expression_is_taken_as_it_is() =>
             SpecInterpolation
                 .Apply(new SpecSpecial("matches", new SpecText("{{text}}")), Look)

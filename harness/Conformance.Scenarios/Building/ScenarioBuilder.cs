@@ -27,7 +27,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
 
         for (var place = 0; place < _scenarios.Count; place++)
         {
-            CheckClaims(_scenarios[place], place + 1 < _scenarios.Count ? _scenarios[place + 1] : null);
+            CheckClaims(_scenarios[place], suite, place + 1 < _scenarios.Count ? _scenarios[place + 1] : null);
         }
 
         if (file.Diagnostics.Count == 0)
@@ -64,14 +64,14 @@ internal sealed class ScenarioBuilder(SpecFile file)
     }
 
     // A misspelt outcome states nothing either, and is told already.
-    private void CheckClaims(SpecMappingNode scenario, SpecNode? next)
+    private void CheckClaims(SpecMappingNode scenario, SpecMappingNode suite, SpecNode? next)
     {
         var from = scenario.Location.Line;
         var to = next?.Location.Line ?? int.MaxValue;
         if (!file.Diagnostics.Any(told => told.Location.Line >= from && told.Location.Line < to))
         {
             ClaimChecker.Check(file, scenario);
-            ControlChecker.CheckControl(file, scenario);
+            ControlChecker.CheckControl(file, scenario, suite.Find("level"));
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
         {
             // The control is played once, and the steps many times: no set's values are those of the control.
             _references.Forget(captured);
+            _captured.Clear();
         }
 
         CheckSteps(scenario.Find("control"), isRepeated: false);

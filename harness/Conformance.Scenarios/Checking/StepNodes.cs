@@ -21,15 +21,19 @@ internal static class StepNodes
         Outcome(step) switch
         {
             null => IsPrecondition(step),
-            { Key.Text: "resolves" or "returns" } => true,
+            { Key.Text: "resolves" or "returns" or "host-ends" } => true,
             { Key.Text: "responds", Value: SpecMappingNode { Members.Count: > 0 } } responds => !IsRefusal(responds),
             { Key.Text: "receives" or "receives-in-any-order", Value: SpecListNode heard } => heard.Items.Count > 0,
             _ => false,
         };
 
-    /// <summary>Tells whether an answer says by its status that the request was refused.</summary>
+    /// <summary>Tells whether an answer says by its status, or as Tauri does in a header, that the request was refused.</summary>
     public static bool IsRefusal(SpecMember responds) =>
-        (responds.Value as SpecMappingNode)?.Text("status") is ['4' or '5', _, _];
+        responds.Value is SpecMappingNode answer
+        && (
+            answer.Text("status") is ['4' or '5', _, _]
+            || (answer.Find("headers") as SpecMappingNode)?.Text("tauri-response") is "error"
+        );
 
     private static bool IsPrecondition(SpecMappingNode step) =>
         step.Members.Any(static member =>

@@ -9,6 +9,7 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
 
     private readonly List<string> _texts = [];
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+    private readonly List<Regex> _forms = [];
 
     public void Check()
     {
@@ -40,6 +41,17 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         }
 
         var bare = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text;
+        if (bare.StartsWith("plugin:", StringComparison.Ordinal))
+        {
+            file.Report(
+                SpecCodes.UnknownTag,
+                tag,
+                $"Nothing is counted under '{bare}', but under the plugin's command.",
+                $"write '{bare[(bare.IndexOf('|', StringComparison.Ordinal) + 1)..]}'"
+            );
+            return;
+        }
+
         if (SpecInterpolation.Find(bare).Count > 0 || IsGiven(bare))
         {
             return;
@@ -58,12 +70,13 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         );
     }
 
-    // Where a text merely holds a tag, the tag gets no prefix by itself.
+    // Where a text merely holds a tag, the tag gets no prefix by itself; what a script puts together is its own affair.
     private bool IsGiven(string tag) =>
         _tags.Contains(tag)
+        || _forms.Exists(form => form.IsMatch(tag))
         || _texts.Exists(text =>
             Holds(text, Prefix + tag)
-            || (text.Contains("kit.case", StringComparison.Ordinal) && Holds(text, tag))
+            || text.Contains("kit.case", StringComparison.Ordinal)
             || Holds(scenario.Flag("literal-names") is true ? text : WrittenTag().Replace(text, ""), tag)
         );
 
@@ -87,8 +100,29 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
     {
         if (tag is SpecScalarNode { AsText: { } text })
         {
-            _tags.Add(text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text);
+            var bare = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text;
+            _tags.Add(bare);
+            if (SpecInterpolation.Find(bare).Count > 0)
+            {
+                _forms.Add(Form(bare));
+            }
         }
+    }
+
+    // Any value may stand where a tag speaks of one.
+    private static Regex Form(string tag)
+    {
+        var form = SpecInterpolation
+            .Find(tag)
+            .Aggregate(
+                (Text: "^", From: 0),
+                (form, reference) =>
+                    (
+                        form.Text + Regex.Escape(tag[form.From..reference.Start]) + ".*",
+                        reference.Start + reference.Length
+                    )
+            );
+        return new($"{form.Text}{Regex.Escape(tag[form.From..])}$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
     }
 
     private void Collect(SpecMember member)

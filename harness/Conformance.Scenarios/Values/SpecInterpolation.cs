@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Conformance.Scenarios;
 
@@ -91,7 +92,21 @@ public static class SpecInterpolation
             ? lookup(name) is SpecText whole
                 ? whole
                 : text
-            : new SpecText(Replace(text.Text, lookup, System.Text.RegularExpressions.Regex.Escape));
+            : new SpecText(Replace(text.Text, lookup, Escape));
+
+    // What a value refers to in its turn is put in later.
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder();
+        var from = 0;
+        foreach (var reference in Find(text))
+        {
+            result.Append(Regex.Escape(text[from..reference.Start])).Append(text, reference.Start, reference.Length);
+            from = reference.Start + reference.Length;
+        }
+
+        return result.Append(Regex.Escape(text[from..])).ToString();
+    }
 
     private static string? Whole(string text) =>
         Find(text) is [var only] && only.Length == text.Length ? only.Name : null;
