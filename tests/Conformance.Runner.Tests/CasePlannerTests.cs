@@ -98,12 +98,13 @@ public static class CasePlannerTests
             var scenario = Make.Scenario(
                 "acl/x",
                 new RunsStep("secret", 0) { Location = Make.Here },
+                new RunsStep("hidden", 0) { Location = Make.Here },
                 new RunsStep("mine", 0) { Location = Make.Here }
             );
 
             var steps = Make.Plan(new CaseSelection(), scenario)[0].Scenario.Steps;
 
-            steps.Cast<RunsStep>().Select(step => step.Tag).ShouldBe(["secret", "{{case}}mine"]);
+            steps.Cast<RunsStep>().Select(step => step.Tag).ShouldBe(["secret", "hidden", "{{case}}mine"]);
         }
 
         [Fact]

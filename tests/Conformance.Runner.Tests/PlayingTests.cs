@@ -95,6 +95,7 @@ public sealed class PlayingTests : IDisposable
     [InlineData(
         "- tamper: { message: response, change: replace, put: '9' }\n- invoke: echo\n  with: { value: 1 }\n  resolves: 9"
     )]
+    [InlineData("- invoke: headers\n  headers: { \"x-{{case}}a\": '1' }\n  resolves: { $any: true }")]
     [InlineData("- post: not an envelope\n- invoke: nothing\n  resolves: null")]
     [InlineData(
         "- parallel:\n  - invoke: wait_gate\n    with: { gate: g }\n    as: w\n  - invoke: nothing\n    resolves: null\n- invoke: open_gate\n  with: { gate: g }\n- await: w\n  resolves: \"{{case}}g\""

@@ -74,11 +74,12 @@ function stoppedAlone(step, name) {
 
 // Of several steps played together one has had its time: it is over, and the others go on.
 function expire(ids) {
-  broken = true
   const { steps, records } = playedTogether()
   for (let i = 0; i < records.length; i++) {
     for (let k = 0; k < ids.length; k++) {
       if (steps[i].id === ids[k] && !records[i].state) {
+        // What settles between the look and this has had its time.
+        broken = true
         records[i].state = 'TimedOut'
         records[i].finish()
       }

@@ -78,7 +78,7 @@ const verbs = {
 
 function headersOf(pairs, context) {
   const headers = {}
-  for (let i = 0; i < pairs.length; i++) put(headers, pairs[i][0], words(pairs[i][1], context))
+  for (let i = 0; i < pairs.length; i++) put(headers, words(pairs[i][0], context), words(pairs[i][1], context))
   return headers
 }
 

@@ -54,6 +54,11 @@ internal static class AppCommands
         "revoked",
         "never_granted",
         "phantom",
+        // A plugin's bodies are counted under the command's own name.
+        "ping",
+        "read",
+        "hidden",
+        "scopes",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] s_departures =
@@ -79,8 +84,5 @@ internal static class AppCommands
 
     /// <summary>Tells whether bodies that run without a tag are counted under this name.</summary>
     public static bool Has(string name) =>
-        s_names.Contains(name)
-        || name.StartsWith("blocked_by_", StringComparison.Ordinal)
-        || name.StartsWith("plugin:", StringComparison.Ordinal)
-        || name is "redirected";
+        s_names.Contains(name) || name.StartsWith("blocked_by_", StringComparison.Ordinal) || name is "redirected";
 }
