@@ -119,10 +119,13 @@ public static class RunTests
             var before = folder.PathOf("before.jsonl");
             var after = folder.PathOf("after.jsonl");
             await CliTester.RunAsync("run", "invoke", "--report", $"jsonl={before}");
-            await CliTester.RunAsync("run", "channels", "--report", $"jsonl={after}");
+            var other = folder.PathOf("other.jsonl");
+            await CliTester.RunAsync("run", "invoke", "--pattern", "isolation", "--report", $"jsonl={after}");
+            await CliTester.RunAsync("run", "channels", "--pattern", "isolation", "--report", $"jsonl={other}");
 
             (await CliTester.RunAsync("diff", before, before)).ExitCode.ShouldBe(0);
             (await CliTester.RunAsync("diff", before, after)).ExitCode.ShouldBe(1);
+            (await CliTester.RunAsync("diff", before, other)).ExitCode.ShouldBe(4);
         }
 
         [Fact]
