@@ -111,9 +111,14 @@ internal sealed class KnownFailureFile
 
     private string? WebViewOf(YamlNode? node)
     {
-        if (node is null || TextOf(node) is { Length: > 0 })
+        if (node is null)
         {
-            return node is null ? null : TextOf(node);
+            return null;
+        }
+
+        if (TextOf(node) is { Length: > 0 } name)
+        {
+            return name;
         }
 
         Complain(

@@ -61,18 +61,12 @@ internal static class AppCommands
         "scopes",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly string[] s_departures =
-    [
-        "close_window",
-        "navigate_window",
-        "reload_window",
-        "plugin:window|",
-        "plugin:webview|",
-    ];
+    private static readonly string[] s_ownDepartures = ["close_window", "navigate_window", "reload_window"];
+    private static readonly string[] s_departures = [.. s_ownDepartures, "plugin:window|", "plugin:webview|"];
 
     /// <summary>Tells whether webviews come, go or get another document by a command.</summary>
     public static bool MovesWebViews(string name) =>
-        name is OpenWindow or OpenWebView or "close_window" or "navigate_window" or "reload_window";
+        name is OpenWindow or OpenWebView || s_ownDepartures.Contains(name);
 
     /// <summary>Tells whether a text names a command by which webviews go or get another document.</summary>
     public static bool NamesDeparture(string text) =>

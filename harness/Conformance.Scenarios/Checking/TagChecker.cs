@@ -40,7 +40,7 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
             return;
         }
 
-        var bare = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text;
+        var bare = Bare(text);
         if (bare.StartsWith("plugin:", StringComparison.Ordinal))
         {
             file.Report(
@@ -100,7 +100,7 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
     {
         if (tag is SpecScalarNode { AsText: { } text })
         {
-            var bare = text.StartsWith(Prefix, StringComparison.Ordinal) ? text[Prefix.Length..] : text;
+            var bare = Bare(text);
             _tags.Add(bare);
             if (SpecInterpolation.Find(bare).Count > 0)
             {
@@ -109,21 +109,12 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         }
     }
 
+    private static string Bare(string tag) =>
+        tag.StartsWith(Prefix, StringComparison.Ordinal) ? tag[Prefix.Length..] : tag;
+
     // Any value may stand where a tag speaks of one.
-    private static Regex Form(string tag)
-    {
-        var form = SpecInterpolation
-            .Find(tag)
-            .Aggregate(
-                (Text: "^", From: 0),
-                (form, reference) =>
-                    (
-                        form.Text + Regex.Escape(tag[form.From..reference.Start]) + ".*",
-                        reference.Start + reference.Length
-                    )
-            );
-        return new($"{form.Text}{Regex.Escape(tag[form.From..])}$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-    }
+    private static Regex Form(string tag) =>
+        new($"^{SpecInterpolation.ToExpression(tag, ".*")}$", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
 
     private void Collect(SpecMember member)
     {

@@ -92,17 +92,18 @@ public static class SpecInterpolation
             ? lookup(name) is SpecText whole
                 ? whole
                 : text
-            : new SpecText(Replace(text.Text, lookup, Escape));
+            : new SpecText(Replace(text.Text, lookup, static value => ToExpression(value)));
 
-    // What a value refers to in its turn is put in later.
-    private static string Escape(string text)
+    /// <summary>Makes an expression that a text alone matches; its references stay for later, or are written otherwise.</summary>
+    internal static string ToExpression(string text, string? reference = null)
     {
         var result = new StringBuilder();
         var from = 0;
-        foreach (var reference in Find(text))
+        foreach (var found in Find(text))
         {
-            result.Append(Regex.Escape(text[from..reference.Start])).Append(text, reference.Start, reference.Length);
-            from = reference.Start + reference.Length;
+            result.Append(Regex.Escape(text[from..found.Start]));
+            result.Append(reference ?? text.Substring(found.Start, found.Length));
+            from = found.Start + found.Length;
         }
 
         return result.Append(Regex.Escape(text[from..])).ToString();

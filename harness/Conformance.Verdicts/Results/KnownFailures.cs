@@ -9,6 +9,9 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
     /// <summary>Accepts nothing.</summary>
     public static KnownFailures None { get; } = new([]);
 
+    /// <summary>Whether it accepts nothing.</summary>
+    public bool IsEmpty => entries.Count == 0;
+
     /// <summary>Says what a verdict is in the light of the list. Only a failure of which every finding is listed is known; an entry after its
     /// last day accepts nothing.</summary>
     /// <param name="verdict">The verdict.</param>
