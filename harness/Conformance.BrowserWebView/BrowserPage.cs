@@ -19,7 +19,8 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private volatile bool _hasCrashed;
     private volatile string? _demanded;
     private volatile PageNavigation? _current;
-    private PageNavigation? _newest;
+    private PageNavigation _newest = new(create.Url);
+    private bool _hasDocument;
 
     /// <summary>The webview's label.</summary>
     public string Label => create.WebView;
@@ -61,10 +62,13 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        var hasDocument = false;
+        var document = _newest;
+        var isOpen = false;
         try
         {
-            hasDocument = await OpenAsync(context, prepare).ConfigureAwait(false);
+            await OpenAsync(context, prepare).ConfigureAwait(false);
+            await FollowAsync(document).ConfigureAwait(false);
+            isOpen = true;
         }
         catch (PlaywrightException problem)
         {
@@ -73,7 +77,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
         finally
         {
-            if (!hasDocument)
+            if (!isOpen)
             {
                 _settled.TrySetResult();
             }
@@ -84,9 +88,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             switch (work)
             {
                 case PageNavigation navigation:
-                    _current = navigation;
-                    await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
-                    _current = null;
+                    await FollowAsync(navigation).ConfigureAwait(false);
                     break;
                 case PageEval first:
                     await HostScripts.RunAsync(_page!, PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
@@ -111,7 +113,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     public void QueueNavigation(string? url)
     {
         var navigation = new PageNavigation(url);
-        Interlocked.Exchange(ref _newest, navigation)?.Overtake();
+        Interlocked.Exchange(ref _newest, navigation).Overtake();
         _work.Writer.TryWrite(navigation);
     }
 
@@ -212,13 +214,13 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         }
     }
 
-    private async Task<bool> OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
+    private async Task OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
         var page = await NewPageAsync(context).ConfigureAwait(false);
         _page = page;
         if (IsClosed)
         {
-            return false;
+            return;
         }
 
         page.Crash += (_, _) => Lose("Its page crashed.");
@@ -226,7 +228,22 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         await prepare(page).ConfigureAwait(false);
         await AddScriptsAsync(page).ConfigureAwait(false);
         page.Load += (_, _) => Loaded();
-        return await GoAsync(create.Url, WaitUntilState.Commit).ConfigureAwait(false);
+    }
+
+    // Where the first document is given up for another one, the page is settled with that one.
+    private async Task FollowAsync(PageNavigation navigation)
+    {
+        if (!IsClosed)
+        {
+            _current = navigation;
+            _hasDocument |= await GoAsync(navigation.Url, WaitUntilState.Commit).ConfigureAwait(false);
+            _current = null;
+        }
+
+        if (!_hasDocument && (IsClosed || !navigation.WhenOvertaken.IsCompleted))
+        {
+            _settled.TrySetResult();
+        }
     }
 
     private void Loaded()

@@ -181,6 +181,39 @@ public sealed class ChromiumPageTests
         (await host.EvaluateAsync("document.title")).ShouldBe("second");
     }
 
+    [Fact]
+    public async Task A_host_that_goes_elsewhere_need_not_answer_for_its_first_document()
+    {
+        await using var webView = await OpenAsync();
+        var host = PlainHost.Begin(webView, s_pages, "app://localhost/never");
+
+        await host.WaitForAsync(message => message is WebViewRequest { Url: "app://localhost/never" });
+        host.Say(new WebViewNavigate(PlainHost.Label, "app://localhost/second"));
+
+        await host.WaitForAsync(message => message is WebViewCancelled);
+        await host.WaitForPageAsync("app://localhost/second");
+        await webView.WhenLoadedAsync(PlainHost.Label, TestContext.Current.CancellationToken);
+        (await host.EvaluateAsync("document.title")).ShouldBe("second");
+
+        await webView.ActAsync(new ClosePage(PlainHost.Label), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_page_closes_though_its_host_answers_for_no_document()
+    {
+        await using var webView = await OpenAsync();
+        var host = PlainHost.Begin(webView, s_pages, "app://localhost/never");
+
+        await host.WaitForAsync(message => message is WebViewRequest { Url: "app://localhost/never" });
+        host.Say(new WebViewNavigate(PlainHost.Label, "app://localhost/nowhere"));
+        host.Say(new WebViewNavigate(PlainHost.Label, "app://localhost/no"));
+        await webView
+            .ActAsync(new ClosePage(PlainHost.Label), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        await host.WaitForAsync(message => message is WebViewClosed);
+    }
+
     private static async Task<IWebView> OpenAsync()
     {
         await RealEngine.SkipUnlessOpensAsync(s_port);

@@ -36,17 +36,24 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     /// <summary>Opens a page, and waits until it has loaded.</summary>
     public static async Task<PlainHost> OpenAsync(IWebView webView, IReadOnlyDictionary<string, string> pages)
     {
+        var host = Begin(webView, pages, Home);
+        await webView.WhenLoadedAsync(Label, TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    /// <summary>Asks for a page.</summary>
+    public static PlainHost Begin(IWebView webView, IReadOnlyDictionary<string, string> pages, string url)
+    {
         var host = new PlainHost(webView, pages);
         host.Say(
             new WebViewCreate
             {
                 WebView = Label,
                 Window = Label,
-                Url = Home,
+                Url = url,
                 Schemes = ["app", "ipc"],
             }
         );
-        await webView.WhenLoadedAsync(Label, TestContext.Current.CancellationToken);
         return host;
     }
 
