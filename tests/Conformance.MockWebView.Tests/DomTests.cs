@@ -66,7 +66,7 @@ public static class DomTests
                 window.addEventListener('ping', (e) => seen.push('window ' + e.eventPhase), true);
                 outer.addEventListener('ping', () => seen.push('outer'), { once: true });
                 inner.addEventListener('ping', { handleEvent(e) { seen.push('inner ' + e.composedPath().length + ' ' + e.isTrusted); } });
-                inner.onping = (e) => e.preventDefault();
+                inner.addEventListener('ping', (e) => e.preventDefault());
                 const event = () => new CustomEvent('ping', { bubbles: true, cancelable: true, detail: 1 });
                 const first = inner.dispatchEvent(event());
                 outer.addEventListener('ping', (e) => e.stopPropagation(), true);

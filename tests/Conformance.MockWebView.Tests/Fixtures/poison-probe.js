@@ -70,6 +70,19 @@ async () => {
       inside.remove();
       same(heard, 3);
     },
+    async handlers() {
+      const element = document.createElement('p');
+      const heard = { __proto__: null, text: '' };
+      element.setAttribute('onclick', 'title += tagName');
+      element.addEventListener('click', () => { heard.text += 'b'; });
+      element.click();
+      same(element.title, 'P');
+      element.onclick = () => { heard.text += 'a'; return false; };
+      element.click();
+      element.onclick = null;
+      element.click();
+      same(heard.text, 'babb');
+    },
     async timers() {
       same(await new Promise((resolve) => setTimeout(resolve, 1, 'late')), 'late');
       await new Promise((resolve) => queueMicrotask(resolve));

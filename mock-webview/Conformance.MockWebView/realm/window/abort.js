@@ -6,7 +6,6 @@ class AbortSignal extends EventTarget {
   constructor(key) {
     illegal(key);
     super();
-    this.onabort = null;
   }
   static {
     abortSignal = (signal, reason) => {
@@ -15,6 +14,12 @@ class AbortSignal extends EventTarget {
       signal.#reason = reason === undefined ? domError('AbortError', 'The operation was aborted.') : reason;
       fire(signal, new Event('abort'));
     };
+  }
+  get onabort() {
+    return handlerOf(this, 'abort');
+  }
+  set onabort(value) {
+    setHandler(this, 'abort', value);
   }
   get aborted() {
     return this.#aborted;

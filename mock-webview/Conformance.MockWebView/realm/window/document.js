@@ -43,6 +43,8 @@ class Document extends Node {
   get scripts() { return this.querySelectorAll('script'); }
   get forms() { return this.querySelectorAll('form'); }
   get links() { return this.querySelectorAll('a[href]'); }
+  get onreadystatechange() { return handlerOf(this, 'readystatechange'); }
+  set onreadystatechange(value) { setHandler(this, 'readystatechange', value); }
   hasFocus() { return true; }
   createElement(name) {
     need(arguments.length, 1);
@@ -75,7 +77,6 @@ mixIn(Document);
 class HTMLDocument extends Document {}
 tag(HTMLDocument, 'HTMLDocument');
 const document = new HTMLDocument(KEY);
-document.onreadystatechange = null;
 define(G, 'document', { __proto__: null, value: document, enumerable: true, configurable: false });
 // An empty document element is there before init scripts run, as at document start in engines.
 const htmlElement = makeElement('html');

@@ -37,7 +37,7 @@ class Element extends Node {
     const old = mapGet(this.#attributes, lower) ?? null;
     mapSet(this.#attributes, lower, String(value));
     noteAttribute(this, lower, old);
-    if (textStarts(lower, 'on')) setHandler(this, lower, String(value));
+    if (textStarts(lower, 'on')) setHandlerCode(this, lower, String(value));
     this[CHANGED]?.(lower, String(value));
   }
   setAttributeNS(_namespace, name, value) { this.setAttribute(name, value); }
@@ -47,7 +47,7 @@ class Element extends Node {
     if (old === undefined) return;
     mapDelete(this.#attributes, lower);
     noteAttribute(this, lower, old);
-    if (textStarts(lower, 'on')) setHandler(this, lower, null);
+    if (textStarts(lower, 'on')) setHandlerCode(this, lower, null);
     this[CHANGED]?.(lower, null);
   }
   toggleAttribute(name, force) {

@@ -84,13 +84,16 @@ function addListener(target, type, callback, options) {
   if (typeof callback !== 'function' && typeof callback !== 'object') throw new TypeError('The listener is not an object.');
   const capture = captures(options);
   if (options?.signal?.aborted) return;
-  let byType = weakGet(listenersOf, target);
-  if (byType === undefined) weakSet(listenersOf, target, (byType = { __proto__: null }));
-  const list = (byType[type] ??= []);
+  const list = listenerList(target, type);
   if (listSome(list, (entry) => entry.callback === callback && entry.capture === capture)) return;
-  const entry = { callback, capture, once: !!options?.once, passive: !!options?.passive, removed: false };
+  const entry = { callback, handler: null, code: null, capture, once: !!options?.once, passive: !!options?.passive, removed: false };
   push(list, entry);
   if (options?.signal) addListener(options.signal, 'abort', () => dropListener(list, entry));
+}
+function listenerList(target, type) {
+  let byType = weakGet(listenersOf, target);
+  if (byType === undefined) weakSet(listenersOf, target, (byType = { __proto__: null }));
+  return (byType[type] ??= []);
 }
 function removeListener(target, type, callback, capture) {
   const list = weakGet(listenersOf, target)?.[type];
@@ -150,13 +153,13 @@ function visit(node, event, state, capture, phase) {
       if (entry.removed || entry.capture !== capture) continue;
       if (entry.once) dropListener(list, entry);
       state.passive = entry.passive;
-      callListener(entry.callback, node, event);
+      if (entry.callback === KEY) callHandler(entry, node, event, state);
+      else callListener(entry.callback, node, event);
       state.passive = false;
       if (state.trusted) checkpoint();
       if (state.stoppedNow) return;
     }
   }
-  if (!capture) callHandler(node, event, state);
 }
 
 function callListener(callback, node, event) {
@@ -167,20 +170,8 @@ function callListener(callback, node, event) {
   guarded(() => callback.handleEvent(event), undefined);
 }
 
-function callHandler(node, event, state) {
-  const handler = node[`on${state.type}`];
-  if (typeof handler !== 'function') return;
-  const windowError = state.type === 'error' && node === G && event instanceof ErrorEvent;
-  const result = windowError
-    ? guarded(handler, node, event.message, event.filename, event.lineno, event.colno, event.error)
-    : guarded(handler, node, event);
-  if (result === (windowError ? true : false) && state.cancelable) state.prevented = true;
-  if (state.trusted) checkpoint();
-}
-
 /** Dispatches an event of the engine's own. */
 const fire = (target, event) => {
   stateOf(event).trusted = true;
   return dispatch(target, event);
 };
-const listens = (target, type) => (weakGet(listenersOf, target)?.[type]?.length ?? 0) > 0 || typeof target[`on${type}`] === 'function';

@@ -52,6 +52,8 @@ later(['HTMLHtmlElement', 'HTMLHeadElement', 'HTMLBodyElement', 'HTMLDivElement'
 });
 function addAttributes(name, type) {
   switch (name) {
+    case 'HTMLBodyElement':
+      return setPrototypeOf(type.prototype, WINDOW_HANDLERS);
     case 'HTMLStyleElement':
       return reflect(type, ['type', 'media']);
     case 'HTMLMetaElement':

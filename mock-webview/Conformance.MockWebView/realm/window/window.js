@@ -27,11 +27,6 @@ G.crossOriginIsolated = false;
 hide(G, 'stop', function stop() {
   bridge.stop();
 });
-for (const type of ['load', 'error', 'message', 'messageerror', 'unhandledrejection', 'beforeunload', 'pagehide', 'pageshow', 'unload',
-  'hashchange', 'popstate', 'storage', 'click', 'keydown', 'keyup', 'resize', 'focus', 'blur']) {
-  G[`on${type}`] = null;
-}
-
 function frameElement() {
   const self = bridge.selfId();
   const parent = bridge.parentOf(self);

@@ -1,5 +1,20 @@
 // XMLHttpRequest, asynchronous only.
-class XMLHttpRequestEventTarget extends EventTarget {}
+class XMLHttpRequestEventTarget extends EventTarget {
+  get onloadstart() { return handlerOf(this, 'loadstart'); }
+  set onloadstart(value) { setHandler(this, 'loadstart', value); }
+  get onprogress() { return handlerOf(this, 'progress'); }
+  set onprogress(value) { setHandler(this, 'progress', value); }
+  get onabort() { return handlerOf(this, 'abort'); }
+  set onabort(value) { setHandler(this, 'abort', value); }
+  get onerror() { return handlerOf(this, 'error'); }
+  set onerror(value) { setHandler(this, 'error', value); }
+  get onload() { return handlerOf(this, 'load'); }
+  set onload(value) { setHandler(this, 'load', value); }
+  get ontimeout() { return handlerOf(this, 'timeout'); }
+  set ontimeout(value) { setHandler(this, 'timeout', value); }
+  get onloadend() { return handlerOf(this, 'loadend'); }
+  set onloadend(value) { setHandler(this, 'loadend', value); }
+}
 tag(XMLHttpRequestEventTarget, 'XMLHttpRequestEventTarget');
 const fireProgress = (target, type) => fire(target, makeEvent('ProgressEvent', type));
 class XMLHttpRequest extends XMLHttpRequestEventTarget {
@@ -13,10 +28,8 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
   responseType = '';
   timeout = 0;
   withCredentials = false;
-  constructor() {
-    super();
-    listEach(['readystatechange', 'load', 'loadend', 'loadstart', 'error', 'abort', 'progress', 'timeout'], (type) => { this[`on${type}`] = null; });
-  }
+  get onreadystatechange() { return handlerOf(this, 'readystatechange'); }
+  set onreadystatechange(value) { setHandler(this, 'readystatechange', value); }
   get readyState() {
     return this.#state;
   }
