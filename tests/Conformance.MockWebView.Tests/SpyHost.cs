@@ -8,6 +8,7 @@ internal sealed class SpyHost : IHostSession, IOriginServer
     private readonly ConcurrentDictionary<string, Func<WebViewRequest, WebViewResponse?>> _routes = new();
     private readonly List<KitMessage> _heard = [];
     private readonly List<(Func<KitMessage, bool> Wanted, TaskCompletionSource<KitMessage> Found)> _waiting = [];
+    private readonly ConcurrentQueue<WebViewRequest> _originRequests = new();
     private long _lastId;
 
     public IHostListener? Listener { get; set; }
@@ -36,6 +37,9 @@ internal sealed class SpyHost : IHostSession, IOriginServer
     }
 
     public IReadOnlyList<WebViewRequest> Requests => [.. Heard.OfType<WebViewRequest>()];
+
+    /// <summary>What was asked of it as the kit's origin server.</summary>
+    public IReadOnlyList<WebViewRequest> OriginRequests => [.. _originRequests];
 
     /// <summary>Serves a document or a file.</summary>
     public SpyHost Serve(string url, string body, string type = "text/html", params Header[] headers) =>
@@ -102,10 +106,12 @@ internal sealed class SpyHost : IHostSession, IOriginServer
     /// <summary>Says something to the WebView.</summary>
     public void Say(HostMessage message) => Listener!.Receive(this, message);
 
-    public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body) =>
-        _routes.TryGetValue(url, out var answer)
-            ? answer(new WebViewRequest(0, "", "", method, url, headers, body))
-            : null;
+    public WebViewResponse? Answer(string method, string url, IReadOnlyList<Header> headers, MessageBody? body)
+    {
+        var request = new WebViewRequest(0, "", "", method, url, headers, body);
+        _originRequests.Enqueue(request);
+        return _routes.TryGetValue(url, out var answer) ? answer(request) : null;
+    }
 
     public Task<HostEnd> StopAsync(CancellationToken cancellationToken = default) => Completion;
 

@@ -91,8 +91,11 @@ function ofFrames(realm) {
 function ofNetwork(engine, realm) {
   return {
     // Texts, whatever the page has made of the methods that make them.
-    fetch: (url, method, mode, headers, body, done) =>
-      realm.document.fetch(`${url}`, `${method}`, `${mode}`, `${headers}`, body, done),
+    fetch: (url, method, mode, headers, body, redirect, done) =>
+      realm.document.fetch(
+        { url: `${url}`, method: `${method}`, mode: `${mode}`, headers: `${headers}`, body, redirect: `${redirect}` },
+        done,
+      ),
     abort: (number) => realm.document.abort(number),
     loadScript: (url, done) => realm.document.loadText(url, done),
     loadStyle: (url, done) => realm.document.loadStyle(url, done),

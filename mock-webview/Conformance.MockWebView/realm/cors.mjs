@@ -1,5 +1,6 @@
 // Cross-origin rules: which responses a page may read, which headers of them, and which requests ask first.
 import { allValues, filterHeaders, findHeader, namesOf, pageHeaders } from './headers.mjs';
+import { redirectModeOf } from './redirects.mjs';
 
 const SAFE_RESPONSE = new Set([
   'cache-control', 'content-language', 'content-length', 'content-type', 'expires', 'last-modified', 'pragma',
@@ -48,9 +49,10 @@ export const isSafeHeader = (name, value) =>
 /** The request as its mode allows it; null where it does not. A page that has changed its builtins may give any mode. */
 export function asModeAllows(request) {
   const mode = MODES.has(request.mode) ? request.mode : 'cors';
+  const redirect = redirectModeOf(request.redirect);
   const headers = pageHeaders(request.headers);
-  if (mode !== 'no-cors') return { ...request, mode, headers };
-  return SIMPLE_METHODS.has(request.method) ? { ...request, mode, headers: filterHeaders(headers, isSafeHeader) } : null;
+  if (mode !== 'no-cors') return { ...request, mode, redirect, headers };
+  return SIMPLE_METHODS.has(request.method) ? { ...request, mode, redirect, headers: filterHeaders(headers, isSafeHeader) } : null;
 }
 
 /** The preflight a request needs: {names, headers}, or null. */

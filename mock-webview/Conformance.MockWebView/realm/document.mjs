@@ -9,6 +9,7 @@ import { isSamePlace, parseUrl } from './urls.mjs';
 /** Why a document never came that nobody waits for any more. */
 export const OVERTAKEN = 'was overtaken by another navigation';
 const DEAD_ORIGIN = 'null';
+const LOST = { status: 0, headers: '', url: '', type: '', body: null, redirected: false };
 
 export class PageDocument {
   alive = true;
@@ -142,16 +143,17 @@ export class PageDocument {
     this.engine.loop.posted();
   }
 
-  fetch(url, method, mode, headers, body, done) {
+  /** A page's fetch; `done(error, status, headers, url, type, body, redirected)` as a task. */
+  fetch({ url, method, mode, headers, body, redirect }, done) {
     if (!this.alive) return 0;
     const number = ++this.#nextFetch;
     const state = { number: 0 };
     const entry = { state, done };
     this.#fetches.set(number, entry);
-    const request = { view: this.view, url: parseUrl(url, ''), method, mode, headers, body, state };
-    this.engine.network.fetch(this, request, (error, status, block, finalUrl, type, bytes) => {
+    const request = { view: this.view, url: parseUrl(url, ''), method, mode, headers, body, redirect, state };
+    this.engine.network.fetch(this, request, (error, answer = LOST) => {
       if (!this.#fetches.delete(number)) return;
-      this.later(() => done(error, status, block, finalUrl, type, bytes));
+      this.later(() => done(error, answer.status, answer.headers, answer.url, answer.type, answer.body, answer.redirected));
     });
     return number;
   }
@@ -168,7 +170,7 @@ export class PageDocument {
     const all = [...this.#fetches];
     for (const [number, { done }] of all) {
       this.abort(number);
-      this.later(() => done('Load failed', 0, '', '', '', null));
+      this.later(() => done('Load failed', 0, '', '', '', null, false));
     }
     this.engine.requests.cancelOwner(this, (done) => done('Load failed'));
   }
@@ -180,8 +182,8 @@ export class PageDocument {
     const request = {
       view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {}, isResource: true,
     };
-    this.engine.network.fetch(this, request, (error, status, _headers, _url, _type, body, opaque) => {
-      const from = opaque ?? { status, body };
+    this.engine.network.fetch(this, request, (error, answer = LOST) => {
+      const from = answer.hidden ?? answer;
       const ok = error === null && from.status < 400;
       this.later(() => done(ok, ok ? textOf(from.body) : ''));
     });

@@ -158,13 +158,13 @@ export class Modules {
     const url = parseUrl(href, '');
     return new Promise((resolve, reject) => {
       const request = { view: document.view, url, method: 'GET', mode: 'cors', headers: '', body: null, state: {}, isResource: true };
-      document.engine.network.fetch(document, request, (error, status, headers, finalUrl, _type, body) => {
-        const type = ((error === null && findHeader(headers, 'content-type')) || '').split(';')[0].trim().toLowerCase();
+      document.engine.network.fetch(document, request, (error, answer) => {
+        const type = ((error === null && findHeader(answer.headers, 'content-type')) || '').split(';')[0].trim().toLowerCase();
         document.later(() => {
-          if (error !== null || status >= 400) return reject(new Missing(href, error ?? `status ${status}`));
+          if (error !== null || answer.status >= 400) return reject(new Missing(href, error ?? `status ${answer.status}`));
           if (!SCRIPT_TYPE.test(type)) return reject(new Missing(href, `its type is '${type}'`));
           try {
-            resolve(this.#compile(document.engine.textOf(body), finalUrl, href));
+            resolve(this.#compile(document.engine.textOf(answer.body), answer.url, href));
           } catch (failure) {
             reject(failure);
           }

@@ -2,10 +2,9 @@
 import { parseUrl, withoutHash } from './urls.mjs';
 import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';
-import { allValues, findHeader, shownHeaders } from './headers.mjs';
+import { findHeader, shownHeaders } from './headers.mjs';
+import { isRedirect, mayFollow, nextRequest } from './redirects.mjs';
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const MOST_REDIRECTS = 20;
 const LOST = 'Load failed';
 
 export class Network {
@@ -30,24 +29,19 @@ export class Network {
     return 'origin';
   }
 
-  /** A page's fetch. `done(error, status, headers, url, type, body)` is called outside any task. `state.number` is what to cancel. */
+  /** A page's fetch. `done(error, answer)` is called outside any task. `state.number` is what to cancel. */
   fetch(document, wanted, done) {
     const { url } = wanted;
-    const request = asModeAllows(wanted);
-    if (request === null) return this.#refuse(document, url, 'its method needs another mode', done);
-    const { method, mode } = request;
+    const allowed = asModeAllows(wanted);
+    if (allowed === null) return this.#refuse(document, url, 'its method needs another mode', done);
     if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
-    // Scripts and style sheets have directives of their own, which are not kept.
-    if (!request.isResource && !policyAllows(document.policy, 'connect-src', url, document.origin)) {
-      return this.#refuse(document, url, "it violates the document's Content Security Policy", done);
-    }
     const sameOrigin = document.origin !== 'null' && document.origin === url.origin;
+    const { mode, redirect } = allowed;
     if (mode === 'same-origin' && !sameOrigin) return this.#refuse(document, url, 'it is not of the same origin', done);
-    if (mode === 'cors' && !sameOrigin && this.#profile.preflight) {
-      const preflight = preflightOf(method, request.headers, document.origin);
-      if (preflight !== null) return this.#askFirst(document, request, preflight, done);
+    if (mode === 'no-cors' && !sameOrigin && redirect !== 'follow') {
+      return this.#refuse(document, url, 'what its mode hides may only be followed', done);
     }
-    return this.#go(document, request, sameOrigin, done, 0);
+    return this.#start(document, { ...allowed, origin: document.origin, hops: 0 }, sameOrigin, done);
   }
 
   #refuse(document, url, why, done) {
@@ -55,61 +49,88 @@ export class Network {
     document.later(() => done(LOST));
   }
 
+  // Also where a redirect leads.
+  #start(document, request, sameOrigin, done) {
+    const { url, method, mode } = request;
+    // Scripts and style sheets have directives of their own, which are not kept.
+    if (!request.isResource && !policyAllows(document.policy, 'connect-src', url, document.origin)) {
+      return this.#refuse(document, url, "it violates the document's Content Security Policy", done);
+    }
+    if (mode === 'cors' && !sameOrigin && this.#profile.preflight) {
+      const preflight = preflightOf(method, request.headers, request.origin);
+      if (preflight !== null) return this.#askFirst(document, request, preflight, done);
+    }
+    return this.#go(document, request, sameOrigin, done);
+  }
+
   #askFirst(document, request, preflight, done) {
-    const { url, method } = request;
-    const key = [document.origin, withoutHash(url.href), method, ...preflight.names].join('\n');
-    if (this.#preflights.has(key)) return this.#go(document, request, false, done, 0);
+    const { url, method, origin } = request;
+    const key = [origin, withoutHash(url.href), method, ...preflight.names].join('\n');
+    if (this.#preflights.has(key)) return this.#go(document, request, false, done);
     const asking = { ...request, method: 'OPTIONS', headers: preflight.headers, body: null };
     return this.#dispatch(document, asking, preflight.headers, (error, status, headers) => {
-      if (error === null && preflightAllows(status, headers, method, preflight.names, document.origin)) {
+      if (error === null && preflightAllows(status, headers, method, preflight.names, origin)) {
         this.#preflights.add(key);
-        this.#go(document, request, false, done, 0);
+        this.#go(document, request, false, done);
         return;
       }
-      document.say('error', `Access to ${url.href} from origin ${document.origin} is refused: the preflight does not allow it.`);
+      document.say('error', `Access to ${url.href} from origin ${origin} is refused: the preflight does not allow it.`);
       done(LOST);
     });
   }
 
-  #go(document, request, sameOrigin, done, hops) {
-    const { url, method, mode } = request;
+  #go(document, request, sameOrigin, done) {
+    const { method, mode } = request;
     let headers = request.headers;
     if (findHeader(headers, 'accept') === null) headers += 'accept\n*/*\n';
-    if ((!sameOrigin && mode === 'cors') || (method !== 'GET' && method !== 'HEAD')) headers += `origin\n${document.origin}\n`;
+    if ((!sameOrigin && mode === 'cors') || (method !== 'GET' && method !== 'HEAD')) headers += `origin\n${request.origin}\n`;
     const referrer = this.#referrer(document, sameOrigin);
     if (referrer !== '') headers += `referer\n${referrer}\n`;
     headers += `user-agent\n${this.#profile.userAgent}\n`;
     return this.#dispatch(document, request, headers, (error, status, all, body) => {
       if (error !== null) return done(error);
-      const next = this.#redirect(request, status, all);
-      if (next !== null && hops < MOST_REDIRECTS) {
-        const near = sameOrigin && document.origin === next.url.origin;
-        this.#go(document, next, near, done, hops + 1);
-        return;
-      }
-      this.#read(document, request, sameOrigin, [status, all, body], done);
+      const answer = this.#read(document, request, sameOrigin, { status, headers: shownHeaders(all), body });
+      if (answer === null) return done(LOST);
+      if (!this.#leadsOn(request, status)) return done(null, answer);
+      return this.#redirect(document, request, sameOrigin, { status, all, answer }, done);
     });
   }
 
   // Only real HTTP redirects: an answer of a custom scheme is what it is.
-  #redirect(request, status, headers) {
-    if (!REDIRECTS.has(status) || this.route(request.view, request.url) !== 'origin') return null;
-    const location = allValues(headers, 'location');
-    const url = location === null ? null : parseUrl(location, request.url.href);
-    if (url === null) return null;
-    const keeps = status === 307 || status === 308 || request.method === 'GET' || request.method === 'HEAD';
-    return keeps ? { ...request, url } : { ...request, url, method: 'GET', body: null };
+  #leadsOn(request, status) {
+    return isRedirect(status) && this.route(request.view, request.url) === 'origin';
   }
 
-  #read(document, request, sameOrigin, [status, all, body], done) {
-    const headers = shownHeaders(all);
-    const { url, mode } = request;
-    if (sameOrigin) return done(null, status, headers, withoutHash(url.href), 'basic', body);
-    if (mode === 'no-cors') return done(null, 0, '', '', 'opaque', null, { status, headers, body });
-    const readable = readableHeaders(headers, document.origin);
-    if (readable !== null) return done(null, status, readable, withoutHash(url.href), 'cors', body);
-    document.say('error', `Origin ${document.origin} is not allowed by Access-Control-Allow-Origin. Status code: ${status}`);
-    return done(LOST);
+  #redirect(document, request, sameOrigin, { status, all, answer }, done) {
+    const url = withoutHash(request.url.href);
+    if (request.redirect === 'manual') {
+      return done(null, { ...answer, status: 0, headers: '', url, type: 'opaqueredirect', body: null });
+    }
+    const next = request.redirect === 'error' ? null : nextRequest(request, status, all);
+    if (next === undefined) return done(null, answer);
+    const isNear = sameOrigin && document.origin === next?.url.origin;
+    if (next === null || !mayFollow(request, next.url, isNear)) {
+      document.say('error', `Refused to follow the redirect of ${url}.`);
+      return done(LOST);
+    }
+    // From one foreign origin to another, and the page's own is told to nobody.
+    if (request.url.origin !== document.origin && request.url.origin !== next.url.origin) next.origin = 'null';
+    return this.#start(document, next, isNear, done);
+  }
+
+  // What the page may see of an answer; null where that is nothing at all.
+  #read(document, request, sameOrigin, { status, headers, body }) {
+    const { mode, origin } = request;
+    const url = withoutHash(request.url.href);
+    const redirected = request.hops > 0;
+    if (sameOrigin) return { status, headers, url, type: 'basic', body, redirected };
+    if (mode === 'no-cors') {
+      return { status: 0, headers: '', url: '', type: 'opaque', body: null, redirected: false, hidden: { status, body } };
+    }
+    const readable = readableHeaders(headers, origin);
+    if (readable !== null) return { status, headers: readable, url, type: 'cors', body, redirected };
+    document.say('error', `Origin ${origin} is not allowed by Access-Control-Allow-Origin. Status code: ${status}`);
+    return null;
   }
 
   #referrer(document, sameOrigin) {
@@ -118,14 +139,19 @@ export class Network {
   }
 
   /** The load of a document. `done(error, status, headers, body, url)`. */
-  load(view, owner, url, done, hops = 0) {
+  load(view, owner, url, done) {
     const headers = 'accept\ntext/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8\n' +
       `user-agent\n${this.#profile.userAgent}\n`;
-    const request = { view, url, method: 'GET', headers, body: null };
-    return this.#send(view, owner, url.href, request, headers, (error, status, all, body) => {
-      const next = error === null ? this.#redirect(request, status, all) : null;
-      if (next !== null && hops < MOST_REDIRECTS) this.load(view, owner, next.url, done, hops + 1);
-      else done(error, status, all, body, url);
+    this.#loadFrom(owner, { view, url, method: 'GET', headers, body: null, hops: 0 }, done);
+  }
+
+  #loadFrom(owner, request, done) {
+    const { view, url, headers } = request;
+    this.#send(view, owner, url.href, request, headers, (error, status, all, body) => {
+      const next = error === null && this.#leadsOn(request, status) ? nextRequest(request, status, all) : undefined;
+      if (next === undefined) done(error, status, all, body, url);
+      else if (next === null) done(LOST);
+      else this.#loadFrom(owner, next, done);
     });
   }
 

@@ -3,7 +3,7 @@
 const cache = new Map();
 const LIMIT = 2048;
 
-/** Parses a URL: {href, parts, scheme, origin}, or null. `parts` is the text that realms split. */
+/** Parses a URL: {href, parts, scheme, hasUser, origin}, or null. `parts` is the text that realms split. */
 export function parseUrl(text, base) {
   const key = `${base.length} ${base}${text}`; // one page must not write what another reads
   let hit = cache.get(key);
@@ -25,7 +25,8 @@ function parse(text, base) {
   const origin = originOf(url);
   const parts = [url.href, origin, url.protocol, url.username, url.password, url.host, url.hostname, url.port,
     url.pathname, url.search, url.hash].join('\n');
-  return { href: url.href, parts, scheme: url.protocol.slice(0, -1), host: url.host, hostname: url.hostname, hash: url.hash, origin };
+  const hasUser = url.username !== '' || url.password !== '';
+  return { href: url.href, parts, scheme: url.protocol.slice(0, -1), host: url.host, hostname: url.hostname, hash: url.hash, hasUser, origin };
 }
 
 function originOf(url) {

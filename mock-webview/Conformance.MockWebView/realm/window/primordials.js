@@ -69,9 +69,9 @@ const dataBytes = getterOf(DataView.prototype, 'byteLength');
 const KEY = Symbol('webview'); // opens constructors that pages must not call
 
 // No exception of the outer process may reach a page, not even a stack overflow inside the bridge.
-const safe = (f) => (a, b, c, d, e, g) => {
+const safe = (f) => (a, b, c, d, e, g, h) => {
   try {
-    return f(a, b, c, d, e, g);
+    return f(a, b, c, d, e, g, h);
   } catch (error) {
     throw new RangeError(`The WebView failed: ${error.message}`);
   }

@@ -21,6 +21,12 @@ function modeOf(value, method) {
   if (mode === 'no-cors' && !bodiless(method) && method !== 'POST') throw new TypeError(`'${method}' is unsupported in no-cors mode.`);
   return mode;
 }
+const REDIRECT_MODES = { __proto__: null, follow: true, error: true, manual: true };
+function redirectOf(value) {
+  const mode = value === undefined ? 'follow' : String(value);
+  if (REDIRECT_MODES[mode] !== true) throw new TypeError(`'${mode}' is not a mode for redirects.`);
+  return mode;
+}
 function signalOf(value) {
   if (value === undefined || value === null) return null;
   if (!(value instanceof AbortSignal)) throw new TypeError('The signal is not an AbortSignal.');
@@ -41,6 +47,7 @@ class Request extends Body {
   #method;
   #headers;
   #mode;
+  #redirect;
   #signal;
   #credentials;
   #cache;
@@ -50,6 +57,7 @@ class Request extends Body {
     const from = input instanceof Request ? input : null;
     const method = methodOf(init?.method ?? from?.method ?? 'GET');
     const mode = modeOf(init?.mode ?? from?.mode ?? 'cors', method);
+    const redirect = redirectOf(init?.redirect === undefined ? from?.redirect : init.redirect);
     const signal = signalOf(init?.signal === undefined ? from?.signal : init.signal);
     const { 0: content, 1: type } = requestBody(from, init, method);
     super(content);
@@ -58,6 +66,7 @@ class Request extends Body {
     this.#headers = requestHeaders(init?.headers ?? from?.headers, mode);
     giveType(this.#headers, type);
     this.#mode = mode;
+    this.#redirect = redirect;
     this.#credentials = init?.credentials ?? from?.credentials ?? 'same-origin';
     this.#cache = String(init?.cache ?? from?.cache ?? 'default');
     this.#keepalive = !!(init?.keepalive ?? from?.keepalive);
@@ -70,7 +79,7 @@ class Request extends Body {
   get signal() { return this.#signal; }
   get credentials() { return this.#credentials; }
   get cache() { return this.#cache; }
-  get redirect() { return 'follow'; }
+  get redirect() { return this.#redirect; }
   get referrer() { return 'about:client'; }
   get referrerPolicy() { return ''; }
   get integrity() { return ''; }

@@ -67,6 +67,14 @@ class Response extends Body {
     giveType(headers, 'application/json');
     return new Response(toJson(value), { ...init, headers });
   }
+  static redirect(address, status = 302) {
+    need(arguments.length, 1);
+    const parts = urlParts(String(address), baseUri());
+    if (parts === null) throw new TypeError(`Failed to parse URL from ${address}`);
+    const code = Number(status);
+    if (!listHas([301, 302, 303, 307, 308], code)) throw new RangeError('Invalid status code');
+    return responseOf(code, `location\n${parts[0]}\n`, '', 'default', null);
+  }
   static error() {
     return responseOf(0, '', '', 'error', null);
   }

@@ -51,7 +51,7 @@ class XMLHttpRequest extends XMLHttpRequestEventTarget {
     const { 0: content, 1: type } = bodiless(this.#method) ? [null, null] : extractBody(body);
     giveType(this.#headers, type);
     fireProgress(this, 'loadstart');
-    const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content];
+    const parts = [this.#url, this.#method, 'cors', blockOf(this.#headers), content, null, 'follow'];
     this.#takeBack = sendFetch(parts, (error, status, block, url, _type, received) => this.#arrived(error, status, block, url, received));
     if (this.timeout > 0) this.#timer = addTimer(() => { if (this.#giveUp()) this.#end('timeout'); }, this.timeout, false, []);
   }
