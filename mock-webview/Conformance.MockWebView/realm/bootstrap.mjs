@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 // Order matters only where a class extends another.
 const FILES = [
   'primordials', 'lists', 'interfaces', 'errors', 'events', 'event-kinds', 'window', 'clone-write', 'clone-read', 'frames', 'timers', 'console',
-  'encoding', 'url', 'url-search', 'location', 'history', 'headers', 'blob', 'abort', 'streams', 'body', 'response',
-  'request', 'fetch', 'xhr', 'crypto', 'node', 'mutation', 'element', 'tokens', 'selectors', 'html-elements', 'forms',
+  'encoding', 'url', 'url-search', 'location', 'history', 'headers', 'blob', 'multipart', 'abort', 'streams', 'body',
+  'response', 'request', 'fetch', 'xhr', 'crypto', 'node', 'mutation', 'element', 'tokens', 'selectors', 'html-elements', 'forms',
   'frame-element', 'script-element', 'handlers', 'handler-properties', 'document', 'markup', 'parser', 'storage', 'navigator',
   'host-objects', 'expose', 'entry',
 ];

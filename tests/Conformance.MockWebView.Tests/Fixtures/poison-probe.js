@@ -36,6 +36,9 @@ async () => {
       form.append('a', 'b');
       form.set('a', new Blob([], { type: 'Text/X' }), 'f');
       const answer = await fetch('ipc://localhost/echo', { method: 'POST', body: form });
+      const again = await answer.clone().formData();
+      same(again.get('a').name, 'f');
+      same((await new Response(new URLSearchParams('a=b+c')).formData()).get('a'), 'b c');
       same((await answer.text()).length > 100, true);
       const query = await fetch('ipc://localhost/echo', { method: 'POST', body: new URLSearchParams('a=b+%c3%a4') });
       same(await query.text(), 'a=b+%C3%A4');

@@ -1,5 +1,6 @@
 // Blob, File and FormData.
 let blobBytes; // (blob) → its bytes, not a copy
+let typeBlob; // (blob, type) gives it a type as it stands
 let entriesOf; // (form) → its names and values
 class Blob {
   #bytes;
@@ -19,10 +20,12 @@ class Blob {
       at += typedLength(part);
     }
     this.#bytes = bytes;
-    this.#type = textLower(String(options?.type ?? ''));
+    const type = textLower(String(options?.type ?? ''));
+    this.#type = regexTest(/[^ -~]/, type) ? '' : type;
   }
   static {
     blobBytes = (blob) => blob.#bytes;
+    typeBlob = (blob, type) => { blob.#type = type; };
   }
   get size() {
     return typedLength(this.#bytes);
@@ -71,37 +74,53 @@ class FormData {
   static {
     entriesOf = (form) => form.#list;
   }
-  constructor(form) {
+  constructor(form = undefined, submitter = null) {
     if (form === undefined) return;
-    listEach(formEntries(form), ({ 0: name, 1: value }) => push(this.#list, FormData.#entry(name, value)));
+    if (!isOne(form, 'HTMLFormElement')) throw new TypeError("Argument 1 ('form') must be an instance of HTMLFormElement");
+    listEach(formEntries(form, submitter), ({ 0: name, 1: value }) => push(this.#list, FormData.#entry(name, value)));
   }
   // A blob becomes a file, by the name it is given or has.
   static #entry(name, value, filename) {
-    if (!(value instanceof Blob)) return [String(name), String(value)];
-    if (value instanceof File && filename === undefined) return [String(name), value];
+    const key = wellFormed(String(name));
+    if (!(value instanceof Blob)) {
+      if (filename !== undefined) throw new TypeError("Argument 2 ('value') must be an instance of Blob where a file name is given");
+      return [key, wellFormed(String(value))];
+    }
+    if (value instanceof File && filename === undefined) return [key, value];
     const { type, lastModified } = value;
-    return [String(name), new File([value], filename ?? 'blob', { type, lastModified })];
+    return [key, new File([value], filename === undefined ? 'blob' : wellFormed(String(filename)), { type, lastModified })];
   }
-  append(name, value, filename) {
+  append(name, value, filename = undefined) {
+    need(arguments.length, 2);
     push(this.#list, FormData.#entry(name, value, filename));
   }
-  set(name, value, filename) {
+  set(name, value, filename = undefined) {
+    need(arguments.length, 2);
     const entry = FormData.#entry(name, value, filename);
     const at = listFindIndex(this.#list, ({ 0: own }) => own === entry[0]);
     if (at < 0) push(this.#list, entry);
     else this.#list = listMap(listFilter(this.#list, (own, index) => index === at || own[0] !== entry[0]), (own) => (own[0] === entry[0] ? entry : own));
   }
   delete(name) {
-    this.#list = listFilter(this.#list, ({ 0: own }) => own !== String(name));
+    need(arguments.length, 1);
+    const key = wellFormed(String(name));
+    this.#list = listFilter(this.#list, ({ 0: own }) => own !== key);
+  }
+  #all(name) {
+    const key = wellFormed(String(name));
+    return listMap(listFilter(this.#list, ({ 0: own }) => own === key), ({ 1: value }) => value);
   }
   get(name) {
-    return listFind(this.#list, ({ 0: own }) => own === String(name))?.[1] ?? null;
+    need(arguments.length, 1);
+    return this.#all(name)[0] ?? null;
   }
   getAll(name) {
-    return listMap(listFilter(this.#list, ({ 0: own }) => own === String(name)), ({ 1: value }) => value);
+    need(arguments.length, 1);
+    return this.#all(name);
   }
   has(name) {
-    return listSome(this.#list, ({ 0: own }) => own === String(name));
+    need(arguments.length, 1);
+    return this.#all(name).length > 0;
   }
   forEach(callback, self) {
     listEach(this.#list, ({ 0: name, 1: value }) => apply(callback, self, [value, name, this]));
@@ -120,21 +139,3 @@ class FormData {
   }
 }
 tag(FormData, 'FormData');
-
-/** The bytes of a form as multipart/form-data, with the boundary it uses. */
-function multipart(form) {
-  const boundary = `----WebKitFormBoundary${textSlice(textReplaceAll(bridge.uuid(), '-', ''), 0, 16)}`;
-  const escape = (text) => textReplaceAll(textReplaceAll(textReplaceAll(text, '\n', '%0A'), '\r', '%0D'), '"', '%22');
-  const parts = [];
-  for (let all = entriesOf(form), i = 0; i < all.length; i++) {
-    const { 0: name, 1: value } = all[i];
-    let head = `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"`;
-    if (value instanceof Blob) {
-      head += `; filename="${escape(value.name)}"`;
-      head += `\r\nContent-Type: ${value.type || 'application/octet-stream'}`;
-    }
-    push(parts, `${head}\r\n\r\n`, value, '\r\n');
-  }
-  push(parts, `--${boundary}--\r\n`);
-  return [blobBytes(new Blob(parts)), boundary];
-}

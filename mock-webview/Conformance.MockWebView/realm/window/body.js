@@ -98,12 +98,7 @@ class Body {
     return this.#read((body) => new Blob([asBytes(body)], { type }));
   }
   formData() {
-    return this.#read((body) => {
-      const form = new FormData();
-      const type = typeOf(this.headers) ?? '';
-      if (!textStarts(type, 'application/x-www-form-urlencoded')) throw new TypeError('The body is no form that can be read here.');
-      listEach(parseForm(asText(body)), ({ 0: name, 1: value }) => form.append(name, value));
-      return form;
-    });
+    const type = typeOf(this.headers) ?? '';
+    return this.#read((body) => formOf(body, type));
   }
 }

@@ -116,13 +116,30 @@ function activateControl(control, ticked) {
   else if (type === 'reset' && form !== null) form.reset();
 }
 /** A form's names and values, as FormData takes them. */
-function formEntries(form) {
+function formEntries(form, submitter) {
   const entries = [];
   for (let all = form.elements, i = 0; i < all.length; i++) {
     const control = all[i];
-    if (control.name === '' || control.disabled || listHas(['submit', 'button', 'reset'], control.type)) continue;
-    if ((control.type === 'checkbox' || control.type === 'radio') && !control.checked) continue;
-    push(entries, [control.name, control.value]);
+    if (control.name === '' || control.disabled || control.closest('fieldset[disabled]') !== null) continue;
+    if (control !== submitter && listHas(['submit', 'button', 'reset', 'image'], control.type)) continue;
+    listEach(controlValues(control), (value) => push(entries, [control.name, value]));
   }
   return entries;
+}
+function controlValues(control) {
+  switch (control.type) {
+    case 'checkbox': case 'radio':
+      return control.checked ? [control.value] : [];
+    case 'file': // nobody is there to choose one
+      return [new File([], '', { type: 'application/octet-stream' })];
+    case 'select-one': case 'select-multiple': {
+      const { options, selectedIndex } = control;
+      const isChosen = (option, at) => (control.multiple ? option.selected : at === selectedIndex) && !option.hasAttribute('disabled');
+      return listMap(listFilter(options, isChosen), (option) => option.value);
+    }
+    case 'hidden':
+      return [textLower(control.name) === '_charset_' ? 'UTF-8' : control.value];
+    default:
+      return [control.value];
+  }
 }
