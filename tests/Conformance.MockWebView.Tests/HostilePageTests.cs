@@ -101,6 +101,9 @@ public static class HostilePageTests
         [InlineData(
             "addEventListener('pagehide', () => { for (;;); }); location.reload(); await new Promise(() => {})"
         )]
+        [InlineData(
+            "addEventListener('beforeunload', () => { for (;;); }); location.reload(); await new Promise(() => {})"
+        )]
         [InlineData("for (;;) console.log('x'.repeat(1000))")]
         public async Task Loses_its_WebView_and_no_other(string body)
         {

@@ -5,7 +5,7 @@ public static class InterfaceTests
     private static readonly string s_late = string.Join(
         ' ',
         "CustomEvent UIEvent FocusEvent InputEvent MouseEvent PointerEvent WheelEvent KeyboardEvent SubmitEvent HashChangeEvent",
-        "PopStateEvent ProgressEvent StorageEvent HTMLHtmlElement HTMLHeadElement",
+        "PopStateEvent ProgressEvent StorageEvent BeforeUnloadEvent HTMLHtmlElement HTMLHeadElement",
         "HTMLBodyElement HTMLDivElement HTMLSpanElement HTMLParagraphElement HTMLHeadingElement HTMLUListElement HTMLLIElement",
         "HTMLPreElement HTMLTitleElement HTMLUnknownElement HTMLStyleElement HTMLMetaElement HTMLBaseElement HTMLLinkElement",
         "HTMLImageElement HTMLAnchorElement HTMLTemplateElement HTMLInputElement HTMLTextAreaElement HTMLOptionElement",

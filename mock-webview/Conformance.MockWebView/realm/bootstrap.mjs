@@ -7,8 +7,8 @@ const FILES = [
   'primordials', 'lists', 'interfaces', 'errors', 'events', 'event-kinds', 'window', 'clone-write', 'clone-read', 'frames', 'timers', 'console',
   'encoding', 'url', 'url-search', 'location', 'history', 'headers', 'blob', 'multipart', 'abort', 'streams', 'body',
   'response', 'request', 'fetch', 'xhr', 'crypto', 'node', 'mutation', 'element', 'tokens', 'selectors', 'html-elements', 'forms',
-  'frame-element', 'script-element', 'handlers', 'handler-properties', 'document', 'markup', 'parser', 'storage', 'navigator',
-  'host-objects', 'expose', 'entry',
+  'frame-element', 'script-element', 'handlers', 'document', 'markup', 'parser', 'storage', 'navigator', 'expose',
+  'entry',
 ];
 
 const folder = new URL('./window/', import.meta.url);

@@ -92,13 +92,13 @@ function ofNetwork(engine, realm) {
   return {
     // Texts, whatever the page has made of the methods that make them.
     fetch: (url, method, mode, headers, body, redirect, done) =>
-      realm.document.fetch(
+      realm.document.fetches.fetch(
         { url: `${url}`, method: `${method}`, mode: `${mode}`, headers: `${headers}`, body, redirect: `${redirect}` },
         done,
       ),
-    abort: (number) => realm.document.abort(number),
-    loadScript: (url, done) => realm.document.loadText(url, done),
-    loadStyle: (url, done) => realm.document.loadStyle(url, done),
+    abort: (number) => realm.document.fetches.abort(number),
+    loadScript: (url, done) => realm.document.fetches.loadText(url, done),
+    loadStyle: (url, done) => realm.document.fetches.loadStyle(url, done),
     loadModule: (url, done) => realm.document.modules.runUrl(url, done),
     runModule: (source, done) => realm.document.modules.runInline(source, done),
     importMap: (text) => realm.document.modules.addMap(text),

@@ -1,6 +1,7 @@
 // One document: its realm, its URL and origin, what it waits for, and what it asks of the world.
 import { Decoders } from './codecs.mjs';
 import { Keys } from './crypto.mjs';
+import { Fetches } from './fetches.mjs';
 import { checkpoint } from './loop.mjs';
 import { Modules } from './modules.mjs';
 import { Out } from './kinds.mjs';
@@ -9,7 +10,6 @@ import { isSamePlace, parseUrl } from './urls.mjs';
 /** Why a document never came that nobody waits for any more. */
 export const OVERTAKEN = 'was overtaken by another navigation';
 const DEAD_ORIGIN = 'null';
-const LOST = { status: 0, headers: '', url: '', type: '', body: null, redirected: false };
 
 export class PageDocument {
   alive = true;
@@ -17,16 +17,18 @@ export class PageDocument {
   isInitial = false;
   /** Whether its load event has fired. */
   isLoaded = false;
+  /** Set while the page hears that it is left, or may be: it goes nowhere else meanwhile. */
+  isLeaving = false;
   policy = null;
   referrer = '';
   scripting = true;
   decoders = new Decoders();
   keys = new Keys();
+  fetches = new Fetches(this);
   modules = new Modules(this);
+  #isLeft = false;
   #timers = new Map();
   #nextTimer = 0;
-  #fetches = new Map();
-  #nextFetch = 0;
   #functions = new Map();
   #evaluations = new Set();
 
@@ -143,62 +145,6 @@ export class PageDocument {
     this.engine.loop.posted();
   }
 
-  /** A page's fetch; `done(error, status, headers, url, type, body, redirected)` as a task. */
-  fetch({ url, method, mode, headers, body, redirect }, done) {
-    if (!this.alive) return 0;
-    const number = ++this.#nextFetch;
-    const state = { number: 0 };
-    const entry = { state, done };
-    this.#fetches.set(number, entry);
-    const request = { view: this.view, url: parseUrl(url, ''), method, mode, headers, body, redirect, state };
-    this.engine.network.fetch(this, request, (error, answer = LOST) => {
-      if (!this.#fetches.delete(number)) return;
-      this.later(() => done(error, answer.status, answer.headers, answer.url, answer.type, answer.body, answer.redirected));
-    });
-    return number;
-  }
-
-  abort(number) {
-    const entry = this.#fetches.get(number);
-    if (entry === undefined) return;
-    this.#fetches.delete(number);
-    this.engine.network.cancel(entry.state);
-  }
-
-  /** Aborts all fetches, as an engine does on the way out; the page hears of it while it still can. */
-  abortFetches() {
-    const all = [...this.#fetches];
-    for (const [number, { done }] of all) {
-      this.abort(number);
-      this.later(() => done('Load failed', 0, '', '', '', null, false));
-    }
-    this.engine.requests.cancelOwner(this, (done) => done('Load failed'));
-  }
-
-  /** The text of a classic script or a style sheet; `done(ok, text)` as a task. */
-  loadText(url, done) {
-    const target = parseUrl(url, this.baseUrl);
-    if (target === null) return void this.later(() => done(false, ''));
-    const request = {
-      view: this.view, url: target, method: 'GET', mode: 'no-cors', headers: '', body: null, state: {}, isResource: true,
-    };
-    this.engine.network.fetch(this, request, (error, answer = LOST) => {
-      const from = answer.hidden ?? answer;
-      const ok = error === null && from.status < 400;
-      this.later(() => done(ok, ok ? textOf(from.body) : ''));
-    });
-  }
-
-  /** A style sheet, which the load event waits for; nothing is made of it. */
-  loadStyle(url, done) {
-    const release = this.loader.block();
-    this.loadText(url, (ok) => {
-      done(ok);
-      checkpoint();
-      release();
-    });
-  }
-
   subtle(operation, flat, done) {
     this.engine.loop.waiting++;
     this.keys.run(operation, flat).then((answer) => {
@@ -230,12 +176,12 @@ export class PageDocument {
 
   navigate(frame, url) {
     const target = parseUrl(url, this.baseUrl);
-    if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this)) return;
+    if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this) || frame.document?.isLeaving) return;
     if (!frame.moveToFragment(target)) this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
   }
 
   reload() {
-    this.later(() => this.frame.navigate(this.url, { byPage: true, reload: true }));
+    if (!this.isLeaving) this.later(() => this.frame.navigate(this.url, { byPage: true, reload: true }));
   }
 
   attachFrame(element, name) {
@@ -258,24 +204,37 @@ export class PageDocument {
 
   // ---- the end
 
+  /** The page hears that it may be left. */
+  foretell() {
+    if (!this.alive || this.isLeaving) return;
+    this.isLeaving = true;
+    try {
+      this.entry.beforeUnload();
+      checkpoint();
+    } finally {
+      this.isLeaving = false;
+    }
+  }
+
   /** The document is left: nothing of it runs any more. */
   destroy() {
-    if (!this.alive) return;
+    if (!this.alive || this.#isLeft) return; // its own handlers may take its frame away
+    this.#isLeft = true;
+    this.isLeaving = true;
     this.entry.unload();
     checkpoint();
+    // Its frames hear of it next, while it can still be spoken to.
+    this.#detachFrames();
     this.alive = false;
     this.engine.collector.documentLeft();
     this.engine.clock.removeAll(this);
-    this.#fetches.clear();
+    this.fetches.clear();
     this.engine.requests.cancelOwner(this);
     for (const evaluation of [...this.#evaluations]) evaluation('gone', '', '');
+    this.#detachFrames(); // what those before have made on their way out
+  }
+
+  #detachFrames() {
     for (const child of [...this.frame.children]) child.detach();
   }
-}
-
-/** A body as text, the way scripts and documents are read. */
-export function textOf(body) {
-  if (body === null) return '';
-  const text = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

@@ -11,7 +11,7 @@ import { RealmPool } from './realm.mjs';
 import { Rejections } from './rejections.mjs';
 import { Requests } from './requests.mjs';
 import { Storages } from './storage.mjs';
-import { textOf } from './document.mjs';
+import { textOf } from './fetches.mjs';
 import { WebView } from './webview.mjs';
 import { Wire } from './wire.mjs';
 

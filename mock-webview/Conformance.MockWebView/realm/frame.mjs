@@ -1,8 +1,9 @@
 // One frame of a webview: where it is, what it shows, and how it goes elsewhere.
-import { OVERTAKEN, PageDocument, textOf } from './document.mjs';
+import { OVERTAKEN, PageDocument } from './document.mjs';
 import { Loader } from './loader.mjs';
 import { checkpoint } from './loop.mjs';
 import { findHeader } from './headers.mjs';
+import { textOf } from './fetches.mjs';
 import { parsePolicy, policyAllows } from './csp.mjs';
 import { parseUrl, withoutHash } from './urls.mjs';
 import { readDataUrl } from './data-url.mjs';
@@ -92,14 +93,31 @@ export class Frame {
     if (target === null || target.scheme === 'javascript') return options.done?.('is not a URL that a WebView can show');
     if (byPage && !reload && this.moveToFragment(target)) return options.done?.(OVERTAKEN);
     const mine = this.#begin(options.done);
-    const proceed = () => {
-      if (this.#isCurrent(mine)) this.#load(target, options.html ?? null, mine);
-    };
-    if (!byPage || target.scheme === 'about') return proceed();
+    const load = () => this.#load(target, options.html ?? null, mine);
+    const proceed = () => this.#foretell(mine, load);
+    if (!byPage) return this.document === null ? proceed() : this.view.later(proceed); // its page runs in a task
+    if (target.scheme === 'about') return proceed();
+    // The page hears of it before the host does, or after it.
+    const { pageFirst } = this.view.engine.profile;
+    return pageFirst ? this.#foretell(mine, () => this.#ask(target, mine, load)) : this.#ask(target, mine, proceed);
+  }
+
+  // Fires beforeunload here and in the frames inside. What they answer changes nothing: an engine asks nobody who has not touched the page.
+  #foretell(mine, proceed) {
+    if (!this.#isCurrent(mine)) return;
+    for (const frame of this.#withFramesInside()) frame.document?.foretell();
+    if (this.#isCurrent(mine)) proceed();
+  }
+
+  #withFramesInside() {
+    return [this, ...this.children.flatMap((child) => child.#withFramesInside())];
+  }
+
+  #ask(target, mine, proceed) {
     this.view.engine.requests.ask(this.view, this, target.href, this.isMain, (error, allow) => {
       this.view.later(() => {
+        if (!this.#isCurrent(mine)) return;
         if (error === null && allow) return proceed();
-        if (mine !== this.#navigation) return;
         this.#arrive();
         this.#stay('was refused by the host');
       });
@@ -249,7 +267,7 @@ export class Frame {
   }
 
   #abortAll() {
-    this.document?.abortFetches();
+    this.document?.fetches.abortAll();
     this.view.engine.requests.cancelOwner(this);
     for (const child of this.children) child.#abortAll();
   }

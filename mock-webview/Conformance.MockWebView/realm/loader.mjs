@@ -102,7 +102,7 @@ export class Loader {
       checkpoint();
       waiting();
     };
-    document.loadText(document.entry.srcOf(element), (ok, text) => {
+    document.fetches.loadText(document.entry.srcOf(element), (ok, text) => {
       result = [ok, text];
       if (waiting !== null) settle();
     });

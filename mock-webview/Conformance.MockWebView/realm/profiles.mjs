@@ -3,8 +3,8 @@
 const WEBKIT = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
 
-const webkit = { httpForm: false, losesBodies: false, preflight: false, handler: 'webkit', topCaller: false };
-const chromium = { httpForm: true, losesBodies: false, preflight: true, handler: 'none', topCaller: false };
+const webkit = { httpForm: false, losesBodies: false, preflight: false, handler: 'webkit', topCaller: false, pageFirst: false };
+const chromium = { httpForm: true, losesBodies: false, preflight: true, handler: 'none', topCaller: false, pageFirst: true };
 
 const profiles = {
   linux: {

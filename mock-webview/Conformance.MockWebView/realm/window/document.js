@@ -1,5 +1,6 @@
 // Document.
 let readyState = 'loading';
+let visibility = 'visible';
 const baseUri = () => {
   const held = bridge.baseHref();
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
@@ -37,14 +38,16 @@ class Document extends Node {
   get characterSet() { return 'UTF-8'; }
   get contentType() { return 'text/html'; }
   get compatMode() { return 'CSS1Compat'; }
-  get hidden() { return false; }
-  get visibilityState() { return 'visible'; }
+  get hidden() { return visibility === 'hidden'; }
+  get visibilityState() { return visibility; }
   get activeElement() { return focused !== null && focused.isConnected ? focused : this.body; }
   get scripts() { return this.querySelectorAll('script'); }
   get forms() { return this.querySelectorAll('form'); }
   get links() { return this.querySelectorAll('a[href]'); }
   get onreadystatechange() { return handlerOf(this, 'readystatechange'); }
   set onreadystatechange(value) { setHandler(this, 'readystatechange', value); }
+  get onvisibilitychange() { return handlerOf(this, 'visibilitychange'); }
+  set onvisibilitychange(value) { setHandler(this, 'visibilitychange', value); }
   hasFocus() { return true; }
   createElement(name) {
     need(arguments.length, 1);
@@ -82,6 +85,10 @@ define(G, 'document', { __proto__: null, value: document, enumerable: true, conf
 const htmlElement = makeElement('html');
 document.appendChild(htmlElement);
 
+function hideDocument() {
+  visibility = 'hidden';
+  fire(document, new Event('visibilitychange', { bubbles: true }));
+}
 function setReadyState(state) {
   readyState = state;
   fire(document, new Event('readystatechange'));

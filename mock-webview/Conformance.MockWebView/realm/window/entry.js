@@ -35,12 +35,16 @@ const entry = {
   },
   complete() {
     setReadyState('complete');
-    fire(G, new Event('load'));
-    fire(G, new PageTransitionEvent('pageshow'));
+    fireAtWindow(new Event('load'));
+    fireAtWindow(new PageTransitionEvent('pageshow', { bubbles: true, cancelable: true }));
+  },
+  beforeUnload() {
+    if (listens(G, 'beforeunload')) fireAtWindow(new (interfaceNamed('BeforeUnloadEvent'))(KEY));
   },
   unload() {
-    fire(G, new PageTransitionEvent('pagehide'));
-    fire(G, new Event('unload'));
+    fireAtWindow(new PageTransitionEvent('pagehide', { bubbles: true, cancelable: true }));
+    hideDocument();
+    fireAtWindow(new Event('unload'));
   },
   frameLoaded(element) {
     fire(element, new Event('load'));

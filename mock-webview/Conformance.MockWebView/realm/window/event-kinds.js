@@ -83,5 +83,18 @@ later(['CustomEvent', 'UIEvent', 'FocusEvent', 'InputEvent', 'MouseEvent', 'Poin
   const { 0: fields, 1: base } = eventKind(name);
   return { [name]: eventClass(name, fields, base === undefined ? Event : interfaceNamed(base)) };
 });
+later(['BeforeUnloadEvent'], () => {
+  class BeforeUnloadEvent extends Event {
+    #value = '';
+    constructor(key) {
+      illegal(key);
+      super('beforeunload', { cancelable: true });
+    }
+    get returnValue() { return this.#value; }
+    set returnValue(value) { this.#value = String(value); }
+  }
+  tag(BeforeUnloadEvent, 'BeforeUnloadEvent');
+  return { BeforeUnloadEvent };
+});
 /** Makes an event of a kind that is made late. */
 const makeEvent = (name, type, init) => new (interfaceNamed(name))(type, init);

@@ -117,9 +117,9 @@ function pathOf(target) {
 }
 
 /** Dispatches an event; gives false where it was cancelled. */
-function dispatch(target, event) {
+function dispatch(target, event, shown = target) {
   const state = stateOf(event);
-  state.target = target;
+  state.target = shown;
   state.dispatching = true;
   const path = (state.path = pathOf(target));
   if (state.type === 'load' && path.length > 1 && lastOf(path) === G) pop(path);
@@ -175,3 +175,9 @@ const fire = (target, event) => {
   stateOf(event).trusted = true;
   return dispatch(target, event);
 };
+/** Dispatches an event about the document at its window alone, with the document as its target. */
+const fireAtWindow = (event) => {
+  stateOf(event).trusted = true;
+  return dispatch(G, event, document);
+};
+const listens = (target, type) => (weakGet(listenersOf, target)?.[type]?.length ?? 0) > 0;
