@@ -87,6 +87,7 @@ public sealed class RefusalClassifierTests
     [InlineData("not-found", RefusalClass.NotFound)]
     [InlineData("missing argument 'value'", RefusalClass.Arguments)]
     [InlineData("Invalid type for 'value'", RefusalClass.Arguments)]
+    [InlineData("firstTerm is required", RefusalClass.Arguments)]
     [InlineData("could not deserialize 'value'", RefusalClass.Arguments)]
     [InlineData("decryption failed", RefusalClass.Isolation)]
     [InlineData("bad nonce", RefusalClass.Isolation)]

@@ -76,8 +76,25 @@ public sealed class SettlementTests
             Play.Judge(Rejection("{\"$type\": \"string\"}", RefusalClass.Isolation), Rejected, "\"no\"")
                 .Findings.ShouldHaveSingleItem()
                 .Difference.ShouldBe(
-                    "$: \"no\" does not match because: isolation, its words tell of no class of refusal"
+                    "$: \"no\" does not match because: isolation, its words tell of no class of refusal; 'cannot be decrypted' would tell of this one"
                 );
+
+        [Theory]
+        [InlineData(RefusalClass.Acl)]
+        [InlineData(RefusalClass.NotFound)]
+        [InlineData(RefusalClass.Arguments)]
+        [InlineData(RefusalClass.Isolation)]
+        [InlineData(RefusalClass.Transport)]
+        public void Offers_words_that_would_do(RefusalClass refusal)
+        {
+            var difference = Play.Judge(Rejection(null, refusal), Rejected, "\"no\"")
+                .Findings.ShouldHaveSingleItem()
+                .Difference;
+
+            var words = difference!.Split("refusal; '")[1].Split('\'')[0];
+
+            RefusalClassifier.Classify(new SpecText(words)).ShouldBe([refusal]);
+        }
 
         [Fact]
         public void Names_every_class_that_the_words_may_tell_of() =>

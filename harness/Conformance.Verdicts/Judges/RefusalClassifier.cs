@@ -57,7 +57,7 @@ public static class RefusalClassifier
             RefusalClass.NotFound
         ),
         Lenient(
-            @"\b(args?|arguments?|parameters?|params?|missing (required )?(key|field|value)|required key|invalid (type|value)\b|deseriali[sz])",
+            @"\b(args?|arguments?|parameters?|params?|missing (required )?(key|field|value)|required key|is required|invalid (type|value)\b|deseriali[sz])",
             RefusalClass.Arguments
         ),
     ];

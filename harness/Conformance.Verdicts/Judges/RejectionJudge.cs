@@ -49,13 +49,28 @@ internal static class RejectionJudge
             _ => throw new UnreachableException(),
         };
 
+    // For authors of hosts with words of their own; the rules are RefusalClassifier's.
+    private static string Sample(RefusalClass refusal) =>
+        refusal switch
+        {
+            RefusalClass.Acl => "not allowed",
+            RefusalClass.NotFound => "no such command",
+            RefusalClass.Arguments => "missing argument",
+            RefusalClass.Isolation => "cannot be decrypted",
+            RefusalClass.Transport => "malformed request",
+            _ => throw new UnreachableException(),
+        };
+
     private static bool IsThrownCall(ObservedStep step) =>
         step.State is ObservedState.Threw && step.Step is not ScriptStep;
 
     private static Difference Unlike(RefusalClass wanted, SpecValue? reason)
     {
         var classes = RefusalClassifier.Classify(reason);
-        var found = classes.Count == 0 ? "no class of refusal" : $"'{string.Join("' or '", classes.Select(Word))}'";
+        var found =
+            classes.Count == 0
+                ? $"no class of refusal; '{Sample(wanted)}' would tell of this one"
+                : $"'{string.Join("' or '", classes.Select(Word))}'";
         return new(
             "$",
             DifferenceKind.Pattern,
