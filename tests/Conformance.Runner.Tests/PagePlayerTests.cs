@@ -167,9 +167,12 @@ public static class PagePlayerTests
         [Theory]
         [InlineData(
             "receives-nothing: true",
-            "with more perhaps to come, had heard | [] (the wire never became quiet)"
+            "with more perhaps to come, had heard | [] (something was still under way; where the machine is slow, --patience gives more time)"
         )]
-        [InlineData("receives: [1]", "with more perhaps to come, had heard | [] (the wire never became quiet) | $[0]")]
+        [InlineData(
+            "receives: [1]",
+            "with more perhaps to come, had heard | [] (something was still under way; where the machine is slow, --patience gives more time) | $[0]"
+        )]
         public async Task Has_not_shown_what_a_listener_hears(string outcome, string told)
         {
             using var playground = new Playground { Host = Mute(request => request.Url.Contains("fence")) };

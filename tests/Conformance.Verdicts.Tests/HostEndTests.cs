@@ -94,6 +94,19 @@ public sealed class HostEndTests
         }
 
         [Fact]
+        public void Tells_no_status_where_the_kit_has_ended_it()
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", Resolved, "1"),
+                Play.Ended(HostEndReason.BrokeProtocol, 0)
+            );
+
+            verdict.Findings.ShouldAllBe(finding => !finding.Actual.Contains("exit status"));
+            (verdict.Reason ?? "").ShouldNotContain("exit status");
+        }
+
+        [Fact]
         public void Is_what_a_host_is_blamed_for()
         {
             var died = Play.Judge(Play.Invoke(), Play.Observed("0", Resolved, "1"), Play.Ended(HostEndReason.Died, 1));

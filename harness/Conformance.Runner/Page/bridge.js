@@ -3,7 +3,7 @@ const SERIALIZE = '__TAURI_TO_IPC_KEY__'
 
 function bridge() {
   const found = globalThis.__TAURI_INTERNALS__
-  if (!found) throw new NativeError('The page has no window.__TAURI_INTERNALS__: the host injected no bridge here.')
+  if (!found) throw new NativeError(`The page ${location.href} has no window.__TAURI_INTERNALS__: the host injected no bridge here, or its script failed; see the console of the pages.`)
   return found
 }
 

@@ -33,8 +33,10 @@ internal static class OutcomeWords
         step.State switch
         {
             ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
-            ObservedState.TimedOut when step.Value is SpecList heard => $"{Value(heard)} (the wire never became quiet)",
-            ObservedState.TimedOut => "(the wire never became quiet)",
+            ObservedState.TimedOut when step.Value is SpecList heard =>
+                $"{Value(heard)} (something was still under way; where the machine is slow, --patience gives more time)",
+            ObservedState.TimedOut =>
+                "(something was still under way; where the machine is slow, --patience gives more time)",
             ObservedState.Gone when step.Value is null => "(no step asks for that)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
             _ => Value(step.Value),

@@ -40,7 +40,8 @@ internal sealed class HostEndLedger
         end switch
         {
             null => "(nothing is known of its end)",
-            { ExitStatus: { } status } => string.Create(
+            // What the kit ends says nothing by its status.
+            { ExitStatus: { } status } when !BreaksProtocol(end) => string.Create(
                 CultureInfo.InvariantCulture,
                 $"exit status {status}: {end.Explanation}"
             ),
