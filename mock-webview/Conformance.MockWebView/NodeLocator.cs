@@ -41,7 +41,7 @@ public sealed class NodeLocator
         return Candidates().FirstOrDefault(_exists)
             ?? throw new WebViewException(
                 "No Node was found for the mock WebView. Restore the package Microsoft.Playwright, which brings one, "
-                    + "install Node 20.18 or newer, or name one in the variable CONFORMANCE_NODE."
+                    + $"install Node {NodeVersion.Oldest} or newer, or name one in the variable CONFORMANCE_NODE."
             );
     }
 

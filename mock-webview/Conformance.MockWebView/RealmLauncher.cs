@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Conformance.Protocol;
@@ -26,6 +27,12 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             process.Pipe.Start(process.Greeting);
             if (await GreetingOfAsync(process, node, cancellationToken).ConfigureAwait(false) is { } versions)
             {
+                if (NodeVersion.IsTooOld(versions.Node))
+                {
+                    await EndAsync(process).ConfigureAwait(false);
+                    throw new WebViewException(NodeVersion.Problem(node, versions.Node));
+                }
+
                 process.Runtime = process.Runtime with { EngineVersion = versions.Engine, NodeVersion = versions.Node };
                 return process;
             }
@@ -36,7 +43,8 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             if (!FallBack(lines, ownNetwork, oldFlags))
             {
                 throw new WebViewException(
-                    $"The mock WebView's process did not start with Node '{node}'. Its last words were:\n{lines}"
+                    $"The mock WebView's process did not start with Node '{node}', of which it needs {NodeVersion.Oldest} or newer. "
+                        + $"Its last words were:\n{lines}"
                 );
             }
         }
@@ -107,7 +115,13 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             UseShellExecute = false,
             CreateNoWindow = true,
         };
+        var environment = RealmEnvironment.Of(OperatingSystem.IsWindows(), [.. start.Environment]);
         start.Environment.Clear();
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         if (ownNetwork)
         {
             Array.ForEach(["--user", "--map-current-user", "--net", "--", node], start.ArgumentList.Add);
@@ -118,9 +132,17 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             start.ArgumentList.Add(argument);
         }
 
-        var process =
-            Process.Start(start) ?? throw new WebViewException($"Node '{node}' could not be started. Name another.");
-        return new RealmProcess(process, new NodeRuntime(node, "", "", ownNetwork));
+        try
+        {
+            return new RealmProcess(Process.Start(start)!, new NodeRuntime(node, "", "", ownNetwork));
+        }
+        catch (Win32Exception problem)
+        {
+            throw new WebViewException(
+                $"Node '{node}' could not be started: {problem.Message.TrimEnd('.')}. Name another.",
+                problem
+            );
+        }
     }
 
     private string[] Arguments(int memoryLimit) =>

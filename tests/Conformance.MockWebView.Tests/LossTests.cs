@@ -96,6 +96,9 @@ public static class LossTests
 
     public sealed class Nothing_to_run_in
     {
+        // The frame of a Node 18 that is ready: its length, its kind, no body, the length of its head, its head.
+        private const string OldGreeting = @"\030\000\000\000\014\000\022\000\000\000[""12.0"",""18.20.4""]";
+
         [Fact]
         public async Task Is_told_with_what_was_asked_for()
         {
@@ -119,8 +122,37 @@ public static class LossTests
             var failure = await Should.ThrowAsync<WebViewException>(() => port.OpenAsync(options, Token));
 
             failure.Message.ShouldStartWith(
-                "The mock WebView's process did not start with Node '/bin/ls'. Its last words were:\n/bin/ls: "
+                "The mock WebView's process did not start with Node '/bin/ls', of which it needs 20.18 or newer. "
+                    + "Its last words were:\n/bin/ls: "
             );
+        }
+
+        [Fact]
+        public async Task Is_told_with_the_version_of_a_Node_that_is_too_old()
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "It starts a shell's script.");
+            using var folder = new TemporaryFolder();
+            var old = WriteProgram(folder, "old", $"printf '{OldGreeting}'\nexec sleep 600");
+            var port = new MockWebViewPort(new MockWebViewSettings { NodePath = old, OwnNetwork = false });
+            var options = new WebViewOptions { Pages = new SpyPages(), Origins = new SpyHost() };
+
+            var failure = await Should.ThrowAsync<WebViewException>(() => port.OpenAsync(options, Token));
+
+            failure.Message.ShouldBe(NodeVersion.Problem(old, "18.20.4"));
+        }
+
+        [Fact]
+        public async Task Is_told_where_it_is_no_program()
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "There every file may be executed.");
+            using var folder = new TemporaryFolder();
+            var text = folder.Write("text", "no program");
+            var port = new MockWebViewPort(new MockWebViewSettings { NodePath = text, OwnNetwork = false });
+            var options = new WebViewOptions { Pages = new SpyPages(), Origins = new SpyHost() };
+
+            var failure = await Should.ThrowAsync<WebViewException>(() => port.OpenAsync(options, Token));
+
+            failure.Message.ShouldStartWith($"Node '{text}' could not be started: ");
         }
 
         [Fact]
@@ -128,12 +160,7 @@ public static class LossTests
         {
             Assert.SkipWhen(OperatingSystem.IsWindows(), "It starts a shell's script.");
             using var folder = new TemporaryFolder();
-            var mute = folder.Write("mute", "#!/bin/sh\nexec sleep 600\n");
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(mute, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-            }
-
+            var mute = WriteProgram(folder, "mute", "exec sleep 600");
             var port = new MockWebViewPort(
                 new MockWebViewSettings { NodePath = mute, StartLimit = TimeSpan.FromMilliseconds(100) }
             );
@@ -144,6 +171,17 @@ public static class LossTests
             failure.Message.ShouldStartWith(
                 $"The mock WebView's process has not greeted within 0.1 s with Node '{mute}'."
             );
+        }
+
+        private static string WriteProgram(TemporaryFolder folder, string name, string script)
+        {
+            var path = folder.Write(name, $"#!/bin/sh\n{script}\n");
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
+            return path;
         }
     }
 }

@@ -60,6 +60,28 @@ public static class NodeLocatorTests
                 );
     }
 
+    public sealed class Versions
+    {
+        [Theory]
+        [InlineData("18.20.4", true)]
+        [InlineData("20.17.9", true)]
+        [InlineData("20.18.0", false)]
+        [InlineData("24.1.0", false)]
+        [InlineData("25.0.0-nightly2026", false)]
+        [InlineData("homemade", false)]
+        public void Begin_with_the_oldest_that_can_keep_pages_in(string version, bool tooOld) =>
+            NodeVersion.IsTooOld(version).ShouldBe(tooOld);
+
+        [Fact]
+        public void That_are_too_old_are_told_with_what_to_do() =>
+            NodeVersion
+                .Problem("old/node", "18.20.4")
+                .ShouldBe(
+                    "Node 'old/node' is of version 18.20.4, and the mock WebView needs 20.18 or newer. "
+                        + "Install a newer one, or name one in the variable CONFORMANCE_NODE."
+                );
+    }
+
     public sealed class Settings
     {
         [Fact]
