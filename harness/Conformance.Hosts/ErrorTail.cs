@@ -1,12 +1,12 @@
 using System.Text;
+using Conformance.Protocol;
 
 namespace Conformance.Hosts;
 
 /// <summary>Reads the standard error of a host, and keeps the last lines of it.</summary>
 internal sealed class ErrorTail(Stream stream, int lines, int lineLength, Action<string> heard)
 {
-    private readonly Lock _lock = new();
-    private readonly Queue<string> _lines = new();
+    private readonly LastLines _lines = new(lines);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder _line = new();
     private bool _isCut;
@@ -14,16 +14,7 @@ internal sealed class ErrorTail(Stream stream, int lines, int lineLength, Action
     /// <summary>Ends when the stream has ended.</summary>
     public Task Done => _done.Task;
 
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _lines];
-            }
-        }
-    }
+    public IReadOnlyList<string> Lines => _lines.ToList();
 
     public void Start() => new Thread(Read) { IsBackground = true, Name = "host errors" }.Start();
 
@@ -77,15 +68,7 @@ internal sealed class ErrorTail(Stream stream, int lines, int lineLength, Action
         var line = _line.ToString().TrimEnd('\r') + (_isCut ? "…" : "");
         _line.Clear();
         _isCut = false;
-        lock (_lock)
-        {
-            _lines.Enqueue(line);
-            if (_lines.Count > lines)
-            {
-                _lines.Dequeue();
-            }
-        }
-
+        _lines.Add(line);
         heard(line);
     }
 }

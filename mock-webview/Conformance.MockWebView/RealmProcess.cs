@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
+using Conformance.Protocol;
 
 namespace Conformance.MockWebView;
 
@@ -7,7 +9,7 @@ internal sealed class RealmProcess : IDisposable
 {
     private const int KeptLines = 20;
     private readonly Process _process;
-    private readonly Queue<string> _errorLines = new();
+    private readonly LastLines _errorLines = new(KeptLines);
     private readonly TaskCompletionSource _errorsOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public RealmProcess(Process process, NodeRuntime runtime)
@@ -27,32 +29,41 @@ internal sealed class RealmProcess : IDisposable
     public NodeRuntime Runtime { get; set; }
 
     /// <summary>How much memory the process holds, in MiB; 0 where it is gone.</summary>
-    public long MemoryInUse()
+    public long MemoryInUse() =>
+        WhileItLives(
+            () =>
+            {
+                _process.Refresh();
+                return _process.WorkingSet64 >> 20;
+            },
+            0
+        );
+
+    /// <summary>How long processors have worked for the process; the greatest value there is where it is gone.</summary>
+    public TimeSpan ProcessorTime() =>
+        WhileItLives(
+            () =>
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime;
+            },
+            TimeSpan.MaxValue
+        );
+
+    /// <summary>Reads something of a process that may end at any moment: .NET then throws the one or the other, by when it noticed.</summary>
+    internal static T WhileItLives<T>(Func<T> read, T whenGone)
     {
         try
         {
-            _process.Refresh();
-            return _process.WorkingSet64 >> 20;
+            return read();
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (IsGone(gone))
         {
-            return 0;
+            return whenGone;
         }
     }
 
-    /// <summary>How long processors have worked for the process; the greatest value there is where it is gone.</summary>
-    public TimeSpan ProcessorTime()
-    {
-        try
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            return TimeSpan.MaxValue;
-        }
-    }
+    private static bool IsGone(Exception problem) => problem is InvalidOperationException or Win32Exception;
 
     private void Keep(string? line)
     {
@@ -62,24 +73,11 @@ internal sealed class RealmProcess : IDisposable
             return;
         }
 
-        lock (_errorLines)
-        {
-            _errorLines.Enqueue(line);
-            if (_errorLines.Count > KeptLines)
-            {
-                _errorLines.Dequeue();
-            }
-        }
+        _errorLines.Add(line);
     }
 
     /// <summary>The last lines of the process's standard error.</summary>
-    public IReadOnlyList<string> LastErrorLines()
-    {
-        lock (_errorLines)
-        {
-            return [.. _errorLines];
-        }
-    }
+    public IReadOnlyList<string> LastErrorLines() => _errorLines.ToList();
 
     /// <summary>Waits until the process has ended and its last lines are there.</summary>
     public async Task<int> WhenEndedAsync()
@@ -96,7 +94,7 @@ internal sealed class RealmProcess : IDisposable
         {
             _process.Kill();
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (IsGone(gone))
         {
             // It has ended by itself.
         }

@@ -35,11 +35,24 @@ internal sealed class Watchdog : IDisposable
         _time = time;
         _lose = lose;
         var period = TimeSpan.FromMilliseconds(Math.Clamp(options.TurnLimit.TotalMilliseconds / 4, 20, 500));
-        _timer = time.CreateTimer(_ => Look(), null, period, period);
+        _timer = time.CreateTimer(_ => LookSafely(), null, period, period);
     }
 
     /// <summary>The process has answered.</summary>
     public void Ponged() => Interlocked.Exchange(ref _asked, 0);
+
+    private void LookSafely()
+    {
+        try
+        {
+            Look();
+        }
+        catch (Exception problem)
+        {
+            // What a timer leaves uncaught ends the whole kit.
+            _lose(new WebViewException($"The mock WebView cannot watch its process: {problem.Message}", problem));
+        }
+    }
 
     private void Look()
     {
