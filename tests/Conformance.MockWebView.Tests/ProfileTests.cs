@@ -87,6 +87,99 @@ public static class ProfileTests
         }
     }
 
+    public sealed class Preflights_that_were_allowed
+    {
+        private const string Call =
+            "await fetch('ipc://localhost/cmd', { method: 'POST', headers: { 'tauri-callback': '1' } });";
+
+        private static readonly Header[] s_leave =
+        [
+            new("access-control-allow-origin", "*"),
+            new("access-control-allow-headers", "*"),
+        ];
+
+        private static async Task<TestBench> OpenAsync(params Header[] headers)
+        {
+            var bench = await TestBench.WithPageAsync(settings: new MockWebViewSettings { Platform = "windows" });
+            Answer(bench.Host, headers);
+            return bench;
+        }
+
+        private static void Answer(SpyHost host, params Header[] headers) =>
+            host.Answer("ipc://localhost/cmd", _ => new WebViewResponse(200, [.. s_leave, .. headers], null));
+
+        private static string Methods(SpyHost host) =>
+            string.Join(
+                ' ',
+                host.Requests.Where(request => request.Url.EndsWith("cmd", StringComparison.Ordinal))
+                    .Select(request => request.Method)
+            );
+
+        [Theory]
+        [InlineData(null, 4, "OPTIONS POST POST")]
+        [InlineData(null, 6, "OPTIONS POST OPTIONS POST")]
+        [InlineData("7", 6, "OPTIONS POST POST")]
+        [InlineData("7", 8, "OPTIONS POST OPTIONS POST")]
+        [InlineData("0", 0, "OPTIONS POST OPTIONS POST")]
+        public async Task Hold_by_the_pages_clock_for_as_long_as_the_host_said(string? age, int seconds, string methods)
+        {
+            await using var bench = await OpenAsync(age is null ? [] : [new("access-control-max-age", age)]);
+
+            await bench.RunAsync($"{Call} await new Promise((r) => setTimeout(r, {seconds * 1000})); {Call}");
+
+            Methods(bench.Host).ShouldBe(methods);
+        }
+
+        [Fact]
+        public async Task Hold_for_what_they_allow_alone()
+        {
+            await using var bench = await OpenAsync();
+            bench.Host.Answer(
+                "ipc://localhost/cmd",
+                _ => new WebViewResponse(
+                    200,
+                    [s_leave[0], new("access-control-allow-headers", "tauri-callback, X-B")],
+                    null
+                )
+            );
+
+            await bench.RunAsync(
+                $$"""
+                {{Call}}
+                await fetch('ipc://localhost/cmd', { method: 'POST', headers: { 'x-b': '1' } });
+                await fetch('ipc://localhost/cmd', { method: 'POST', headers: { 'x-c': '1' } }).catch(() => {});
+                """
+            );
+
+            Methods(bench.Host).ShouldBe("OPTIONS POST POST OPTIONS");
+        }
+
+        [Fact]
+        public async Task End_with_their_session()
+        {
+            await using var bench = await OpenAsync(new Header("access-control-max-age", "600"));
+            await bench.RunAsync(Call);
+            var another = new SpyHost { Listener = bench.WebView };
+            another.Serve(TestBench.Home, "new");
+            Answer(another);
+
+            bench.WebView.Ended(bench.Host, new HostEnd(HostEndReason.Died, "It died."));
+            another.Say(
+                new WebViewCreate
+                {
+                    WebView = "main",
+                    Window = "main",
+                    Url = TestBench.Home,
+                    Schemes = ["app", "ipc"],
+                }
+            );
+            await bench.WebView.WhenLoadedAsync("main", Token);
+            await bench.RunAsync(Call);
+
+            Methods(another).ShouldBe("OPTIONS POST");
+        }
+    }
+
     public sealed class Posted_messages
     {
         [Theory]

@@ -9,6 +9,7 @@ const SAFE_REQUEST = new Set(['accept', 'accept-language', 'content-language', '
 const SIMPLE_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 const MODES = new Set(['cors', 'no-cors', 'same-origin']);
 const SIMPLE_METHODS = new Set(['GET', 'HEAD', 'POST']);
+export const isSimpleMethod = (method) => SIMPLE_METHODS.has(method);
 const words = (text) => (text ?? '').toLowerCase().split(',').map((word) => word.trim());
 
 const seen = new Map(); // one host answers with few header lists

@@ -36,7 +36,7 @@ export class Engine {
     this.wire = new Wire((kind, head, body) => this.#receive(kind, head, body), () => this.loop.turn());
     this.loop = new Loop(this.clock, virtualTime, () => this.wire.flush(), () => this.collector.atRest());
     this.requests = new Requests(this.wire, this.loop);
-    this.network = new Network(this.requests, this.profile);
+    this.network = new Network(this.requests, this.profile, this.clock);
     this.bootstrap = compileBootstrap((specifier) => this.#importForCurrent(specifier));
     this.pool = new RealmPool(this);
   }
@@ -199,6 +199,7 @@ export class Engine {
     for (const view of this.#views.values()) view.close();
     this.#views.clear();
     this.requests.clear();
+    this.network.clear();
     this.#storages.clear();
     this.wire.write(Out.resetDone, JSON.stringify([epoch]));
   }

@@ -3,6 +3,7 @@ import { parseUrl, withoutHash } from './urls.mjs';
 import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';
 import { findHeader, shownHeaders } from './headers.mjs';
+import { Preflights } from './preflights.mjs';
 import { isRedirect, mayFollow, nextRequest } from './redirects.mjs';
 
 const LOST = 'Load failed';
@@ -12,11 +13,17 @@ export class Network {
   refusesIpc = false;
   #requests;
   #profile;
-  #preflights = new Set();
+  #preflights;
 
-  constructor(requests, profile) {
+  constructor(requests, profile, clock) {
     this.#requests = requests;
     this.#profile = profile;
+    this.#preflights = new Preflights(clock);
+  }
+
+  /** Forgets what the host of a session that is over has allowed. */
+  clear() {
+    this.#preflights.clear();
   }
 
   /** Where a URL leads: 'host', 'origin' or null. */
@@ -65,12 +72,12 @@ export class Network {
 
   #askFirst(document, request, preflight, done) {
     const { url, method, origin } = request;
-    const key = [origin, withoutHash(url.href), method, ...preflight.names].join('\n');
-    if (this.#preflights.has(key)) return this.#go(document, request, false, done);
+    const asked = [origin, withoutHash(url.href), method];
+    if (this.#preflights.allow(...asked, preflight.names)) return this.#go(document, request, false, done);
     const asking = { ...request, method: 'OPTIONS', headers: preflight.headers, body: null };
     return this.#dispatch(document, asking, preflight.headers, (error, status, headers) => {
       if (error === null && preflightAllows(status, headers, method, preflight.names, origin)) {
-        this.#preflights.add(key);
+        this.#preflights.keep(...asked, headers);
         this.#go(document, request, false, done);
         return;
       }
