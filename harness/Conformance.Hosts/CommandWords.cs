@@ -54,7 +54,7 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
             }
 
             _isInWord = true;
-            if (c is '"' or '\'')
+            if (IsQuote(c))
             {
                 Quote = c;
                 return 0;
@@ -102,6 +102,9 @@ internal sealed record CommandWords(IReadOnlyList<string> Words, bool NeedsShell
             _word.Append(c);
             return 0;
         }
+
+        // On Windows an apostrophe is a letter of names, as in C:\O'Brien.
+        private bool IsQuote(char c) => c is '"' || (c is '\'' && !isWindows);
 
         // On Windows a backslash parts folders.
         private bool IsEscape(char c) => c is '\\' && !isWindows;

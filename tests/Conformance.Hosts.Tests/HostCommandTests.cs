@@ -13,6 +13,7 @@ public sealed class HostCommandTests
         [InlineData("\"my host\" --log 2>log.txt")]
         [InlineData("host \"%APPDATA%\"")]
         [InlineData("host ^& more")]
+        [InlineData("host '%c%'")]
         public void What_has_signs_of_its_shell_is_given_to_it_with_the_quotes_as_they_are(string command)
         {
             var start = Start(command, isWindows: true);
@@ -24,7 +25,8 @@ public sealed class HostCommandTests
         [Theory]
         [InlineData("host PROGRA~1 a=$b", "PROGRA~1|a=$b")]
         [InlineData(@"host C:\new\table", @"C:\new\table")]
-        [InlineData("host \"a b\" '%c%'", "a b|%c%")]
+        [InlineData("host \"a b\" 'c d'", "a b|'c|d'")]
+        [InlineData(@"host C:\O'Brien\log.txt", @"C:\O'Brien\log.txt")]
         public void What_has_none_is_started_by_itself(string command, string arguments)
         {
             var start = Start(command, isWindows: true);
