@@ -46,7 +46,8 @@ public sealed class ProcessHostPort : IHostPort
             var start = HostCommand.Start(_command, _words, folder, OperatingSystem.IsWindows());
             link = await ProcessLink.StartAsync(start, _options, _time).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is Win32Exception or IOException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem is Win32Exception or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             var explanation =
                 $"The host '{_command}' could not be started from the folder '{folder}': {problem.Message.TrimEnd('.')}. "

@@ -18,12 +18,11 @@ internal sealed class ProcessLink : IHostLink
     private Stream _errorStream = Stream.Null;
     private ErrorTail? _errors;
 
-    private ProcessLink(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
+    private ProcessLink(ProcessStartInfo start, RunFolder folder, HostPortOptions options, TimeProvider time)
     {
         _options = options;
         _time = time;
-        _folder = new RunFolder(time);
-        _folder.AddTo(start.Environment);
+        _folder = folder;
         start.Environment[ProcessSweep.Variable] = _mark;
         foreach (var (name, value) in options.Environment)
         {
@@ -44,9 +43,11 @@ internal sealed class ProcessLink : IHostLink
 
     public static async Task<ProcessLink> StartAsync(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
     {
-        var link = new ProcessLink(start, options, time);
+        var folder = await RunFolder.MakeAsync(start.Environment, time).ConfigureAwait(false);
+        ProcessLink? link = null;
         try
         {
+            link = new ProcessLink(start, folder, options, time);
             link._process.Start();
             link.Input = link._process.StandardOutput.BaseStream;
             link.Output = link._process.StandardInput.BaseStream;
@@ -55,8 +56,8 @@ internal sealed class ProcessLink : IHostLink
         }
         catch
         {
-            link._process.Dispose();
-            await link._folder.RemoveAsync().ConfigureAwait(false);
+            link?._process.Dispose();
+            await folder.RemoveAsync().ConfigureAwait(false);
             throw;
         }
     }

@@ -1,7 +1,7 @@
 namespace Conformance.Hosts;
 
 /// <summary>A folder for whatever a host writes, removed with the host.</summary>
-internal sealed class RunFolder(TimeProvider time)
+internal sealed class RunFolder
 {
     private const int Tries = 5;
 
@@ -18,10 +18,31 @@ internal sealed class RunFolder(TimeProvider time)
         ("LOCALAPPDATA", "AppData/Local"),
     ];
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("conformance-host-").FullName;
+    private readonly TimeProvider _time;
 
-    /// <summary>Sends a process's files into the folder.</summary>
-    public void AddTo(IDictionary<string, string?> environment)
+    private RunFolder(TimeProvider time) => _time = time;
+
+    private string Path { get; } = Directory.CreateTempSubdirectory("conformance-host-").FullName;
+
+    /// <summary>Makes a folder and sends a process's files there; nothing of it is left where that fails.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static async Task<RunFolder> MakeAsync(IDictionary<string, string?> environment, TimeProvider time)
+    {
+        var folder = new RunFolder(time);
+        try
+        {
+            folder.AddTo(environment);
+            return folder;
+        }
+        catch
+        {
+            await folder.RemoveAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private void AddTo(IDictionary<string, string?> environment)
     {
         foreach (var (variable, folder) in _places)
         {
@@ -47,7 +68,7 @@ internal sealed class RunFolder(TimeProvider time)
                     return;
                 }
 
-                await Task.Delay(_pause, time).ConfigureAwait(false);
+                await Task.Delay(_pause, _time).ConfigureAwait(false);
             }
         }
     }

@@ -44,12 +44,13 @@ internal sealed class StreamWire(IHostLink link, HostPortOptions options, TimePr
         var grace = end.Reason is HostEndReason.BrokeProtocol or HostEndReason.Died ? _lastWords : TimeSpan.Zero;
         var status = await link.CloseAsync(grace).ConfigureAwait(false);
         await Task.WhenAny(_watching, Task.Delay(_grace, time)).ConfigureAwait(false);
+        Dispose();
         return end with { ExitStatus = status, LastErrorLines = link.LastErrorLines };
     }
 
+    // The reader is its thread's to dispose of: a read that is under way still writes into its memory.
     public void Dispose()
     {
-        _reader.Dispose();
         _writer.Dispose();
         link.Dispose();
     }
