@@ -38,8 +38,12 @@ internal static class ServeReferenceHostCommand
                 var options = Options(parsed.GetValue(fault), context);
                 return parsed.GetValue(tcp) is { } port
                     ? await ListenAsync(port, options, context, cancellationToken)
-                    : await ServeAsync(Console.OpenStandardInput(), Console.OpenStandardOutput(), options)
-                        .WaitAsync(cancellationToken);
+                    : await ServeAsync(
+                        Console.OpenStandardInput(),
+                        Console.OpenStandardOutput(),
+                        options,
+                        cancellationToken
+                    );
             }
         );
         return command;
@@ -64,10 +68,15 @@ internal static class ServeReferenceHostCommand
         };
     }
 
-    private static async Task<int> ServeAsync(Stream input, Stream output, ReferenceHostOptions options)
+    private static async Task<int> ServeAsync(
+        Stream input,
+        Stream output,
+        ReferenceHostOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        var server = new HostCoreServer(send => ReferenceCore.Create(options, send));
-        return await server.ServeAsync(input, output) ? 0 : 1;
+        var server = new HostCoreServer(send => ReferenceCore.Create(options, send), options.Complained);
+        return await server.ServeAsync(input, output, cancellationToken) ? 0 : 1;
     }
 
     private static async Task<int> ListenAsync(
@@ -86,12 +95,13 @@ internal static class ServeReferenceHostCommand
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync(cancellationToken);
-                sessions.Add(ServeAsync(client, options));
-                sessions.RemoveAll(session => session.IsCompletedSuccessfully);
+                sessions.Add(ServeAsync(client, options, context, cancellationToken));
+                sessions.RemoveAll(session => session.IsCompleted);
             }
         }
         catch (OperationCanceledException)
         {
+            await Task.WhenAll(sessions);
             return 0;
         }
     }
@@ -113,14 +123,35 @@ internal static class ServeReferenceHostCommand
         }
     }
 
-    private static async Task ServeAsync(TcpClient client, ReferenceHostOptions options)
+    // Never faults: one session that fails is told, and the others go on.
+    private static async Task ServeAsync(
+        TcpClient client,
+        ReferenceHostOptions options,
+        CliContext context,
+        CancellationToken cancellationToken
+    )
     {
         using (client)
         {
-            client.NoDelay = true;
-            var stream = client.GetStream();
-            // The kit connects again after a crash, so the process stays and only this host is gone.
-            await ServeAsync(stream, stream, options with { Crashed = _ => client.Close() });
+            try
+            {
+                client.NoDelay = true;
+                var stream = client.GetStream();
+                // The kit connects again after a crash, so the process stays and only this host is gone.
+                var crashing = options with
+                {
+                    Crashed = _ => client.Close(),
+                };
+                await ServeAsync(stream, stream, crashing, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                // The whole command ends.
+            }
+            catch (Exception defect)
+            {
+                await context.Error.WriteLineAsync($"A session of the reference host failed: {defect}");
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ var options = new ReferenceHostOptions
     Complained = Console.Error.WriteLine,
     Crashed = _ => Environment.Exit(HostCommandLine.AbortStatus),
 };
-var server = new HostCoreServer(send => ReferenceCore.Create(options, send));
+var server = new HostCoreServer(send => ReferenceCore.Create(options, send), Console.Error.WriteLine);
 if (command.Port is not { } port)
 {
     using var input = Console.OpenStandardInput();

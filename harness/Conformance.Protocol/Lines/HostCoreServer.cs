@@ -2,16 +2,24 @@ namespace Conformance.Protocol;
 
 /// <summary>Serves a Core over a pair of streams: the host's side of the host protocol.</summary>
 /// <param name="makeCore">Makes the Core; it is given the sink for what it says.</param>
-public sealed class HostCoreServer(Func<Action<HostMessage>, IHostCore> makeCore)
+/// <param name="complained">Hears why a connection ended that the kit did not close in order; null where nobody wants to.</param>
+/// <param name="lineLimit">The longest line that is accepted of the kit, in bytes.</param>
+public sealed class HostCoreServer(
+    Func<Action<HostMessage>, IHostCore> makeCore,
+    Action<string>? complained = null,
+    long lineLimit = HostCoreServer.LineLimit
+)
 {
-    private const long LineLimit = 256L << 20;
+    /// <summary>The longest line that the protocol allows, in bytes.</summary>
+    public const long LineLimit = 256L << 20;
 
     /// <summary>Serves until the kit closes its side, or until <c>host/stop</c> is answered; gives whether the end was in order.</summary>
     /// <param name="input">What the kit writes.</param>
     /// <param name="output">What the kit reads; it is closed at the end.</param>
-    public async Task<bool> ServeAsync(Stream input, Stream output)
+    /// <param name="cancellationToken">Ends it at once. A read that is under way ends with the input, which is the caller's to close.</param>
+    public async Task<bool> ServeAsync(Stream input, Stream output, CancellationToken cancellationToken = default)
     {
-        var writer = new LineWriter(output, long.MaxValue, "host writer");
+        using var writer = new LineWriter(output, long.MaxValue, "host writer");
         var stopped = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var core = makeCore(message =>
         {
@@ -24,16 +32,16 @@ public sealed class HostCoreServer(Func<Action<HostMessage>, IHostCore> makeCore
         await using (core.ConfigureAwait(false))
         {
             new Thread(() => Read(input, core, writer, stopped)) { IsBackground = true, Name = "host reader" }.Start();
-            var isInOrder = await stopped.Task.ConfigureAwait(false);
+            var isInOrder = await stopped.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             writer.Close();
-            await writer.Completion.ConfigureAwait(false);
+            await writer.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
             return isInOrder;
         }
     }
 
-    private static void Read(Stream input, IHostCore core, LineWriter writer, TaskCompletionSource<bool> stopped)
+    private void Read(Stream input, IHostCore core, LineWriter writer, TaskCompletionSource<bool> stopped)
     {
-        using var reader = new LineReader(input, LineLimit);
+        using var reader = new LineReader(input, lineLimit, "The kit");
         try
         {
             while (reader.TryRead(out var line))
@@ -43,9 +51,9 @@ public sealed class HostCoreServer(Func<Action<HostMessage>, IHostCore> makeCore
 
             stopped.TrySetResult(false);
         }
-        catch (Exception problem) when (problem is IOException or HostProtocolException)
+        catch (Exception problem) when (problem is IOException or ObjectDisposedException or HostProtocolException)
         {
-            Console.Error.WriteLine(problem.Message);
+            complained?.Invoke(problem.Message);
             stopped.TrySetResult(false);
         }
         catch (Exception problem)

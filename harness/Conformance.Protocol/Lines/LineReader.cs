@@ -5,7 +5,8 @@ namespace Conformance.Protocol;
 /// <summary>Cuts a stream into lines, on the thread of its caller, with memory that grows to the longest line and shrinks again.</summary>
 /// <param name="stream">Where the lines come from; it stays open.</param>
 /// <param name="limit">The longest line that is accepted, in bytes.</param>
-public sealed class LineReader(Stream stream, long limit) : IDisposable
+/// <param name="speaker">Who is to blame for a longer one, at the beginning of a sentence.</param>
+public sealed class LineReader(Stream stream, long limit, string speaker = "The host") : IDisposable
 {
     private const int Smallest = 64 * 1024;
     private const int LargestKept = 1024 * 1024;
@@ -112,7 +113,7 @@ public sealed class LineReader(Stream stream, long limit) : IDisposable
 
         var shown = WireLine.Excerpt(_bytes.AsSpan(_start, Math.Min(length, ShownOfLongLine)), 0);
         throw new HostProtocolException(
-            $"The host broke the host protocol: a line has more than {limit} bytes. "
+            $"{speaker} broke the host protocol: a line has more than {limit} bytes. "
                 + $"The protocol wants lines of at most that length; send less, or allow more. The line begins: '{shown}…'."
         );
     }
