@@ -23,12 +23,15 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
     /// <exception cref="CliException">A path is none of these.</exception>
     public static SpecPlace Find(IReadOnlyList<string> paths)
     {
-        var home = File.Exists(Path.Combine(DefaultFolder, RequirementsFile))
-            ? DefaultFolder
-            : Path.Combine(AppContext.BaseDirectory, DefaultFolder);
+        var shipped = Path.Combine(AppContext.BaseDirectory, DefaultFolder);
+        // Suites without requirements of their own check those of the kit, and talk to the kit's app.
+        IReadOnlyList<string> homes =
+            File.Exists(Path.Combine(DefaultFolder, RequirementsFile)) ? [DefaultFolder]
+            : HoldsSuites(DefaultFolder) ? [DefaultFolder, shipped]
+            : [shipped];
         IReadOnlyList<string> found =
-            paths.Count == 0 ? [home] : [.. paths.Select(path => Resolve(path, home)).Distinct()];
-        return new(RootAbove(found[0]) ?? home, found);
+            paths.Count == 0 ? [homes[0]] : [.. paths.Select(path => Resolve(path, homes)).Distinct()];
+        return new(RootAbove(found[0]) ?? homes[^1], found);
     }
 
     /// <summary>Reads the specs.</summary>
@@ -45,13 +48,30 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
         return read;
     }
 
-    private static string Resolve(string path, string home)
+    private static bool HoldsSuites(string folder)
+    {
+        var everyFolder = new EnumerationOptions { RecurseSubdirectories = true };
+        return Directory.Exists(folder)
+            && Directory
+                .EnumerateFiles(folder, "*", everyFolder)
+                .Any(file =>
+                    Path.GetExtension(file) is ".yaml" or ".yml"
+                    && !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Contains(AppFolder)
+                );
+    }
+
+    private static string Resolve(string path, IReadOnlyList<string> homes) =>
+        Path.Exists(path)
+            ? path
+            : homes.Select(home => FindSuite(path, home)).FirstOrDefault(suite => suite is not null)
+                ?? throw Unknown(path, homes);
+
+    private static string? FindSuite(string path, string home)
     {
         var suite = Path.Combine(home, path);
-        return Path.Exists(path) ? path
-            : Directory.Exists(suite) && path != AppFolder ? suite
+        return Directory.Exists(suite) && path != AppFolder ? suite
             : File.Exists($"{suite}.yaml") ? $"{suite}.yaml"
-            : throw Unknown(path, home);
+            : null;
     }
 
     private static string? RootAbove(string path)
@@ -65,10 +85,10 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
         return folder;
     }
 
-    private static CliException Unknown(string path, string home)
+    private static CliException Unknown(string path, IReadOnlyList<string> homes)
     {
-        var folders = Directory.Exists(home) ? Directory.EnumerateDirectories(home).Select(Path.GetFileName) : [];
-        var suites = folders.Where(name => name != AppFolder).Order().Select(name => $"'{name}'");
+        var folders = homes.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).Select(Path.GetFileName);
+        var suites = folders.Where(name => name != AppFolder).Distinct().Order().Select(name => $"'{name}'");
         return new CliException(
             $"'{path}' is no file, no folder and no suite. The suites are {string.Join(", ", suites)}.",
             RunConclusion.Usage

@@ -70,6 +70,62 @@ public static class SpecCommandTests
         }
     }
 
+    public sealed class Own_suites
+    {
+        private const string Own = """
+            suite: own
+            about: An adopter's.
+
+            scenarios:
+              - id: own/echo
+                title: A value comes back
+                requirement: INV-01
+                steps:
+                  - { invoke: echo, with: { value: 1 }, resolves: { value: 1 } }
+
+            """;
+
+        [Theory]
+        [InlineData("specs/own.yaml")]
+        [InlineData("specs/deep/own.yml")]
+        public async Task In_the_folder_where_one_stands_are_taken_without_requirements_of_their_own(string file)
+        {
+            using var folder = new TemporaryFolder();
+            folder.Write(file, Own);
+
+            var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("list");
+
+            outcome.ExitCode.ShouldBe(0, outcome.ToString());
+            outcome.Output.Trim().ShouldStartWith("own/echo");
+            outcome.Output.Trim().ShouldNotContain('\n');
+        }
+
+        [Fact]
+        public async Task Leave_the_kits_own_to_be_named()
+        {
+            using var folder = new TemporaryFolder();
+            folder.Write("specs/own.yaml", Own);
+
+            var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("list", "own", "invoke");
+
+            outcome.ExitCode.ShouldBe(0, outcome.ToString());
+            outcome.Output.ShouldContain("own/echo");
+            outcome.Output.ShouldContain("invoke/");
+        }
+
+        [Fact]
+        public async Task That_are_none_leave_the_kits()
+        {
+            using var folder = new TemporaryFolder();
+            folder.Write("specs/app/tauri.conf.yaml", "not: a suite");
+            folder.Write("specs/notes.txt", "not a suite");
+
+            var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("list");
+
+            outcome.Output.ShouldContain("invoke/");
+        }
+    }
+
     public sealed class Schema
     {
         [Fact]
