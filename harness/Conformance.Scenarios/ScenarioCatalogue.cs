@@ -29,10 +29,29 @@ public static class ScenarioCatalogue
         requirementsFile ??= paths
             .Select(SpecFileFinder.FindRequirements)
             .FirstOrDefault(static found => found is not null);
-        // The requirements are the largest file, so they are read first and beside the suites.
-        var read = new ReadSuite[names.Count];
-        IReadOnlyList<Requirement> requirements = [];
+
+        var (suites, requirementsRead, requirements) = ReadAll(names, requirementsFile, cancellationToken);
+        CatalogueChecker.Check(suites, requirementsRead, requirements);
+
+        var files = suites.Select(static suite => suite.File).Append(requirementsRead).OfType<SpecFile>();
+        foreach (var file in files.OrderBy(static file => file.Path, StringComparer.Ordinal))
+        {
+            diagnostics.AddRange(file.Diagnostics.OrderBy(static one => (one.Location.Line, one.Location.Column)));
+        }
+
+        return new([.. suites.Select(static one => one.Result).OfType<Suite>()], requirements, diagnostics);
+    }
+
+    // The requirements are the largest file, so they are read first and beside the suites.
+    private static (ReadSuite[], SpecFile?, IReadOnlyList<Requirement>) ReadAll(
+        IReadOnlyList<string> names,
+        string? requirementsFile,
+        CancellationToken cancellationToken
+    )
+    {
+        var suites = new ReadSuite[names.Count];
         SpecFile? requirementsRead = null;
+        IReadOnlyList<Requirement> requirements = [];
         Parallel.For(
             -1,
             names.Count,
@@ -41,23 +60,16 @@ public static class ScenarioCatalogue
             {
                 if (index >= 0)
                 {
-                    read[index] = ReadSuite.From(names[index]);
+                    suites[index] = ReadSuite.From(names[index]);
                 }
                 else if (requirementsFile is not null)
                 {
-                    requirementsRead = SpecFileReader.Read(requirementsFile);
+                    requirementsRead = SpecFileReader.Read(SpecFileFinder.Normalize(requirementsFile));
                     requirements =
                         requirementsRead.Diagnostics.Count > 0 ? [] : RequirementsReader.Read(requirementsRead);
                 }
             }
         );
-        CatalogueChecker.Check(read, requirementsRead, requirements);
-        var files = read.Select(static suite => suite.File).Append(requirementsRead).OfType<SpecFile>();
-        foreach (var file in files.OrderBy(static file => file.Path, StringComparer.Ordinal))
-        {
-            diagnostics.AddRange(file.Diagnostics.OrderBy(static one => (one.Location.Line, one.Location.Column)));
-        }
-
-        return new([.. read.Select(static one => one.Result).OfType<Suite>()], requirements, diagnostics);
+        return (suites, requirementsRead, requirements);
     }
 }

@@ -228,10 +228,8 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
                 $"Each round of a 'repeat' has started '{name}', and only the last of them would be judged.",
                 "await it inside the 'repeat'"
             );
-            return;
         }
-
-        if (kind is NameKind.Settled)
+        else if (kind is NameKind.Settled)
         {
             file.Report(
                 SpecCodes.WrongName,
@@ -239,10 +237,16 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
                 $"'{name}' was awaited where it stands.",
                 "leave its outcome out there to start it and await it here"
             );
-            return;
         }
+        else
+        {
+            CheckOutcomes(step, name, hears: kind is NameKind.Listener or NameKind.Channel);
+            CheckThen(step, name, kind);
+        }
+    }
 
-        var hears = kind is NameKind.Listener or NameKind.Channel;
+    private void CheckOutcomes(SpecMappingNode step, string name, bool hears)
+    {
         foreach (var member in step.Members.Where(static member => StepVocabulary.IsOutcome(member.Key.Text)))
         {
             var outcome = member.Key.Text;
@@ -256,7 +260,10 @@ internal sealed class NameChecker(SpecFile file, SpecMappingNode scenario, SpecN
                 file.Report(SpecCodes.WrongName, member.Key, $"'{name}' {what}, so it cannot have '{outcome}'.", hint);
             }
         }
+    }
 
+    private void CheckThen(SpecMappingNode step, string name, NameKind kind)
+    {
         if (kind is not NameKind.Channel && step.FindMember("then") is { } then)
         {
             file.Report(

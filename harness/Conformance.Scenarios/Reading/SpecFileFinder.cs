@@ -19,7 +19,7 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
             }
             else
             {
-                found.TryAdd(Path.GetFullPath(path), path);
+                found.TryAdd(Path.GetFullPath(path), Normalize(path));
             }
 
             if (found.Count == before && !isKnown && Directory.Exists(path))
@@ -82,11 +82,17 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
         }
     }
 
-    private static string Normalize(string path) =>
-        path.StartsWith("./", StringComparison.Ordinal) ? path[2..]
-        : path.Contains("/..", StringComparison.Ordinal) ? Path.GetRelativePath(".", path)
-        : path;
+    /// <summary>Names a file as reports, comparisons of runs and messages name it: alike on every system.</summary>
+    public static string Normalize(string path) => Normalize(path, Path.DirectorySeparatorChar);
+
+    internal static string Normalize(string path, char separator)
+    {
+        var name = path.Replace(separator, '/');
+        return name.StartsWith("./", StringComparison.Ordinal) ? name[2..]
+            : name.Contains("/..", StringComparison.Ordinal) ? Path.GetRelativePath(".", path).Replace(separator, '/')
+            : name;
+    }
 
     private void Report(string code, string path, string message, string hint) =>
-        diagnostics.Add(new(code, message, new(path, 1, 1), 1, hint, ""));
+        diagnostics.Add(new(code, message, new(Normalize(path), 1, 1), 1, hint, ""));
 }
