@@ -42,6 +42,7 @@ public static class ProveTests
 
     private static async Task<CliTester> RepositoryAsync(TemporaryFolder folder)
     {
+        Needs.Git();
         FixtureApp.CopyTo(folder.PathOf("specs"));
         folder.Write("specs/requirements.yaml", Requirements);
         folder.Write("specs/try/try.yaml", Suite);

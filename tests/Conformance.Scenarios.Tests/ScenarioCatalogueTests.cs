@@ -61,9 +61,16 @@ public sealed class ScenarioCatalogueTests : IDisposable
         var read = ScenarioCatalogue.Load(_folder.Path, Token);
 
         read.Diagnostics.ShouldBeEmpty();
-        read.Suites.Select(suite => Path.GetRelativePath(_folder.Path, suite.File))
-            .ShouldBe(["a/one.yml", "b/two.yaml"]);
+        read.Suites.Select(suite => Below(suite.File)).ShouldBe(["a/one.yml", "b/two.yaml"]);
     }
+
+    [Theory]
+    [InlineData(@"specs\invoke\x.yaml", '\\', "specs/invoke/x.yaml")]
+    [InlineData(@".\specs\x.yaml", '\\', "specs/x.yaml")]
+    [InlineData("./specs/invoke/x.yaml", '/', "specs/invoke/x.yaml")]
+    [InlineData(@"specs/a\b.yaml", '/', @"specs/a\b.yaml")]
+    public void Files_are_named_alike_on_every_system(string path, char separator, string name) =>
+        SpecFileFinder.Normalize(path, separator).ShouldBe(name);
 
     [Fact]
     public void A_file_named_twice_is_read_once()
@@ -103,7 +110,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
                 "add one, so that every scenario says what it checks"
             )
         );
-        mistake.Location.ShouldBe(new SourceLocation(_folder.PathOf("one.yaml"), 1, 1));
+        mistake.Location.ShouldBe(new SourceLocation(_folder.PathOf("one.yaml").Replace('\\', '/'), 1, 1));
     }
 
     [Fact]
@@ -177,6 +184,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
     [Fact]
     public void An_endless_device_is_refused()
     {
+        Needs.Unix("Windows names its devices in another way.");
         var read = ScenarioCatalogue.Load(["/dev/zero"], Path.Combine(Repository.Specs, "requirements.yaml"), Token);
 
         read.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(SpecCodes.Empty);
@@ -208,10 +216,12 @@ public sealed class ScenarioCatalogueTests : IDisposable
     [Fact]
     public void Links_are_refused_and_not_followed()
     {
+        Needs.Links();
+        using var elsewhere = new TemporaryFolder();
         Write("requirements.yaml", Specs.Requirements);
         Write("one.yaml", Suite(1));
         Directory.CreateSymbolicLink(_folder.PathOf("loop"), _folder.Path);
-        File.CreateSymbolicLink(_folder.PathOf("passwords.yaml"), "/etc/passwd");
+        File.CreateSymbolicLink(_folder.PathOf("passwords.yaml"), elsewhere.Write("passwords", "secret"));
 
         Codes().ShouldBe(["loop:1:1 SPEC013", "passwords.yaml:1:1 SPEC013"]);
     }
@@ -219,6 +229,7 @@ public sealed class ScenarioCatalogueTests : IDisposable
     [Fact]
     public void A_file_of_bytes_is_read_and_a_link_to_one_is_not()
     {
+        Needs.Links();
         const string steps =
             "- invoke: echo_raw\n  raw: { $file: data/bytes.bin }\n- invoke: echo_raw\n  raw: { $file: linked/bytes.bin }";
         Write("requirements.yaml", Specs.Requirements);
@@ -274,9 +285,11 @@ public sealed class ScenarioCatalogueTests : IDisposable
             .. ScenarioCatalogue
                 .Load(_folder.Path, Token)
                 .Diagnostics.Select(one =>
-                    $"{Path.GetRelativePath(_folder.Path, one.Location.File)}:{one.Location.Line}:{one.Location.Column} {one.Code}"
+                    $"{Below(one.Location.File)}:{one.Location.Line}:{one.Location.Column} {one.Code}"
                 ),
         ];
+
+    private string Below(string file) => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/');
 
     private void Write(string name, string text) => _folder.Write(name, text);
 }

@@ -20,9 +20,9 @@ internal static class Repository
 
     public static string Read(string file) => File.ReadAllText(RepositoryFolder.PathOf(file));
 
-    // An archive of the sources has no index to ask.
+    // An archive of the sources has no index to ask, and a machine may have no git to ask it with.
     private static IEnumerable<string> ListFiles() =>
-        Path.Exists(Path.Combine(Root, ".git"))
+        Path.Exists(Path.Combine(Root, ".git")) && Needs.HasGit
             ? ListIndex()
             : new DirectoryInfo(Root)
                 .EnumerateFiles("*", SearchOption.AllDirectories)
