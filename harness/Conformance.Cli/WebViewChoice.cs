@@ -18,11 +18,10 @@ internal static partial class WebViewChoice
     public const string Names = "'mock', 'mock:PLATFORM', 'chromium', 'firefox', 'webkit', 'webkitgtk' or 'attach:…'";
 
     private const string Native = "webkitgtk";
-    private static readonly string[] _platforms = ["linux", "windows", "macos", "android", "ios"];
     private static readonly string[] _browsers = ["chromium", "firefox", "webkit"];
 
     /// <summary>The platforms of the mock, for help texts.</summary>
-    public static string Platforms { get; } = string.Join(", ", _platforms);
+    public static string Platforms { get; } = string.Join(", ", MockWebViewSettings.Platforms);
 
     /// <summary>Makes the ports of one or more names with commas between; what follows a comma as <c>name=value</c> belongs to the WebView before it.</summary>
     /// <exception cref="CliException">There is no such WebView, or one is named twice.</exception>
@@ -70,7 +69,11 @@ internal static partial class WebViewChoice
         return text.Split(':', 2) switch
         {
             [Mock] => MockPort("linux", node, time),
-            [Mock, var platform] when _platforms.Contains(platform) => MockPort(platform, node, time),
+            [Mock, var platform] when MockWebViewSettings.Platforms.Contains(platform) => MockPort(
+                platform,
+                node,
+                time
+            ),
             [Mock, var platform] => throw new CliException(
                 $"There is no platform '{platform}'. Write 'mock:PLATFORM' with one of {Platforms}.",
                 RunConclusion.Usage

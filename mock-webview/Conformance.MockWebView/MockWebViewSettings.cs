@@ -3,7 +3,8 @@ namespace Conformance.MockWebView;
 /// <summary>How a mock WebView is made.</summary>
 public sealed record MockWebViewSettings
 {
-    private static readonly string[] Platforms = ["linux", "windows", "macos", "android", "ios"];
+    /// <summary>The platforms whose engines it can be like.</summary>
+    public static IReadOnlyList<string> Platforms { get; } = ["linux", "windows", "macos", "android", "ios"];
 
     /// <summary>Whose engine to be like.</summary>
     /// <value><c>linux</c>, <c>windows</c>, <c>macos</c>, <c>android</c> or <c>ios</c>. The default is <c>linux</c>.</value>

@@ -1,9 +1,9 @@
-// The kinds of frames that cross between the kit and this process; WireKind.cs holds the same numbers.
+// The kinds of frames that cross between the kit and this process; ToRealm.cs and FromRealm.cs hold the same numbers.
 
 /** Frames from the kit. */
 export const In = {
   create: 1, eval: 2, navigate: 3, reload: 4, close: 5, answer: 6, fail: 7, dropped: 8, allow: 9,
-  script: 10, evaluate: 11, whenLoaded: 12, refuseIpc: 13, reset: 14, ping: 15, abandon: 16,
+  script: 10, evaluate: 11, whenLoaded: 12, refuseIpc: 13, reset: 14, ping: 15,
 };
 
 /** Frames to the kit. */
