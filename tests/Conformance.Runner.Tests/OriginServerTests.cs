@@ -2,7 +2,7 @@ namespace Conformance.Runner.Tests;
 
 public sealed class OriginServerTests
 {
-    private readonly OriginServer _server = new(null);
+    private readonly OriginServer _server = new();
 
     [Theory]
     [InlineData("http://remote.conformance.test/")]
@@ -27,16 +27,4 @@ public sealed class OriginServerTests
     [Fact]
     public void A_page_that_is_not_there_is_not_found() =>
         _server.Answer("GET", "http://remote.conformance.test/none", [], null)!.Status.ShouldBe(404);
-
-    [Fact]
-    public void A_path_does_not_lead_out_of_the_folder()
-    {
-        using var folder = new TemporaryFolder();
-        folder.Write("secret.txt", "secret");
-        folder.Write("remote.conformance.test/page.html", "page");
-        var server = new OriginServer(folder.Path);
-
-        server.Answer("GET", "http://remote.conformance.test/page.html", [], null)!.Body!.ReadText().ShouldBe("page");
-        server.Answer("GET", "http://remote.conformance.test/%2e%2e%2fsecret.txt", [], null)!.Status.ShouldBe(404);
-    }
 }

@@ -21,9 +21,6 @@ public sealed record RunPlan
     /// <summary>The kit's version, for the report.</summary>
     public required string KitVersion { get; init; }
 
-    /// <summary>The folder of files that remote origins serve, one folder a host name; null for none.</summary>
-    public string? OriginsDirectory { get; init; }
-
     /// <summary>Which levels are enforced.</summary>
     public Profile Profile { get; init; } = Profile.Default;
 

@@ -4,8 +4,7 @@ namespace Conformance.Runner;
 
 /// <summary>Serves the remote origins of the conformance app: <c>http(s)://conformance.test/</c> and every name under it, and nothing else.
 /// <c>/early.html</c> makes calls in its first script: those of its query, <c>?COMMAND=ARGUMENTS</c>.</summary>
-/// <param name="folder">The folder with one folder of files for each host name; null for none.</param>
-public sealed class OriginServer(string? folder) : IOriginServer
+public sealed class OriginServer : IOriginServer
 {
     private const string Domain = "conformance.test";
     private const string Page = """
@@ -40,11 +39,6 @@ public sealed class OriginServer(string? folder) : IOriginServer
             return null;
         }
 
-        if (FindFile(parsed) is { } file)
-        {
-            return Respond(200, TypeOf(file), MessageBody.FromBytes(File.ReadAllBytes(file)));
-        }
-
         return parsed.AbsolutePath switch
         {
             "/" or "/index.html" => Respond(200, "text/html; charset=utf-8", MessageBody.FromText(Page)),
@@ -53,31 +47,6 @@ public sealed class OriginServer(string? folder) : IOriginServer
         };
     }
 
-    private string? FindFile(Uri url)
-    {
-        if (folder is null)
-        {
-            return null;
-        }
-
-        var root = Path.GetFullPath(url.Host, folder);
-        var path = Uri.UnescapeDataString(url.AbsolutePath).TrimStart('/');
-        var file = Path.GetFullPath(path.Length == 0 ? "index.html" : path, root);
-        return file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file)
-            ? file
-            : null;
-    }
-
     private static WebViewResponse Respond(int status, string type, MessageBody body) =>
         new(status, [new Header("content-type", type)], body);
-
-    private static string TypeOf(string file) =>
-        Path.GetExtension(file) switch
-        {
-            ".html" => "text/html; charset=utf-8",
-            ".js" or ".mjs" => "text/javascript; charset=utf-8",
-            ".json" => "application/json",
-            ".css" => "text/css; charset=utf-8",
-            _ => "application/octet-stream",
-        };
 }

@@ -263,11 +263,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
     private Task<IWebView> OpenWebViewAsync(CancellationToken cancellationToken) =>
         plan.WebView.OpenAsync(
-            new WebViewOptions
-            {
-                Pages = new PageRecorder(_recorder),
-                Origins = new OriginServer(plan.OriginsDirectory),
-            },
+            new WebViewOptions { Pages = new PageRecorder(_recorder), Origins = new OriginServer() },
             cancellationToken
         );
 
