@@ -31,7 +31,9 @@ public interface IHostSession : IAsyncDisposable
     /// <summary>Queues a message: order is kept, the caller never waits, a message to a host that has ended is lost.</summary>
     void Send(KitMessage message);
 
-    /// <summary>Asks the host to stop and waits for its end.</summary>
+    /// <summary>Asks the host to stop and waits for its end, however it comes about: a host that has not ended within the port's time for stopping is ended.
+    /// A host that has ended already is not asked; then, and at every further call, the end that came about is given.</summary>
+    /// <exception cref="OperationCanceledException">The token gave up the waiting; the host has been asked, and its end is still to come.</exception>
     Task<HostEnd> StopAsync(CancellationToken cancellationToken = default);
 }
 

@@ -74,12 +74,24 @@ public sealed record WebViewOptions
     public required IOriginServer Origins { get; init; }
 
     /// <summary>How long a page may keep its engine busy in one turn before it is killed; time in which the machine does not let it run is no such time.</summary>
-    /// <value>The default is 5 seconds.</value>
+    /// <value>The default is 5 seconds; more than zero.</value>
     public TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How much memory all pages of the WebView may use together, in MiB.</summary>
-    /// <value>The default is 1024.</value>
+    /// <value>The default is 1024; at least 16.</value>
     public int MemoryLimit { get; init; } = 1024;
+
+    /// <summary>Refuses limits out of their range.</summary>
+    /// <exception cref="ArgumentException">A limit is out of its range.</exception>
+    public void Validate()
+    {
+        if (TurnLimit <= TimeSpan.Zero || MemoryLimit < 16)
+        {
+            throw new ArgumentException(
+                $"A WebView's page must be allowed time and 16 MiB, not '{TurnLimit}' a turn and '{MemoryLimit}' MiB."
+            );
+        }
+    }
 }
 
 /// <summary>Hears what pages say; calls come on any thread and must not block.</summary>

@@ -25,6 +25,7 @@ public sealed class MockWebViewPort : IWebViewPort
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         var process = await _launcher.StartAsync(options.MemoryLimit, cancellationToken).ConfigureAwait(false);
         return new MockWebView(process, _settings, options);
     }

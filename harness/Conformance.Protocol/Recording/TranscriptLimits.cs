@@ -12,6 +12,7 @@ public sealed record TranscriptLimits
     public long Bytes { get; init; } = 1L << 30;
 
     /// <summary>Refuses limits out of their range.</summary>
+    /// <exception cref="ArgumentException">A limit is less than 1.</exception>
     public void Validate()
     {
         if (Entries < 1 || Bytes < 1)
