@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Conformance.Protocol;
 
@@ -6,7 +7,11 @@ namespace Conformance.MockWebView;
 /// <summary>Finds a Node executable: the one that was asked for, the one that Microsoft.Playwright brings, or one on the path.</summary>
 public sealed class NodeLocator
 {
-    private const string PlaywrightVersion = "1.64.1";
+    private static readonly string s_playwrightVersion = typeof(NodeLocator)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(told => told.Key == "PlaywrightVersion")
+        .Value!;
+
     private readonly Func<string, string?> _readVariable;
     private readonly Func<string, bool> _exists;
     private readonly string _appFolder;
@@ -56,7 +61,7 @@ public sealed class NodeLocator
         var file = windows ? "node.exe" : "node";
         var below = Path.Combine(".playwright", "node", Rid(windows), file);
         yield return Path.Combine(_appFolder, below);
-        yield return Path.Combine(PackagesFolder(), "microsoft.playwright", PlaywrightVersion, below);
+        yield return Path.Combine(PackagesFolder(), "microsoft.playwright", s_playwrightVersion, below);
         foreach (var folder in (_readVariable("PATH") ?? "").Split(Path.PathSeparator))
         {
             if (folder.Length > 0)

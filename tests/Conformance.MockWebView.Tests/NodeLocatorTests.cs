@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Conformance.MockWebView.Tests;
 
 public static class NodeLocatorTests
@@ -42,6 +44,22 @@ public static class NodeLocatorTests
             var found = Find(null, new(s_all) { ["CONFORMANCE_NODE"] = "" }, file);
 
             found.ShouldStartWith(Path.Combine("app", ".playwright", "node"));
+        }
+
+        [Fact]
+        public void Then_the_one_in_the_NuGet_folder_of_the_version_that_the_kit_is_built_with()
+        {
+            var packages = XDocument.Load(RepositoryFolder.PathOf("Directory.Packages.props"));
+            var version = packages.Descendants("PlaywrightVersion").Single().Value;
+            var folder = Path.Combine("packages", "microsoft.playwright", version, ".playwright");
+
+            var found = new NodeLocator(
+                new Dictionary<string, string> { ["NUGET_PACKAGES"] = "packages" }.GetValueOrDefault,
+                path => path.StartsWith(folder, StringComparison.Ordinal),
+                "app"
+            ).Find();
+
+            found.ShouldStartWith(folder);
         }
     }
 
@@ -91,6 +109,26 @@ public static class NodeLocatorTests
                 .Message.ShouldBe(
                     "The mock WebView knows no platform 'beos'; give one of linux, windows, macos, android, ios."
                 );
+
+        [Theory]
+        [InlineData(0, 1024)]
+        [InlineData(5, 15)]
+        public async Task Of_a_page_refuse_what_no_page_could_live_with(int seconds, int memory)
+        {
+            var options = new WebViewOptions
+            {
+                Pages = new SpyPages(),
+                Origins = new SpyHost(),
+                TurnLimit = TimeSpan.FromSeconds(seconds),
+                MemoryLimit = memory,
+            };
+
+            var refused = await Should.ThrowAsync<ArgumentException>(() =>
+                new MockWebViewPort(new MockWebViewSettings()).OpenAsync(options, TestContext.Current.CancellationToken)
+            );
+
+            refused.Message.ShouldStartWith("A WebView's page must be allowed time and 16 MiB");
+        }
 
         [Fact]
         public void Name_the_port() =>
