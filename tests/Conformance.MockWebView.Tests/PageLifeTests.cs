@@ -50,9 +50,13 @@ public static class PageLifeTests
             bench.Host.Serve(TestBench.Home, "hello");
 
             var loaded = bench.WebView.WhenLoadedAsync("late", Token);
+            await ((MockWebView)bench.WebView).PingAsync(Token); // the process answers in order
+            var wasLoaded = loaded.IsCompleted;
             bench.Create("late", TestBench.Home);
-
             await loaded.WaitAsync(Token);
+
+            wasLoaded.ShouldBeFalse();
+            bench.Host.Requests.ShouldHaveSingleItem().WebView.ShouldBe("late");
         }
 
         [Fact]
