@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The name of a permission: a plugin's name and a colon, if it is a plugin's, and its own name.</summary>
+/// <summary>The name of a permission: a plugin's name and a colon, if it is a plugin's, and its own name (ACL-06, ACL-07).</summary>
 /// <param name="Prefix">The plugin, such as <c>core:event</c>, or null for the app's own.</param>
 /// <param name="Base">The permission's own name.</param>
 internal sealed record AclIdentifier(string? Prefix, string Base)

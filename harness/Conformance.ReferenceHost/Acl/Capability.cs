@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Who may do what: windows and webviews, of which origins, and the permissions they have.</summary>
+/// <summary>Who may do what: windows and webviews, of which origins, and the permissions they have (ACL-01).</summary>
 internal sealed record Capability(string Identifier, FilePlace At)
 {
     public bool Local { get; init; } = true;

@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The permissions that a plugin, or the app itself, offers.</summary>
+/// <summary>The permissions that a plugin, or the app itself, offers (ACL-07).</summary>
 internal sealed class Manifest
 {
     public Dictionary<string, Permission> Permissions { get; } = new(StringComparer.Ordinal);

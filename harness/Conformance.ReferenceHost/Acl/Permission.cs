@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands allowed and denied under one name, with scope.</summary>
+/// <summary>Commands allowed and denied under one name, with scope (ACL-05).</summary>
 internal sealed record Permission(string Identifier)
 {
     public IReadOnlyList<string> Allow { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>One way in which a command is allowed or denied.</summary>
+/// <summary>One way in which a command is allowed or denied (ACL-11).</summary>
 /// <param name="Remote">The origins it is about; null for the app's own.</param>
 /// <param name="Windows">The windows it is about.</param>
 /// <param name="WebViews">The webviews it is about.</param>

@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>What the conformance app remembers, for all windows together.</summary>
+/// <summary>What the conformance app remembers, for all windows together (PRC-01).</summary>
 internal sealed class AppMemory
 {
     private readonly Dictionary<string, ulong> _runs = new(StringComparer.Ordinal);

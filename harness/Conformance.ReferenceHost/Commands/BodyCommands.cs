@@ -4,7 +4,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands about whole bodies and headers.</summary>
+/// <summary>Commands about whole bodies and headers (JSON-01, INV-24).</summary>
 internal static class BodyCommands
 {
     public static void Register(CommandTable table)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands that send over channels.</summary>
+/// <summary>Commands that send over channels (CHN-08).</summary>
 internal static class ChannelCommands
 {
     public static void Register(CommandTable table)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Reads a command's arguments by name; the first that does not fit refuses the call.</summary>
+/// <summary>Reads a command's arguments by name; the first that does not fit refuses the call (INV-11, INV-12, INV-14, INV-17).</summary>
 internal sealed class CommandArguments(string command, InvokeBody body, Faults faults)
 {
     public JsonValue Any(string key) => Required(key);

@@ -27,7 +27,7 @@ internal sealed class CommandCall(CoreState core, CoreWebView webView, InvokeReq
 
     public void CountRun(string? tag) => Core.Memory.Count(StateKey(tag ?? Function));
 
-    /// <summary>Reads a channel; it ends with the call unless it is kept.</summary>
+    /// <summary>Reads a channel; it ends with the call unless it is kept (CHN-08).</summary>
     public CoreChannel Channel(string key)
     {
         var channel = new CoreChannel(Core, WebView, Arguments.ChannelCallback(key));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The values that the Core makes by itself, as JSON.</summary>
+/// <summary>The values that the Core makes by itself, as JSON (JSON-08, JSON-14).</summary>
 internal static class Constants
 {
     public static string Find(string name) =>

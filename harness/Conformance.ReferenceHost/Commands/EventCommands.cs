@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands by which the Core emits and listens.</summary>
+/// <summary>Commands by which the Core emits and listens (EVT-11).</summary>
 internal static class EventCommands
 {
     public static void Register(CommandTable table)

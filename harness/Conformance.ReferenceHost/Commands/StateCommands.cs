@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands about what the Core remembers, about time, and about its own death.</summary>
+/// <summary>Commands about what the Core remembers, about time, and about its own death (ACL-31, PRC-02, PRC-16).</summary>
 internal static class StateCommands
 {
     public static void Register(CommandTable table)

@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands about arguments and values.</summary>
+/// <summary>Commands about arguments and values (INV-18, INV-19).</summary>
 internal static class ValueCommands
 {
     public static void Register(CommandTable table)

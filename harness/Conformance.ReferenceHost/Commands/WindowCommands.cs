@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>Commands that open, close and move windows.</summary>
+/// <summary>Commands that open, close and move windows (PRC-03, PRC-05, PRC-09).</summary>
 internal static class WindowCommands
 {
     public static void Register(CommandTable table)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The Core's end of a channel: numbers its messages, and says when no more will come.</summary>
+/// <summary>The Core's end of a channel: numbers its messages, and says when no more will come (CHN-03, CHN-04, CHN-06).</summary>
 internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint callback)
 {
     private long _next;

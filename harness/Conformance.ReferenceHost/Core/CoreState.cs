@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The parts of a running Core, which know one another through it. Only one thread at a time is inside.</summary>
+/// <summary>The parts of a running Core, which know one another through it. Only one thread at a time is inside (PRC-01).</summary>
 internal sealed class CoreState
 {
     public CoreState(ReferenceHostOptions options, ConformanceApp app, Platform platform, Action<HostMessage> send)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>A webview from its making to its end, and the data that waits there to be fetched.</summary>
+/// <summary>A webview from its making to its end, and the data that waits there to be fetched (CHN-15).</summary>
 internal sealed class CoreWebView(string label, string window, string url)
 {
     private readonly Dictionary<uint, CommandReply> _waiting = [];

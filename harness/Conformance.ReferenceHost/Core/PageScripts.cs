@@ -3,7 +3,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The page's half of the Core, made ready for a webview.</summary>
+/// <summary>The page's half of the Core, made ready for a webview (ENV-35, PRC-10).</summary>
 internal sealed class PageScripts(CoreState core)
 {
     private const string FrameForNothing =

@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The windows of the application and the webviews in them.</summary>
+/// <summary>The windows of the application and the webviews in them (PRC-03, PRC-13).</summary>
 internal sealed class WebViewTable(CoreState core)
 {
     private readonly List<CoreWebView> _living = [];

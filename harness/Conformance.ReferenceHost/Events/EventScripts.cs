@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Writes the scripts by which a page keeps its listeners and hears events.</summary>
+/// <summary>Writes the scripts by which a page keeps its listeners and hears events (EVT-02, EVT-05).</summary>
 internal static class EventScripts
 {
     /// <summary>The page's table of listeners; the name is Tauri's, which scripts in the field know.</summary>

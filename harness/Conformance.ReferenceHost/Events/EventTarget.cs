@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The kinds of things that listen, or that an event is meant for.</summary>
+/// <summary>The kinds of things that listen, or that an event is meant for (EVT-13).</summary>
 internal enum EventTargetKind
 {
     Any,
@@ -16,7 +16,7 @@ internal sealed record EventTarget(EventTargetKind Kind, string? Label = null)
 {
     public static EventTarget Any { get; } = new(EventTargetKind.Any);
 
-    /// <summary>Whether a listener of another target hears what is emitted to this one.</summary>
+    /// <summary>Whether a listener of another target hears what is emitted to this one (EVT-14, EVT-15, EVT-16).</summary>
     public bool Reaches(EventTarget listener) =>
         listener.Kind == EventTargetKind.Any
         || Kind switch

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Reads the target of an event, an object with <c>kind</c> and, for most kinds, <c>label</c>.</summary>
+/// <summary>Reads the target of an event, an object with <c>kind</c> and, for most kinds, <c>label</c> (EVT-13).</summary>
 internal static class EventTargetReader
 {
     public static bool TryRead(

@@ -5,7 +5,7 @@ namespace Conformance.ReferenceHost;
 
 /// <summary>
 /// The marks and signs that count as letters though no category of letters holds them, such as the vowel signs of Thai: Unicode's
-/// property Alphabetic without letters and letter numbers, which .NET does not know and Rust's <c>is_alphanumeric</c> asks for.
+/// property Alphabetic without letters and letter numbers, which .NET does not know and Rust's <c>is_alphanumeric</c> asks for (EVT-09).
 /// </summary>
 internal static class OtherAlphabetic
 {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Decrypts AES-GCM without looking at the tag: a defect that the kit must catch.</summary>
+/// <summary>Decrypts AES-GCM without looking at the tag: a defect that the kit must catch (ISO-19).</summary>
 internal static class UncheckedDecryption
 {
     public static byte[] Run(byte[] key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> sealedBytes)

@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The plugins that are registered: the app's own and those of the Core that make sense without a screen.</summary>
+/// <summary>The plugins that are registered: the app's own and those of the Core that make sense without a screen (INV-09).</summary>
 internal static class CorePlugins
 {
     public static IReadOnlyDictionary<string, CommandTable> Make() =>

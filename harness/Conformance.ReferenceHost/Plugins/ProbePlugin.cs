@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The app's plugin <c>probe</c>: commands that touch nothing, one of them under a scope.</summary>
+/// <summary>The app's plugin <c>probe</c>: commands that touch nothing, one of them under a scope (ACL-29, ACL-34).</summary>
 internal static class ProbePlugin
 {
     public static IReadOnlyList<string> Commands { get; } = ["ping", "read", "hidden", "scopes"];

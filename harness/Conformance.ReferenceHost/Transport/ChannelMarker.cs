@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>The text that stands for a channel among a call's arguments.</summary>
+/// <summary>The text that stands for a channel among a call's arguments (CHN-01).</summary>
 internal static class ChannelMarker
 {
     private const string Prefix = "__CHANNEL__:";

@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Serves the <c>ipc</c> scheme: one request is one call.</summary>
+/// <summary>Serves the <c>ipc</c> scheme: one request is one call (ENV-12, ENV-13, ENV-14, ENV-16).</summary>
 internal sealed class CustomProtocol(CoreState core)
 {
     private readonly InvokeRequestReader _reader = new(core);

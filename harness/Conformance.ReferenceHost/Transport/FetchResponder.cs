@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Answers a call that came as a request of the <c>ipc</c> scheme.</summary>
+/// <summary>Answers a call that came as a request of the <c>ipc</c> scheme (ENV-08, ENV-09, ENV-26).</summary>
 internal sealed class FetchResponder(CoreState core, CustomProtocol protocol, long id) : IResponder
 {
     private bool _done;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>What HTTP allows in the names and values of headers.</summary>
+/// <summary>What HTTP allows in the names and values of headers (ENV-18, ENV-30).</summary>
 internal static class HeaderRules
 {
     private static readonly SearchValues<char> s_name = SearchValues.Create(

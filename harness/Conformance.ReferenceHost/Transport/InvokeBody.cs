@@ -1,6 +1,6 @@
 namespace Conformance.ReferenceHost;
 
-/// <summary>What a call brings: JSON or bytes.</summary>
+/// <summary>What a call brings: JSON or bytes (JSON-01, JSON-03).</summary>
 internal abstract record InvokeBody
 {
     private protected InvokeBody() { }

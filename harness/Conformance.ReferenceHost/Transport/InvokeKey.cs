@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>Makes the key by which the Core knows its own page scripts: 16 random bytes in Z85, 20 characters.</summary>
+/// <summary>Makes the key by which the Core knows its own page scripts: 16 random bytes in Z85, 20 characters (ENV-24).</summary>
 internal static class InvokeKey
 {
     private const string Alphabet =

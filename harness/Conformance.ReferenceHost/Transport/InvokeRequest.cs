@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>One call of a page, as both transports hand it to the router.</summary>
+/// <summary>One call of a page, as both transports hand it to the router (ENV-05, ENV-28).</summary>
 /// <param name="Command">The full name, with its plugin.</param>
 /// <param name="Callback">The id of the page's callback for an answer.</param>
 /// <param name="Error">The id of the page's callback for a refusal.</param>

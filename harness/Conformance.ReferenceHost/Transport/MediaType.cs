@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The type of a body, with its parameters as they were written.</summary>
+/// <summary>The type of a body, with its parameters as they were written (ENV-21).</summary>
 /// <param name="Essence">Type and subtype, in lower case.</param>
 /// <param name="Parameters">What follows, from its semicolon on; empty where nothing does.</param>
 internal sealed record MediaType(string Essence, string Parameters)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>A number that a page counts callbacks and data by: 32 bits, decimal, a plus sign allowed.</summary>
+/// <summary>A number that a page counts callbacks and data by: 32 bits, decimal, a plus sign allowed (ENV-18).</summary>
 internal static class PageNumber
 {
     public static bool TryRead(string text, out uint number)

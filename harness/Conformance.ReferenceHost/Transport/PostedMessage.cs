@@ -2,7 +2,7 @@ using Conformance.Protocol;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>A call as a page posts it.</summary>
+/// <summary>A call as a page posts it (ENV-28).</summary>
 internal sealed record PostedMessage(
     string Command,
     uint Callback,

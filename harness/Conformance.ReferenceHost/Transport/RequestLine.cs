@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Conformance.ReferenceHost;
 
-/// <summary>The rules for the method and the URL of a request, and the reading of its path.</summary>
+/// <summary>The rules for the method and the URL of a request, and the reading of its path (ENV-03).</summary>
 internal static class RequestLine
 {
     private static readonly SearchValues<char> s_token = SearchValues.Create(

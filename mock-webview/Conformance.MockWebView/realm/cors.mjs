@@ -1,4 +1,4 @@
-// Cross-origin rules: which responses a page may read, which headers of them, and which requests ask first.
+// Cross-origin rules: which responses a page may read, which headers of them (ENV-12), and which requests ask first (ENV-13).
 import { allValues, filterHeaders, findHeader, namesOf, pageHeaders } from './headers.mjs';
 import { redirectModeOf } from './redirects.mjs';
 

@@ -1,4 +1,4 @@
-// How a page's request travels: to the host, to the kit's origin server, or nowhere; and what its page may read.
+// How a page's request travels: to the host, to the kit's origin server, or nowhere (ENV-01); and what its page may read (ENV-12).
 import { parseUrl, withoutHash } from './urls.mjs';
 import { asModeAllows, preflightAllows, preflightOf, readableHeaders } from './cors.mjs';
 import { policyAllows } from './csp.mjs';

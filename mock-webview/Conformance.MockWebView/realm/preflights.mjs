@@ -1,4 +1,4 @@
-// What hosts have allowed to requests that ask first, for as long as they allowed it (the Fetch standard's CORS-preflight cache).
+// What hosts have allowed to requests that ask first, for as long as they allowed it (ENV-13, and the Fetch standard's CORS-preflight cache).
 import { isSimpleMethod } from './cors.mjs';
 import { allValues } from './headers.mjs';
 

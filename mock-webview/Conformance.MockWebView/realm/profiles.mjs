@@ -1,4 +1,4 @@
-// What the engines of the five platforms do differently, as far as IPC can tell.
+// What the engines of the five platforms do differently, as far as IPC can tell (ENV-01, ENV-13, ENV-33, ENV-34).
 
 const WEBKIT = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
 const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
