@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Conformance.Verdicts;
 
@@ -50,7 +51,8 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Append(
             $"<p class=\"about\">host <b>{HtmlPage.Escape(result.HostName)}</b> {HtmlPage.Escape(result.Host)} · WebView <b>{HtmlPage.Escape(string.Join(", ", result.WebViews))}</b>"
         );
-        page.Append($" · {result.Started.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC · {VerdictWords.Time(result.Duration)}");
+        var started = result.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        page.Append($" · {started} UTC · {VerdictWords.Time(result.Duration)}");
         page.Append(
             $" · seed {result.Seed} · kit {HtmlPage.Escape(result.KitVersion)} · exit code {conclusion.ExitCode}</p>\n"
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Conformance.Reporting.Tests;
@@ -53,6 +54,25 @@ public static class ReportTextTests
             text.ShouldContain("After a/a: it died.");
             text.ShouldContain("After b/b: it did not stop.");
             text.ShouldContain("There is no feature 'raw-body'.");
+        }
+
+        [Theory]
+        [MemberData(nameof(Kinds), MemberType = typeof(ReportTextTests))]
+        [InlineData("html")]
+        public async Task Is_the_same_in_every_culture(string kind)
+        {
+            var before = CultureInfo.CurrentCulture;
+            var foreign = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            foreign.DateTimeFormat.TimeSeparator = ".";
+            foreign.DateTimeFormat.DateSeparator = ".";
+            foreign.NumberFormat.NumberDecimalSeparator = ",";
+            var text = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, SampleRun.Mixed);
+
+            CultureInfo.CurrentCulture = foreign;
+            var abroad = await SampleRun.WriteAsync(ReportWriters.Find(kind)!, SampleRun.Mixed);
+            CultureInfo.CurrentCulture = before;
+
+            abroad.ShouldBe(text);
         }
 
         [Fact]
