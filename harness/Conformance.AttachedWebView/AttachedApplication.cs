@@ -76,9 +76,18 @@ internal sealed class AttachedApplication : IHostSession
     public void Send(KitMessage message)
     {
         // All else that is said to a host is said of its own pages, which the application knows of itself.
-        if (message is WebViewRequest request && !_seen.TryRemove(request.Id, out _))
+        if (message is not WebViewRequest request || _seen.TryRemove(request.Id, out _))
         {
-            _work = WatchAsync(AskAsync(request));
+            return;
+        }
+
+        lock (_delivery)
+        {
+            if (_hasEnded == 0)
+            {
+                var asking = WatchAsync(Task.Run(() => AskAsync(request), CancellationToken.None));
+                _work = _work.IsCompleted ? asking : Task.WhenAll(_work, asking);
+            }
         }
     }
 
@@ -97,8 +106,9 @@ internal sealed class AttachedApplication : IHostSession
     /// <inheritdoc />
     public async Task<HostEnd> StopAsync(CancellationToken cancellationToken = default)
     {
-        await EndAsync(new HostEnd(HostEndReason.Stopped, "The kit has left the application.")).ConfigureAwait(false);
-        return await Completion.ConfigureAwait(false);
+        // Whoever gives up waiting leaves it to the completion, which owns the end.
+        _ = EndAsync(new HostEnd(HostEndReason.Stopped, "The kit has left the application."));
+        return await Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes that the application has gone by itself.</summary>
@@ -109,11 +119,21 @@ internal sealed class AttachedApplication : IHostSession
     {
         await StopAsync().ConfigureAwait(false);
         await _pump.ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
+        await Work().ConfigureAwait(false);
         Pages.Dispose();
         _ending.Dispose();
     }
 
+    // Once the session has ended none is added.
+    private Task Work()
+    {
+        lock (_delivery)
+        {
+            return _work;
+        }
+    }
+
+    // Others wait for the completion and for nothing else, so it comes whatever fails on the way to it.
     private async Task EndAsync(HostEnd end)
     {
         if (Interlocked.Exchange(ref _hasEnded, 1) != 0)
@@ -121,13 +141,31 @@ internal sealed class AttachedApplication : IHostSession
             return;
         }
 
-        await _ending.CancelAsync().ConfigureAwait(false);
-        var lastLines = _webView.LastLines;
-        await _close().ConfigureAwait(false);
+        end = end with { LastErrorLines = end.IsFault ? _webView.LastLines : [] };
+        try
+        {
+            await _ending.CancelAsync().ConfigureAwait(false);
+            await _close().ConfigureAwait(false);
+        }
+        catch (Exception problem)
+        {
+            end = end with
+            {
+                Explanation = $"{end.Explanation} What was left of it could not be ended: {problem.Message}",
+            };
+        }
+
         lock (_delivery)
         {
-            end = end with { LastErrorLines = end.IsFault ? lastLines : [] };
-            _listener.Ended(this, end);
+            try
+            {
+                _listener.Ended(this, end);
+            }
+            catch (Exception problem)
+            {
+                const string failed = "The kit failed while it heard the application's end:";
+                end = end.IsFault ? end : new HostEnd(HostEndReason.KitFailed, $"{failed} {problem}");
+            }
         }
 
         _completion.TrySetResult(end);

@@ -9,6 +9,8 @@ internal sealed class AttachedHostPort(
     TimeProvider time
 ) : IHostPort
 {
+    private const int MostTries = 3;
+
     /// <inheritdoc />
     public string Name => settings.Application ?? settings.Address!.ToString();
 
@@ -62,10 +64,16 @@ internal sealed class AttachedHostPort(
             listener,
             async () =>
             {
-                await driver.DisposeAsync().ConfigureAwait(false);
-                if (process is not null)
+                try
                 {
-                    await process.DisposeAsync().ConfigureAwait(false);
+                    await driver.DisposeAsync().ConfigureAwait(false);
+                }
+                finally
+                {
+                    if (process is not null)
+                    {
+                        await process.DisposeAsync().ConfigureAwait(false);
+                    }
                 }
             }
         );
@@ -97,18 +105,7 @@ internal sealed class AttachedHostPort(
                 .ConfigureAwait(false);
         }
 
-        var address = settings.Address;
-        if (address is null)
-        {
-            var process = DriverProcess.Start(settings.Driver, Environment(joining.View, joining.App), time);
-            joining.View.Driver = process;
-            address = process.Address;
-            joining.Missing =
-                $"the driver '{settings.Driver}' does not listen at '{address}', though it was started with '--port={address.Port}'. "
-                + "Look whether it is a WebDriver; name another with 'driver=PATH'.";
-            await process.ListensAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        var address = settings.Address ?? await StartDriverAsync(joining, cancellationToken).ConfigureAwait(false);
         joining.Missing =
             $"the WebDriver at '{address}' has begun no session for '{Name}'. Look whether the application starts, and is built so that it can be driven.";
         var program =
@@ -116,6 +113,33 @@ internal sealed class AttachedHostPort(
         return await WebDriverPages
             .StartAsync(address, program, Arguments(joining.App), time, cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    // A driver that ends at once may have found its port taken, which was free a moment before.
+    private async Task<Uri> StartDriverAsync(Joining joining, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var process = await DriverProcess
+                .StartAsync(settings.Driver, Environment(joining.View, joining.App), time)
+                .ConfigureAwait(false);
+            joining.View.Driver = process;
+            joining.Missing =
+                $"the driver '{settings.Driver}' does not listen at '{process.Address}', though it was started with '--port={process.Address.Port}'. "
+                + "Look whether it is a WebDriver; name another with 'driver=PATH'.";
+            if (await process.ListensAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return process.Address;
+            }
+
+            if (tries == MostTries)
+            {
+                var said = string.Join('\n', process.LastLines);
+                throw new DriverException(DriverFailure.Ended, $"The driver ended before it listened. It said: {said}");
+            }
+
+            await process.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private IReadOnlyList<string> Arguments(AppSelection app) =>

@@ -27,6 +27,9 @@ internal sealed class AttachedWebView(
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
+    /// <summary>Hears that it is closed.</summary>
+    public Action<AttachedWebView> Closed { get; init; } = _ => { };
+
     /// <summary>What it was opened with.</summary>
     public WebViewOptions Options => options;
 
@@ -52,7 +55,8 @@ internal sealed class AttachedWebView(
     public IReadOnlyList<string> Schemes { get; } = ["ipc", "tauri"];
 
     /// <summary>How the URLs of the ipc scheme begin.</summary>
-    public string IpcRoot => settings.Platform is "windows" or "android" ? "http://ipc.localhost/" : "ipc://localhost/";
+    public string IpcRoot =>
+        AttachedPlatform.UsesHttp(settings.Platform) ? "http://ipc.localhost/" : "ipc://localhost/";
 
     /// <summary>Takes the application that was joined for it.</summary>
     public async Task JoinAsync(AttachedApplication application, CancellationToken cancellationToken = default)
@@ -133,6 +137,7 @@ internal sealed class AttachedWebView(
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Closed(this);
         if (Application is { } application)
         {
             await application.DisposeAsync().ConfigureAwait(false);

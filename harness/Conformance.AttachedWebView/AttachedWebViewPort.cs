@@ -39,18 +39,38 @@ public sealed class AttachedWebViewPort : IApplicationPort
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var display = default(VirtualDisplay);
-        var origins = default(OriginProxy);
-        if (_settings is { Application: not null, Address: null })
-        {
-            display = OperatingSystem.IsLinux() ? VirtualDisplay.Open(isForApplications: true) : null;
-            origins = await OriginProxy.StartAsync(options.Origins, _time, cancellationToken).ConfigureAwait(false);
-        }
-
-        var view = new AttachedWebView(_settings, options, display, origins, _time);
+        var (display, origins) = _settings is { Application: not null, Address: null }
+            ? await SurroundAsync(options, cancellationToken).ConfigureAwait(false)
+            : default;
+        var view = new AttachedWebView(_settings, options, display, origins, _time) { Closed = Forget };
         _open[view.Identity] = view;
         return view;
     }
+
+    // What an application is given that the kit starts.
+    private async Task<(VirtualDisplay?, OriginProxy?)> SurroundAsync(
+        WebViewOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var display = OperatingSystem.IsLinux()
+            ? await VirtualDisplay.OpenAsync(_time, isForApplications: true, cancellationToken).ConfigureAwait(false)
+            : null;
+        try
+        {
+            return (
+                display,
+                await OriginProxy.StartAsync(options.Origins, _time, cancellationToken).ConfigureAwait(false)
+            );
+        }
+        catch
+        {
+            display?.Dispose();
+            throw;
+        }
+    }
+
+    private void Forget(AttachedWebView view) => _open.TryRemove(view.Identity, out _);
 
     // A host is given its WebView's identity and nothing else of it: so the two halves of an application find each other.
     private AttachedWebView? Find(WebViewIdentity identity) => _open.GetValueOrDefault(identity);

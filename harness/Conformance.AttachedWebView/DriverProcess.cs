@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Conformance.Machine;
 
 namespace Conformance.AttachedWebView;
 
@@ -13,16 +14,18 @@ internal sealed class DriverProcess : IAsyncDisposable
     private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
-    private readonly string _folder;
+    private readonly RunFolder _folder;
+    private readonly MarkedProcesses _marked;
     private readonly TimeProvider _time;
     private readonly Queue<string> _lines = [];
 
-    private DriverProcess(Process process, string folder, Uri address, TimeProvider time)
+    private DriverProcess(Process process, RunFolder folder, MarkedProcesses marked, int port, TimeProvider time)
     {
         _process = process;
         _folder = folder;
+        _marked = marked;
         _time = time;
-        Address = address;
+        Address = new Uri($"http://127.0.0.1:{port}");
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -49,32 +52,40 @@ internal sealed class DriverProcess : IAsyncDisposable
     /// <param name="environment">What it, and through it the application, finds in its environment beyond the kit's own.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="DriverException">It cannot be started.</exception>
-    public static DriverProcess Start(
+    public static async Task<DriverProcess> StartAsync(
         string program,
         IEnumerable<KeyValuePair<string, string>> environment,
         TimeProvider time
     )
     {
         var port = FreePort();
-        var folder = Directory.CreateTempSubdirectory("conformance-application-").FullName;
+        var mark = Guid.NewGuid().ToString("N");
         var start = new ProcessStartInfo(program, [$"--port={port}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment.Concat(Places(folder)))
+        foreach (var (name, value) in environment.Append(new(MarkedProcesses.Variable, mark)))
         {
             start.Environment[name] = value;
         }
 
+        var folder = await RunFolder
+            .MakeAsync("conformance-application-", start.Environment, time)
+            .ConfigureAwait(false);
         try
         {
-            return new DriverProcess(Process.Start(start)!, folder, new Uri($"http://127.0.0.1:{port}"), time);
+            return new DriverProcess(Process.Start(start)!, folder, new MarkedProcesses(mark), port, time);
         }
-        catch (Win32Exception problem)
+        catch (Exception problem)
         {
-            Directory.Delete(folder, recursive: true);
+            await folder.RemoveAsync().ConfigureAwait(false);
+            if (problem is not Win32Exception)
+            {
+                throw;
+            }
+
             throw new DriverException(
                 DriverFailure.Ended,
                 $"The driver '{program}' could not be started: {problem.Message}. On Debian 'apt-get install webkit2gtk-driver' brings WebKitWebDriver; name another with 'driver=PATH'.",
@@ -83,68 +94,47 @@ internal sealed class DriverProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it listens.</summary>
-    /// <exception cref="DriverException">It has ended.</exception>
-    public async Task ListensAsync(CancellationToken cancellationToken = default)
+    /// <summary>Waits until it listens; tells whether it does, or has ended before.</summary>
+    /// <remarks>The port was free before the driver was started. Since then somebody else may have taken it, such as the driver of another kit.</remarks>
+    public async Task<bool> ListensAsync(CancellationToken cancellationToken = default)
     {
         while (!_process.HasExited)
         {
-            using var probe = new TcpClient();
-            try
+            if (await AcceptsAsync(cancellationToken).ConfigureAwait(false) && IsItsOwn())
             {
-                await probe.ConnectAsync(IPAddress.Loopback, Address.Port, cancellationToken).ConfigureAwait(false);
-                return;
+                return true;
             }
-            catch (SocketException)
-            {
-                await Task.Delay(s_pause, _time, cancellationToken).ConfigureAwait(false);
-            }
+
+            await Task.Delay(s_pause, _time, cancellationToken).ConfigureAwait(false);
         }
 
-        var said = string.Join('\n', LastLines);
-        throw new DriverException(DriverFailure.Ended, $"The driver ended before it listened. It said: {said}");
+        return false;
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync().WaitAsync(s_endLimit, _time).ConfigureAwait(false);
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or TimeoutException)
-        {
-            // It has ended by itself, or is past help.
-        }
-
+        await ProcessEnd.KillTreeAsync(_process, s_endLimit, _time).ConfigureAwait(false);
+        _marked.End();
         _process.Dispose();
+        await _folder.RemoveAsync().ConfigureAwait(false);
+    }
+
+    private async Task<bool> AcceptsAsync(CancellationToken cancellationToken)
+    {
+        using var probe = new TcpClient();
         try
         {
-            Directory.Delete(_folder, recursive: true);
+            await probe.ConnectAsync(IPAddress.Loopback, Address.Port, cancellationToken).ConfigureAwait(false);
+            return true;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (SocketException)
         {
-            // A process of the engine that is still ending may write into it; the folder is a temporary one.
+            return false;
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Places(string folder)
-    {
-        foreach (
-            var (name, place) in new[]
-            {
-                ("HOME", ""),
-                ("XDG_DATA_HOME", ".local/share"),
-                ("XDG_CONFIG_HOME", ".config"),
-                ("XDG_CACHE_HOME", ".cache"),
-                ("XDG_STATE_HOME", ".local/state"),
-            }
-        )
-        {
-            yield return new(name, Directory.CreateDirectory(Path.Combine(folder, place)).FullName);
-        }
-    }
+    private bool IsItsOwn() => !MarkedProcesses.CanBeFound || _marked.ListenAt(Address.Port);
 
     internal static int FreePort()
     {

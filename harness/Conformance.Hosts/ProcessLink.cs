@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Conformance.Machine;
 
 namespace Conformance.Hosts;
 
@@ -23,7 +23,7 @@ internal sealed class ProcessLink : IHostLink
         _options = options;
         _time = time;
         _folder = folder;
-        start.Environment[ProcessSweep.Variable] = _mark;
+        start.Environment[MarkedProcesses.Variable] = _mark;
         foreach (var (name, value) in options.Environment)
         {
             start.Environment[name] = value;
@@ -43,7 +43,7 @@ internal sealed class ProcessLink : IHostLink
 
     public static async Task<ProcessLink> StartAsync(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
     {
-        var folder = await RunFolder.MakeAsync(start.Environment, time).ConfigureAwait(false);
+        var folder = await RunFolder.MakeAsync("conformance-host-", start.Environment, time).ConfigureAwait(false);
         ProcessLink? link = null;
         try
         {
@@ -76,11 +76,11 @@ internal sealed class ProcessLink : IHostLink
         int? status = _exited.Task.IsCompletedSuccessfully ? await _exited.Task.ConfigureAwait(false) : null;
         if (status is null)
         {
-            KillTree();
+            ProcessEnd.KillTree(_process);
             await Task.WhenAny(_exited.Task, Task.Delay(_patience, _time)).ConfigureAwait(false);
         }
 
-        ProcessSweep.Run(_mark);
+        new MarkedProcesses(_mark).End();
         if (_errors is not null)
         {
             await Task.WhenAny(_errors.Done, Task.Delay(_lastErrors, _time)).ConfigureAwait(false);
@@ -97,17 +97,5 @@ internal sealed class ProcessLink : IHostLink
         Input.Dispose();
         _errorStream.Dispose();
         _process.Dispose();
-    }
-
-    private void KillTree()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It has exited meanwhile, or a part of its tree has.
-        }
     }
 }

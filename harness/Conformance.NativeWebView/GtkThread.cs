@@ -7,24 +7,30 @@ namespace Conformance.NativeWebView;
 /// <summary>The one thread on which GTK lives. GTK can be initialised once in a process, so there is one of these for all WebViews.</summary>
 internal sealed class GtkThread
 {
-    private static readonly Lazy<GtkThread> _shared = new(() => new GtkThread());
+    private static readonly Lock s_gate = new();
+    private static GtkThread? s_shared;
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<(Action Do, Action<Exception> Failed)> _work = [];
     private int _isAwake;
 
-    private GtkThread()
+    private GtkThread(TimeProvider time)
     {
-        var thread = new Thread(Live) { IsBackground = true, Name = "GTK" };
+        var thread = new Thread(() => Live(time)) { IsBackground = true, Name = "GTK" };
         thread.Start();
     }
 
     /// <summary>Starts the thread at the first call and waits until it lives.</summary>
     /// <exception cref="WebViewException">GTK or its display could not be had.</exception>
-    public static async Task<GtkThread> StartAsync()
+    public static async Task<GtkThread> StartAsync(TimeProvider time, CancellationToken cancellationToken = default)
     {
-        var shared = _shared.Value;
-        await shared._ready.Task.ConfigureAwait(false);
+        GtkThread shared;
+        lock (s_gate)
+        {
+            shared = s_shared ??= new GtkThread(time);
+        }
+
+        await shared._ready.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         return shared;
     }
 
@@ -48,11 +54,11 @@ internal sealed class GtkThread
         return done.Task;
     }
 
-    private void Live()
+    private void Live(TimeProvider time)
     {
         try
         {
-            OpenDisplay();
+            OpenDisplay(time);
             _ready.SetResult();
             GLib.RunMainLoop(GLib.NewMainLoop(0, 0));
         }
@@ -65,9 +71,10 @@ internal sealed class GtkThread
         }
     }
 
-    private static void OpenDisplay()
+    private static void OpenDisplay(TimeProvider time)
     {
-        var display = VirtualDisplay.Open();
+        // The thread is its own, and has nothing else to do.
+        var display = VirtualDisplay.OpenAsync(time).GetAwaiter().GetResult();
 
         // The environment that C code sees is not the one that .NET keeps.
         _ = GLib.SetEnvironment("DISPLAY", display.Name, 1);
@@ -92,7 +99,7 @@ internal sealed class GtkThread
     [UnmanagedCallersOnly]
     private static int Run(nint data)
     {
-        var thread = _shared.Value;
+        var thread = s_shared!;
         _ = Interlocked.Exchange(ref thread._isAwake, 0);
         for (var left = thread._work.Count; left > 0 && thread._work.TryDequeue(out var work); left--)
         {

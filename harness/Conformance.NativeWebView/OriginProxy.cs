@@ -41,7 +41,16 @@ public sealed class OriginProxy : IAsyncDisposable
         });
         var application = builder.Build();
         application.Run(context => AnswerAsync(origins, context));
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         proxy = new OriginProxy(application);
         return proxy;
     }

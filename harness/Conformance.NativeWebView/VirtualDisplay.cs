@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.Machine;
 using Conformance.Protocol;
 
 namespace Conformance.NativeWebView;
@@ -7,6 +8,7 @@ namespace Conformance.NativeWebView;
 /// first and last client, has ended; ending it before would have GDK end the process with a failure. One for applications is ended by the kit.</summary>
 public sealed class VirtualDisplay : IDisposable
 {
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(30);
     private readonly Process? _server;
 
     private VirtualDisplay(string name, Process? server)
@@ -19,32 +21,69 @@ public sealed class VirtualDisplay : IDisposable
     public string Name { get; }
 
     /// <summary>Takes the display there is, or starts one.</summary>
+    /// <param name="time">The clock.</param>
     /// <param name="isForApplications">Whether it is for applications, which come and go, and not for the kit's own process.</param>
-    /// <exception cref="WebViewException">There is none and Xvfb is not installed.</exception>
-    public static VirtualDisplay Open(bool isForApplications = false)
-    {
-        if (Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } present)
-        {
-            return new VirtualDisplay(present, null);
-        }
+    /// <param name="cancellationToken">Gives up waiting, and ends what was started.</param>
+    /// <exception cref="WebViewException">There is none and Xvfb is not installed, or does not start.</exception>
+    public static async Task<VirtualDisplay> OpenAsync(
+        TimeProvider time,
+        bool isForApplications = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } present
+            ? new VirtualDisplay(present, null)
+            : await StartAsync("Xvfb", isForApplications, time, cancellationToken).ConfigureAwait(false);
 
-        var end = isForApplications ? "-noreset" : "-terminate";
-        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp {end}")
+    /// <summary>Starts one.</summary>
+    internal static async Task<VirtualDisplay> StartAsync(
+        string program,
+        bool isForApplications,
+        TimeProvider time,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var server = Start(program, isForApplications ? "-noreset" : "-terminate");
+        try
+        {
+            server.ErrorDataReceived += (_, _) => { };
+            server.BeginErrorReadLine();
+            var number = await server
+                .StandardOutput.ReadLineAsync(cancellationToken)
+                .AsTask()
+                .WaitAsync(s_startLimit, time, cancellationToken)
+                .ConfigureAwait(false);
+            return string.IsNullOrWhiteSpace(number)
+                ? throw new WebViewException(
+                    "Xvfb ended before it named its display. Run 'Xvfb -displayfd 1' to see why."
+                )
+                : new VirtualDisplay($":{number.Trim()}", server);
+        }
+        catch (Exception problem)
+        {
+            ProcessEnd.KillTree(server);
+            server.Dispose();
+            if (problem is not TimeoutException)
+            {
+                throw;
+            }
+
+            throw new WebViewException(
+                $"Xvfb named no display within {s_startLimit.TotalSeconds} s. Run 'Xvfb -displayfd 1' to see why.",
+                problem
+            );
+        }
+    }
+
+    private static Process Start(string program, string end)
+    {
+        var start = new ProcessStartInfo(program, $"-displayfd 1 -screen 0 1280x1024x24 -nolisten tcp {end}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         try
         {
-            var server = Process.Start(start)!;
-            server.ErrorDataReceived += (_, _) => { };
-            server.BeginErrorReadLine();
-            var number = server.StandardOutput.ReadLine();
-            return string.IsNullOrWhiteSpace(number)
-                ? throw new WebViewException(
-                    "Xvfb ended before it named its display. Run 'Xvfb -displayfd 1' to see why."
-                )
-                : new VirtualDisplay($":{number.Trim()}", server);
+            return Process.Start(start)!;
         }
         catch (System.ComponentModel.Win32Exception problem)
         {
@@ -58,11 +97,10 @@ public sealed class VirtualDisplay : IDisposable
     /// <summary>Ends a display that nobody uses.</summary>
     public void Dispose()
     {
-        if (_server is { HasExited: false })
+        if (_server is not null)
         {
-            _server.Kill(entireProcessTree: true);
+            ProcessEnd.KillTree(_server);
+            _server.Dispose();
         }
-
-        _server?.Dispose();
     }
 }

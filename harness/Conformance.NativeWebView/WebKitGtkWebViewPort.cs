@@ -19,10 +19,18 @@ public sealed class WebKitGtkWebViewPort(TimeProvider time) : IWebViewPort
             );
         }
 
-        var gtk = await GtkThread.StartAsync().ConfigureAwait(false);
+        var gtk = await GtkThread.StartAsync(time, cancellationToken).ConfigureAwait(false);
         var proxy = await OriginProxy.StartAsync(options.Origins, time, cancellationToken).ConfigureAwait(false);
-        var context = await gtk.CallAsync(() => OpenContext(proxy.Address)).ConfigureAwait(false);
-        return new WebKitGtkWebView(gtk, context, proxy, options);
+        try
+        {
+            var context = await gtk.CallAsync(() => OpenContext(proxy.Address)).ConfigureAwait(false);
+            return new WebKitGtkWebView(gtk, context, proxy, options);
+        }
+        catch
+        {
+            await proxy.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static nint OpenContext(string proxy)

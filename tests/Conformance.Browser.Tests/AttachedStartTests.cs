@@ -34,6 +34,52 @@ public sealed class AttachedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_driver_whose_port_somebody_else_has_taken_is_not_taken_for_one_that_listens()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells whose a port is.");
+        var driver = Driver(
+            """
+            require('node:child_process').spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${port}, '127.0.0.1')`], { env: {} })
+            setInterval(() => {}, 1000)
+            """
+        );
+
+        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(5));
+
+        failure.ShouldStartWith($"Within 5 s the driver '{driver.Driver}' does not listen at 'http://127.0.0.1:");
+        await NothingStaysAsync();
+    }
+
+    [Fact]
+    public async Task A_driver_that_ends_at_once_is_started_again()
+    {
+        var driver = Driver(
+            """
+            const { existsSync, writeFileSync } = require('node:fs')
+            const mark = __filename + '.ran'
+            if (existsSync(mark)) require('node:http').createServer(() => {}).listen(port, '127.0.0.1')
+            else told.on('finish', () => process.exit(writeFileSync(mark, '')))
+            """
+        );
+
+        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(10));
+
+        failure.ShouldContain("has begun no session");
+        await NothingStaysAsync();
+        await NothingStaysAsync();
+    }
+
+    [Fact]
+    public async Task A_driver_that_never_does_more_than_end_is_told_as_such()
+    {
+        var driver = Driver("told.on('finish', () => process.exit(1))");
+
+        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(60));
+
+        failure.ShouldStartWith("The driver ended before it listened. It said: ");
+    }
+
+    [Fact]
     public async Task A_driver_that_begins_no_session_is_named_and_ended()
     {
         var driver = Driver("require('node:http').createServer(() => {}).listen(port, '127.0.0.1')");
@@ -41,7 +87,7 @@ public sealed class AttachedStartTests : IDisposable
         var failure = await FailureAsync(driver, TimeSpan.FromSeconds(5));
 
         failure.ShouldStartWith("Within 5 s the WebDriver at 'http://127.0.0.1:");
-        failure.ShouldContain("has begun no session for '/bin/true'");
+        failure.ShouldContain("has begun no session for 'dotnet'");
         await NothingStaysAsync();
     }
 
@@ -108,7 +154,7 @@ public sealed class AttachedStartTests : IDisposable
             $"""
             #!/usr/bin/env node
             const port = Number(process.argv[2].split('=')[1])
-            require('node:net').connect({Port}, '127.0.0.1').end(process.pid + ' ' + process.env.HOME)
+            const told = require('node:net').connect({Port}, '127.0.0.1').end(process.pid + ' ' + process.env.HOME)
             {does}
             """
         );
@@ -122,7 +168,8 @@ public sealed class AttachedStartTests : IDisposable
         return new AttachSettings
         {
             Protocol = AttachProtocol.WebDriver,
-            Application = "/bin/true",
+            Application = "dotnet",
+            Arguments = ["--version"],
             Driver = driver,
             Platform = "linux",
         };

@@ -1,7 +1,7 @@
-namespace Conformance.Hosts;
+namespace Conformance.Machine;
 
-/// <summary>A folder for whatever a host writes, removed with the host.</summary>
-internal sealed class RunFolder
+/// <summary>A folder for whatever a process that the kit has started writes, removed with the process.</summary>
+public sealed class RunFolder
 {
     private const int Tries = 5;
 
@@ -20,16 +20,29 @@ internal sealed class RunFolder
 
     private readonly TimeProvider _time;
 
-    private RunFolder(TimeProvider time) => _time = time;
+    private RunFolder(string prefix, TimeProvider time)
+    {
+        _time = time;
+        Path = Directory.CreateTempSubdirectory(prefix).FullName;
+    }
 
-    private string Path { get; } = Directory.CreateTempSubdirectory("conformance-host-").FullName;
+    /// <summary>Where it is.</summary>
+    public string Path { get; }
 
     /// <summary>Makes a folder and sends a process's files there; nothing of it is left where that fails.</summary>
+    /// <param name="prefix">What its name begins with.</param>
+    /// <param name="environment">The process's variables.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static async Task<RunFolder> MakeAsync(IDictionary<string, string?> environment, TimeProvider time)
+    public static async Task<RunFolder> MakeAsync(
+        string prefix,
+        IDictionary<string, string?> environment,
+        TimeProvider time
+    )
     {
-        var folder = new RunFolder(time);
+        ArgumentNullException.ThrowIfNull(environment);
+        var folder = new RunFolder(prefix, time);
         try
         {
             folder.AddTo(environment);
@@ -52,6 +65,7 @@ internal sealed class RunFolder
         }
     }
 
+    /// <summary>Removes it, as far as it can be removed.</summary>
     public async Task RemoveAsync()
     {
         for (var i = 1; Directory.Exists(Path); i++)
