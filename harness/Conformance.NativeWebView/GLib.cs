@@ -70,7 +70,14 @@ internal static unsafe partial class GLib
     public static partial void Unref(nint instance);
 
     [LibraryImport(Objects, EntryPoint = "g_signal_connect_data", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial ulong Connect(nint instance, string signal, nint handler, nint data, nint notify, int flags);
+    public static partial ulong Connect(
+        nint instance,
+        string signal,
+        nint handler,
+        nint data,
+        delegate* unmanaged<nint, nint, void> gone,
+        int flags
+    );
 
     [LibraryImport(Streams, EntryPoint = "g_memory_input_stream_new_from_data")]
     public static partial nint NewMemoryStream(nint data, nint length, nint destroy);

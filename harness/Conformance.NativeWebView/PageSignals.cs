@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Conformance.NativeWebView;
 
-/// <summary>What WebKitGTK calls when something has become of a page; the data is a handle to the page.</summary>
+/// <summary>What WebKitGTK calls when something has become of a page; the data is a handle to the page, one for each signal, which lasts as long
+/// as somebody can send it.</summary>
 internal static unsafe class PageSignals
 {
     /// <summary>Has a page hear what is posted to its host, and to the kit's console.</summary>
-    public static void HearMessages(nint manager, nint page)
+    public static void HearMessages(nint manager, WebKitPage page)
     {
         On(manager, "script-message-received::ipc", (delegate* unmanaged<nint, nint, nint, void>)&OnMessage, page);
         _ = WebKit.RegisterMessageHandler(manager, "ipc");
@@ -16,7 +17,7 @@ internal static unsafe class PageSignals
     }
 
     /// <summary>Has a page hear what becomes of its view.</summary>
-    public static void HearView(nint view, nint page)
+    public static void HearView(nint view, WebKitPage page)
     {
         On(view, "load-changed", (delegate* unmanaged<nint, int, nint, void>)&OnLoad, page);
         On(view, "decide-policy", (delegate* unmanaged<nint, nint, int, nint, int>)&OnPolicy, page);
@@ -24,8 +25,11 @@ internal static unsafe class PageSignals
         On(view, "web-process-terminated", (delegate* unmanaged<nint, int, nint, void>)&OnTerminated, page);
     }
 
-    private static void On(nint instance, string signal, void* handler, nint page) =>
-        GLib.Connect(instance, signal, (nint)handler, page, 0, 0);
+    private static void On(nint instance, string signal, void* handler, WebKitPage page) =>
+        GLib.Connect(instance, signal, (nint)handler, GCHandle.ToIntPtr(GCHandle.Alloc(page)), &OnNobodyLeft, 0);
+
+    [UnmanagedCallersOnly]
+    private static void OnNobodyLeft(nint data, nint closure) => GCHandle.FromIntPtr(data).Free();
 
     private static void Tell(nint data, Action<WebKitPage> act)
     {

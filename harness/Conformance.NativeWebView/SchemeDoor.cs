@@ -13,7 +13,6 @@ internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> p
     private readonly ConcurrentDictionary<long, (nint Request, string Label)> _open = [];
     private readonly HashSet<string> _registered = [];
     private IHostSession? _session;
-    private GCHandle _self;
 
     /// <summary>Whether calls fail before they reach the host.</summary>
     public bool IpcRefused { get; set; }
@@ -24,15 +23,11 @@ internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> p
     /// <summary>Makes a context answer schemes here; on the GTK thread.</summary>
     public void Register(nint context, IEnumerable<string> schemes)
     {
-        if (!_self.IsAllocated)
-        {
-            _self = GCHandle.Alloc(this);
-        }
-
         foreach (var scheme in schemes.Where(_registered.Add))
         {
             WebKit.RegisterSecure(WebKit.SecurityManager(context), scheme);
-            WebKit.RegisterScheme(context, scheme, &OnRequest, GCHandle.ToIntPtr(_self), 0);
+            // The context lets go of it when it ends.
+            WebKit.RegisterScheme(context, scheme, &OnRequest, GCHandle.ToIntPtr(GCHandle.Alloc(this)), &OnNobodyLeft);
         }
     }
 
@@ -64,6 +59,9 @@ internal sealed unsafe class SchemeDoor(GtkThread gtk, Func<nint, WebKitPage?> p
         var door = (SchemeDoor)GCHandle.FromIntPtr(data).Target!;
         Unmanaged.Guard(() => door.Ask(request), door.Break);
     }
+
+    [UnmanagedCallersOnly]
+    private static void OnNobodyLeft(nint data) => GCHandle.FromIntPtr(data).Free();
 
     private void Break(Exception problem) => failed(problem);
 

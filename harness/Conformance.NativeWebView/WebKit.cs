@@ -43,7 +43,7 @@ internal static unsafe partial class WebKit
         string scheme,
         delegate* unmanaged<nint, nint, void> call,
         nint data,
-        nint destroy
+        delegate* unmanaged<nint, void> gone
     );
 
     [LibraryImport(

@@ -15,7 +15,6 @@ internal sealed unsafe class WebKitPage
     private readonly List<(string Script, Action<string?> Done)> _early = [];
     private readonly PendingCalls _calls;
     private readonly IPageEvents _events;
-    private readonly GCHandle _self;
     private readonly WebProcesses _processes;
     private readonly nint _process;
     private readonly nint _window;
@@ -33,9 +32,8 @@ internal sealed unsafe class WebKitPage
         _process = processes.Take();
         _calls = new PendingCalls(events);
         Label = create.WebView;
-        _self = GCHandle.Alloc(this);
         var manager = WebKit.NewContentManager();
-        PageSignals.HearMessages(manager, GCHandle.ToIntPtr(_self));
+        PageSignals.HearMessages(manager, this);
         WebKit.AddScript(manager, EngineScripts.Console, allFrames: true);
         WebKit.AddScript(manager, EngineScripts.MainFrameIpc, allFrames: false);
         foreach (var script in create.InitScripts)
@@ -45,7 +43,7 @@ internal sealed unsafe class WebKitPage
 
         View = WebKit.NewObject(WebKit.ViewType(), "related-view", _process, "user-content-manager", manager, 0);
         GLib.Unref(manager);
-        PageSignals.HearView(View, GCHandle.ToIntPtr(_self));
+        PageSignals.HearView(View, this);
         _window = Gtk.NewOffscreenWindow();
         Gtk.SetDefaultSize(_window, 800, 600);
         Gtk.Add(_window, View);

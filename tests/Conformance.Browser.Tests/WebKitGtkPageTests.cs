@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conformance.NativeWebView;
 using Conformance.Protocol;
 using Conformance.Verdicts;
@@ -71,6 +72,7 @@ public sealed class WebKitGtkPageTests
               returns: 2
         """;
 
+    private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(60);
     private static readonly WebKitGtkWebViewPort s_port = new(TimeProvider.System);
 
     [Fact]
@@ -119,25 +121,35 @@ public sealed class WebKitGtkPageTests
         failure.Message.ShouldBe("The kit failed at what webview 'main' told it: TimeZoneNotFoundException: deaf");
     }
 
-    private sealed class DeafHost : IHostSession
+    [Fact]
+    public async Task A_webview_that_is_closed_is_kept_by_nobody()
     {
-        public HostDescription Host { get; } =
-            new()
-            {
-                Name = "deaf",
-                Version = "1",
-                Language = "none",
-            };
+        await RealEngine.SkipUnlessOpensAsync(s_port);
+        var gtk = await GtkThread.StartAsync(TimeProvider.System, TestContext.Current.CancellationToken);
 
-        public Task<HostEnd> Completion { get; } = new TaskCompletionSource<HostEnd>().Task;
+        var closed = await OpenAndCloseAsync();
 
-        public long NextRequestId() => 1;
+        // WebKitGTK lets go of what it has once it has nothing else to do.
+        var since = TimeProvider.System.GetTimestamp();
+        while (closed.IsAlive && TimeProvider.System.GetElapsedTime(since) < s_bound)
+        {
+            await gtk.CallAsync(() => true);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
 
-        // An exception that nobody could have thought of.
-        public void Send(KitMessage message) => throw new TimeZoneNotFoundException("deaf");
+        closed.IsAlive.ShouldBeFalse();
+    }
 
-        public Task<HostEnd> StopAsync(CancellationToken cancellationToken = default) => Completion;
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> OpenAndCloseAsync()
+    {
+        await using var webView = await s_port.OpenAsync(
+            new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+            TestContext.Current.CancellationToken
+        );
+        var host = await PlainHost.OpenAsync(webView, new Dictionary<string, string> { ["/"] = "<title>here</title>" });
+        (await host.EvaluateAsync("document.title")).ShouldBe("here");
+        return new WeakReference(webView);
     }
 }
