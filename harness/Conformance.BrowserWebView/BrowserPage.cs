@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading.Channels;
 using Conformance.Protocol;
 using Microsoft.Playwright;
 
@@ -9,13 +8,13 @@ namespace Conformance.BrowserWebView;
 internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 {
     private const int MostTries = 3;
-    private readonly Channel<PageWork> _work = Channel.CreateUnbounded<PageWork>();
-    private readonly Dictionary<string, IJSHandle> _functions = [];
+    private readonly PageQueue _queue = new();
+    private readonly PageFunctions _functions = new();
+    private readonly PageLoad _load = new();
     private readonly TaskCompletionSource _settled = Fresh();
     private readonly TaskCompletionSource _closing = Fresh();
-    private TaskCompletionSource _loaded = Fresh();
-    private Task _last = Task.CompletedTask;
-    private IPage? _page;
+    private volatile IPage? _page;
+    private volatile bool _isClosed;
     private volatile bool _hasCrashed;
     private volatile string? _demanded;
     private volatile PageNavigation? _current;
@@ -29,7 +28,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     public IReadOnlyList<string> Schemes => create.Schemes;
 
     /// <summary>Whether the webview is closed.</summary>
-    public bool IsClosed { get; private set; }
+    public bool IsClosed => _isClosed;
 
     /// <summary>The URL of the main frame, as a host knows it.</summary>
     public string Url => BrowserUrls.ToHost(_page?.Url ?? create.Url, Schemes);
@@ -45,7 +44,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         _current is { } navigation ? Task.WhenAny(navigation.WhenOvertaken, WhenClosing) : WhenClosing;
 
     /// <summary>Ends when the load event of the current document has fired.</summary>
-    public Task WhenLoaded => _loaded.Task;
+    public Task WhenLoaded => _load.WhenLoaded;
 
     /// <summary>Whether the host or the kit has asked for a document, so that the host need not be asked whether the page may go there.</summary>
     public bool HasDemanded(string url) => _demanded is { } demanded && BrowserUrls.NameSameDocument(demanded, url);
@@ -62,70 +61,45 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
     public async Task RunAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        var document = _newest;
-        var isOpen = false;
         try
         {
-            await OpenAsync(context, prepare).ConfigureAwait(false);
-            await FollowAsync(document).ConfigureAwait(false);
-            isOpen = true;
+            await RunInOrderAsync(context, prepare).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
-            Lose(FirstLine(problem));
+            Lose(FirstLine(problem), problem);
+            throw;
+        }
+        catch (Exception problem) when (problem is not WebViewException)
+        {
+            Break(problem);
             throw;
         }
         finally
         {
-            if (!isOpen)
-            {
-                _settled.TrySetResult();
-            }
-        }
-
-        await foreach (var work in _work.Reader.ReadAllAsync().ConfigureAwait(false))
-        {
-            switch (work)
-            {
-                case PageNavigation navigation:
-                    await FollowAsync(navigation).ConfigureAwait(false);
-                    break;
-                case PageEval first:
-                    await HostScripts.RunAsync(_page!, PageEval.Batch(first, _work.Reader)).ConfigureAwait(false);
-                    break;
-            }
+            _queue.GiveUp();
         }
     }
 
     /// <summary>Runs a host's script after everything asked for before; the answer is the completion value as JSON, or null.</summary>
-    public Task<string?> EvaluateScript(string script)
-    {
-        var eval = new PageEval(script);
-        _last = eval.Done;
-        _work.Writer.TryWrite(eval);
-        return eval.Done;
-    }
+    public Task<string?> EvaluateScript(string script) => _queue.Add(new PageEval(script));
 
     /// <summary>Ends when every script asked for so far has run, so that an answer does not overtake an earlier script.</summary>
-    public Task WhenScriptsRan() => _last;
+    public Task WhenScriptsRan() => _queue.WhenScriptsRan;
 
     /// <summary>Queues a navigation of the host. An earlier one that still waits for its document is given up, as in any WebView.</summary>
     public void QueueNavigation(string? url)
     {
         var navigation = new PageNavigation(url);
         Interlocked.Exchange(ref _newest, navigation).Overtake();
-        _work.Writer.TryWrite(navigation);
+        _queue.Add(navigation);
     }
 
     /// <summary>Loads a URL, or the current document anew, and waits until the page is at the given point; tells whether it came there.</summary>
     public async Task<bool> GoAsync(string? url, WaitUntilState until)
     {
-        if (_loaded.Task.IsCompleted)
-        {
-            _loaded = Fresh();
-        }
-
-        _functions.Clear();
+        _load.Begin();
+        _functions.ForgetAll();
         var target = url is null ? _page!.Url : BrowserUrls.ToBrowser(url, Schemes, secureIpc);
         _demanded = target;
         try
@@ -165,19 +139,21 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Calls a page script of the kit.</summary>
     public async Task<string> CallAsync(PageScript script, string argument)
     {
+        IJSHandle? function = null;
         try
         {
-            if (!_functions.TryGetValue(script.Name, out var function))
-            {
-                function = await _page!.EvaluateHandleAsync($"() => ({script.Source}\n)").ConfigureAwait(false);
-                _functions[script.Name] = function;
-            }
-
+            function = await _functions
+                .FindAsync(script.Name, () => _page!.EvaluateHandleAsync($"() => ({script.Source}\n)"))
+                .ConfigureAwait(false);
             return await function.EvaluateAsync<string>("(call, text) => call(text)", argument).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
-            _functions.Remove(script.Name);
+            if (function is not null)
+            {
+                _functions.Forget(script.Name, function);
+            }
+
             throw new WebViewException(
                 $"The page of webview '{Label}' did not finish a script of the kit: {FirstLine(problem)}",
                 problem
@@ -189,17 +165,21 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     }
 
     /// <summary>A document has gone: its functions are worth nothing.</summary>
-    public void Forget() => _functions.Clear();
+    public void Forget() => _functions.ForgetAll();
+
+    /// <summary>Gives the page up: the kit has failed at what it told.</summary>
+    public void Break(Exception problem) =>
+        Lose($"The kit failed at what it told: {problem.GetType().Name}: {problem.Message}", problem);
 
     /// <summary>Closes the page, once its first document has loaded or cannot be had. A driver that is asked to close a page for which it makes
     /// a binding goes on to speak of that page, which breaks the connection and with it all pages; and Chromium forgets that it was to close
     /// a page whose document is just being shown.</summary>
     public async Task CloseAsync()
     {
-        IsClosed = true;
+        _isClosed = true;
         _closing.TrySetResult();
-        _work.Writer.TryComplete();
-        _loaded.TrySetException(new WebViewException($"The webview '{Label}' is closed."));
+        _queue.Close();
+        _load.End(new WebViewException($"The webview '{Label}' is closed."));
         await _settled.Task.ConfigureAwait(false);
         if (_page is { IsClosed: false } page)
         {
@@ -210,6 +190,25 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
             catch (PlaywrightException)
             {
                 // The browser was gone already.
+            }
+        }
+    }
+
+    private async Task RunInOrderAsync(IBrowserContext context, Func<IPage, Task> prepare)
+    {
+        var document = _newest;
+        await OpenAsync(context, prepare).ConfigureAwait(false);
+        await FollowAsync(document).ConfigureAwait(false);
+        await foreach (var work in _queue.Waiting.ReadAllAsync().ConfigureAwait(false))
+        {
+            switch (work)
+            {
+                case PageNavigation navigation:
+                    await FollowAsync(navigation).ConfigureAwait(false);
+                    break;
+                case PageEval first:
+                    await HostScripts.RunAsync(_page!, PageEval.Batch(first, _queue.Waiting)).ConfigureAwait(false);
+                    break;
             }
         }
     }
@@ -248,7 +247,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
 
     private void Loaded()
     {
-        _loaded.TrySetResult();
+        _load.Finish();
         _settled.TrySetResult();
     }
 
@@ -281,17 +280,18 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         await page.AddInitScriptAsync(source.ToString()).ConfigureAwait(false);
     }
 
-    private void Lose(string why)
+    private void Lose(string why, Exception? problem = null)
     {
         _settled.TrySetResult();
         if (!IsClosed)
         {
             _hasCrashed = true;
-            _loaded.TrySetException(Lost(why));
+            _load.End(Lost(why, problem));
         }
     }
 
-    private WebViewException Lost(string why) => new($"The webview '{Label}' is lost: {why}") { IsLost = true };
+    private WebViewException Lost(string why, Exception? problem = null) =>
+        new($"The webview '{Label}' is lost: {why}", problem) { IsLost = true };
 
     // A script also ends with its document; only this means that the page itself is no more, or the driver. The type is not public.
     private static bool IsGone(PlaywrightException problem) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Conformance.Protocol;
 using Microsoft.Playwright;
 
@@ -8,13 +9,16 @@ internal sealed class BrowserWebView(
     BrowserSettings settings,
     WebViewOptions options,
     BrowserParts parts,
-    RequestTable requests
+    RequestTable requests,
+    TimeProvider time
 ) : IWebView, IWebViewEvidence
 {
     private readonly BrowserEvidence _evidence = new(parts.Context);
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TaskCompletionSource<BrowserPage>> _expected = [];
+    private readonly ConcurrentDictionary<Task, BrowserPage> _work = [];
     private IHostSession? _session;
+    private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(5);
     private const string HostGone = "The host has ended, and its pages with it.";
 
     private bool SecureIpc => settings is { Engine: "chromium" or "firefox", Connect: null };
@@ -41,7 +45,7 @@ internal sealed class BrowserWebView(
                 Find(reload.WebView)?.QueueNavigation(null);
                 break;
             case WebViewClose close when Find(close.WebView) is { } page:
-                _ = CloseAsync(page);
+                Own(page, CloseAsync(page));
                 break;
             default:
                 Settle(message);
@@ -127,6 +131,11 @@ internal sealed class BrowserWebView(
     {
         Drop();
         await parts.DisposeAsync().ConfigureAwait(false);
+
+        // Without a browser all of it ends by itself.
+        await Task.WhenAll(_work.Keys)
+            .WaitAsync(s_endLimit, time)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Settle(HostMessage message)
@@ -162,7 +171,7 @@ internal sealed class BrowserWebView(
     {
         var page = new BrowserPage(create, SecureIpc);
         requests.Pages[create.WebView] = page;
-        _ = RunAsync(session, page);
+        Own(page, RunAsync(session, page));
         Expected(create.WebView).TrySetResult(page);
     }
 
@@ -173,27 +182,50 @@ internal sealed class BrowserWebView(
         {
             await page.RunAsync(parts.Context, mouth.PrepareAsync).ConfigureAwait(false);
         }
-        catch (PlaywrightException problem)
-        {
-            mouth.Hear("error", $"The browser's page failed: {problem.Message}");
-        }
         catch (WebViewException)
         {
             // Lost with its browser: whoever waits for the page hears so.
         }
+        catch (Exception problem)
+        {
+            mouth.Hear("error", $"The browser's page failed: {problem.Message}");
+        }
     }
 
-    private static void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)
+    private void Evaluate(IHostSession session, BrowserPage page, WebViewEval eval)
     {
         var ran = page.EvaluateScript(eval.Script);
         if (eval.Id is { } id)
         {
-            _ = ran.ContinueWith(
-                done => session.Send(new EvalAnswered(id, done.Result)),
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnRanToCompletion,
-                TaskScheduler.Default
-            );
+            Own(page, AnswerAsync(session, id, ran));
+        }
+    }
+
+    private static async Task AnswerAsync(IHostSession session, string id, Task<string?> ran) =>
+        session.Send(new EvalAnswered(id, await ran.ConfigureAwait(false)));
+
+    // Nobody but the end of the WebView waits for it; where the kit fails at it, the page is lost, which somebody does wait for.
+    private void Own(BrowserPage page, Task work)
+    {
+        var watched = WatchAsync(page, work);
+        _work[watched] = page;
+        _ = watched.ContinueWith(
+            done => _work.TryRemove(done, out _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
+    }
+
+    private static async Task WatchAsync(BrowserPage page, Task work)
+    {
+        try
+        {
+            await work.ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            page.Break(problem);
         }
     }
 
@@ -227,7 +259,7 @@ internal sealed class BrowserWebView(
 
         foreach (var page in requests.Pages.Values)
         {
-            _ = page.CloseAsync();
+            Own(page, page.CloseAsync());
         }
 
         requests.Pages.Clear();

@@ -20,20 +20,45 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
         IPlaywright? playwright = null;
         try
         {
-            playwright = await Playwright.CreateAsync().ConfigureAwait(false);
-            var browser = await BrowserLauncher.StartAsync(playwright, settings, gateway).ConfigureAwait(false);
+            playwright = await CreateAsync(cancellationToken).ConfigureAwait(false);
+
+            // None of these can be given up itself, but whoever is started ends with its driver.
+            var browser = await BrowserLauncher
+                .StartAsync(playwright, settings, gateway)
+                .WaitAsync(cancellationToken)
+                .ConfigureAwait(false);
             var context = await browser
                 .NewContextAsync(BrowserLauncher.ContextFor(settings, gateway))
+                .WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
             // How long a page may take is for those who wait for it.
             context.SetDefaultNavigationTimeout(0);
             var parts = new BrowserParts(gateway, playwright, browser, context);
-            return new BrowserWebView(settings, options, parts, requests);
+            return new BrowserWebView(settings, options, parts, requests, time);
         }
         catch
         {
             playwright?.Dispose();
             await gateway.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<IPlaywright> CreateAsync(CancellationToken cancellationToken)
+    {
+        var creating = Playwright.CreateAsync();
+        try
+        {
+            return await creating.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = creating.ContinueWith(
+                late => late.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
             throw;
         }
     }

@@ -12,10 +12,17 @@ internal static class HostScripts
     /// <summary>Runs scripts one after the other, and tells each what came of it. They cross together, as a crossing costs more than a script.</summary>
     public static async Task RunAsync(IPage page, IReadOnlyList<PageEval> evals)
     {
-        var values = await ValuesAsync(page, evals).ConfigureAwait(false);
-        for (var i = 0; i < evals.Count; i++)
+        IReadOnlyList<string?> values = [];
+        try
         {
-            evals[i].Finish(i < values.Count ? values[i] : null);
+            values = await ValuesAsync(page, evals).ConfigureAwait(false);
+        }
+        finally
+        {
+            for (var i = 0; i < evals.Count; i++)
+            {
+                evals[i].Finish(i < values.Count ? values[i] : null);
+            }
         }
     }
 
@@ -25,7 +32,7 @@ internal static class HostScripts
         {
             var scripts = JsonSerializer.Serialize(evals.Select(eval => eval.Script));
             var values = await page.EvaluateAsync<string?>(Source, scripts).ConfigureAwait(false);
-            return values is null ? [] : JsonSerializer.Deserialize<string?[]>(values)!;
+            return values is null ? [] : JsonSerializer.Deserialize<string?[]>(values) ?? [];
         }
         catch (PlaywrightException)
         {

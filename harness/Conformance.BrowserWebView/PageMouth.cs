@@ -21,13 +21,7 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
     }
 
     /// <summary>Passes on a line of the page's console.</summary>
-    public void Hear(string level, string text)
-    {
-        if (!page.IsClosed)
-        {
-            listener.Heard(page.Label, page.Url, level, text);
-        }
-    }
+    public void Hear(string level, string text) => Guard(() => listener.Heard(page.Label, page.Url, level, text));
 
     // A link may still ask for a window; nobody would know it.
     private static async Task CloseAsync(IPage popup)
@@ -55,11 +49,23 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
         Tell(new WebViewPage(page.Label, PageState.Started, BrowserUrls.ToHost(said, page.Schemes)));
     }
 
-    private void Tell(KitMessage message)
+    private void Tell(KitMessage message) => Guard(() => session.Send(message));
+
+    // Who calls is the driver, which would lose sight of what the kit has failed at, and go on.
+    private void Guard(Action tell)
     {
-        if (!page.IsClosed)
+        if (page.IsClosed)
         {
-            session.Send(message);
+            return;
+        }
+
+        try
+        {
+            tell();
+        }
+        catch (Exception problem)
+        {
+            page.Break(problem);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Conformance.Browser.Tests;
 
 public sealed class BrowserStartTests
 {
+    private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(120);
+
     [Fact]
     public async Task A_browser_that_does_not_come_up_in_time_is_told_as_one_that_could_not_be_started()
     {
@@ -29,6 +31,51 @@ public sealed class BrowserStartTests
         problem.Message.ShouldStartWith("The browser 'chromium' could not be started: ");
         problem.Message.ShouldContain("1000ms");
         problem.Message.ShouldNotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_start_that_is_given_up_ends_at_once_and_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A script of a shell stands for the browser.");
+        using var folder = new TemporaryFolder();
+        var told = Path.Combine(folder.Path, "told");
+        var sleeper = folder.Write(
+            "sleeper",
+            $"#!/bin/sh\necho $$ > {told}.new\nmv {told}.new {told}\nexec sleep 200\n"
+        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(sleeper, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        using var watcher = new FileSystemWatcher(folder.Path) { EnableRaisingEvents = true };
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Renamed += (_, _) => started.TrySetResult();
+        using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var settings = new BrowserSettings
+        {
+            Engine = "chromium",
+            Executable = sleeper,
+            StartLimit = TimeSpan.FromMinutes(10),
+        };
+
+        var starting = new BrowserWebViewPort(settings, TimeProvider.System).OpenAsync(
+            new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+            givenUp.Token
+        );
+        await started.Task.WaitAsync(s_bound, TestContext.Current.CancellationToken);
+        await givenUp.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            starting.WaitAsync(s_bound, TestContext.Current.CancellationToken)
+        );
+        (
+            await ProcessTree.LeftOfAsync(
+                [int.Parse(await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken))],
+                s_bound,
+                TestContext.Current.CancellationToken
+            )
+        ).ShouldBeEmpty();
     }
 
     [Fact]

@@ -214,6 +214,28 @@ public sealed class ChromiumPageTests
         await host.WaitForAsync(message => message is WebViewClosed);
     }
 
+    [Fact]
+    public async Task What_the_kit_fails_at_ends_the_page_alone()
+    {
+        await using var webView = await OpenAsync();
+        webView.Receive(
+            new DeafHost(),
+            new WebViewCreate
+            {
+                WebView = "main",
+                Window = "main",
+                Url = "about:blank",
+            }
+        );
+
+        var failure = await Should.ThrowAsync<WebViewException>(() =>
+            webView.WhenLoadedAsync("main", TestContext.Current.CancellationToken)
+        );
+
+        failure.IsLost.ShouldBeTrue();
+        failure.Message.ShouldEndWith("The kit failed at what it told: TimeZoneNotFoundException: deaf");
+    }
+
     private static async Task<IWebView> OpenAsync()
     {
         await RealEngine.SkipUnlessOpensAsync(s_port);
