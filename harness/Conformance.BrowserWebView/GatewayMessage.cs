@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Conformance.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,6 +25,14 @@ internal static class GatewayMessage
         "pragma",
         "priority",
         WebViewHeader,
+    };
+
+    // How an answer of the gateway is framed is the gateway's doing.
+    private static readonly HashSet<string> _gatewaysOwn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "content-length",
+        "transfer-encoding",
+        "connection",
     };
 
     /// <summary>The URL as the browser wrote it, escapes included.</summary>
@@ -92,6 +101,15 @@ internal static class GatewayMessage
         return memory.Length == 0 ? null : MessageBody.FromBytes(memory.ToArray());
     }
 
+    /// <summary>What keeps a host's answer from crossing as one of HTTP, which a custom scheme is not; null where nothing does.</summary>
+    public static string? HindranceOf(WebViewResponse answer) =>
+        answer.Status < 200 ? $"over HTTP no answer ends with the status {answer.Status}"
+        : answer.Headers.FirstOrDefault(header => !IsToken(header.Name)) is { } named
+            ? $"over HTTP no header is named '{named.Name}'"
+        : answer.Headers.FirstOrDefault(header => !header.Value.All(IsHeaderCharacter)) is { } valued
+            ? $"over HTTP the header '{valued.Name}' cannot be {JsonSerializer.Serialize(valued.Value)}"
+        : null;
+
     /// <summary>Writes a host's answer.</summary>
     public static async Task WriteAsync(
         HttpContext context,
@@ -103,7 +121,7 @@ internal static class GatewayMessage
         response.StatusCode = answer.Status;
         foreach (var header in answer.Headers)
         {
-            if (!string.Equals(header.Name, "content-length", StringComparison.OrdinalIgnoreCase))
+            if (!_gatewaysOwn.Contains(header.Name))
             {
                 response.Headers.Append(header.Name, TranslateBack(header, schemes));
             }
@@ -111,11 +129,16 @@ internal static class GatewayMessage
 
         // So that the host hears the whole URL of the frame that asks, as it would from a custom scheme.
         response.Headers["referrer-policy"] = "unsafe-url";
-        if (answer.Body is { } body && context.Request.Method is not "HEAD" && answer.Status is not (204 or 304))
+        if (answer.Body is { } body && context.Request.Method is not "HEAD" && answer.Status is not (204 or 205 or 304))
         {
             await response.Body.WriteAsync(body.ReadBytes(), context.RequestAborted).ConfigureAwait(false);
         }
     }
+
+    private static bool IsToken(string name) =>
+        name.Length > 0 && name.All(each => char.IsAsciiLetterOrDigit(each) || "!#$%&'*+-.^_`|~".Contains(each));
+
+    private static bool IsHeaderCharacter(char each) => each is '\t' or (>= ' ' and not '\x7f' and <= '\xff');
 
     private static string Translate(string name, string value, IReadOnlyCollection<string> schemes) =>
         name switch

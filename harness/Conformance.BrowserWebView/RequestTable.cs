@@ -100,6 +100,14 @@ internal sealed class RequestTable(WebViewOptions options)
             return;
         }
 
+        if (GatewayMessage.HindranceOf(response) is { } hindrance)
+        {
+            var note = $"The kit cannot hand a browser the answer to '{hostUrl}', which may be sound: {hindrance}.";
+            options.Pages.Heard(page.Label, page.Url, "error", note);
+            context.Abort();
+            return;
+        }
+
         if (!IsNavigation(context))
         {
             // A browser holds scripts back while a document is on its way, so a document must not wait for them.
