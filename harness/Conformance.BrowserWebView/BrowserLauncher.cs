@@ -6,16 +6,6 @@ namespace Conformance.BrowserWebView;
 /// <summary>Starts a browser, or joins one, so that every host name leads to the gateway.</summary>
 internal static class BrowserLauncher
 {
-    // The shell without a window's trimmings comes first: it is Chromium all the same, and starts a page in half the time.
-    private static readonly string[] _wellKnown =
-    [
-        "/usr/bin/chromium-headless-shell",
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-        "/usr/bin/google-chrome-stable",
-    ];
-
     /// <summary>Starts the browser.</summary>
     /// <exception cref="WebViewException">There is none; the message says how to get one.</exception>
     public static async Task<IBrowser> StartAsync(
@@ -114,7 +104,7 @@ internal static class BrowserLauncher
     {
         var options = new BrowserTypeLaunchOptions
         {
-            ExecutablePath = settings.Executable ?? WellKnown(settings, type),
+            ExecutablePath = settings.Executable ?? Stock(settings, type),
             Timeout = (float)settings.StartLimit.TotalMilliseconds,
         };
         if (settings.Engine is "chromium")
@@ -161,9 +151,9 @@ internal static class BrowserLauncher
 
     private static Proxy ProxyTo(SchemeGateway gateway) => new() { Server = gateway.ProxyUrl, Bypass = "<-loopback>" };
 
-    private static string? WellKnown(BrowserSettings settings, IBrowserType type) =>
+    private static string? Stock(BrowserSettings settings, IBrowserType type) =>
         File.Exists(type.ExecutablePath) ? null
-        : settings.Engine is "chromium" ? Array.Find(_wellKnown, File.Exists)
+        : settings.Engine is "chromium" ? ChromiumLaunch.FindStock()
         : settings.Engine is "firefox" ? FirefoxLaunch.FindStock()
         : null;
 

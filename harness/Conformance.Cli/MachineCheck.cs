@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Conformance.BrowserWebView;
+using Conformance.Machine;
 using Conformance.MockWebView;
 using Conformance.Protocol;
 
@@ -17,13 +18,7 @@ internal static class MachineCheck
         [
             await NodeAsync(node, cancellationToken),
             await SandboxAsync(cancellationToken),
-            Program(
-                "browsers: a Chromium of the system",
-                "install the package 'chromium-headless-shell', which starts pages fastest, or 'chromium'",
-                "chromium-headless-shell",
-                "chromium",
-                "google-chrome"
-            ),
+            Chromium(),
             Firefox(),
             PlaywrightBrowsers(),
             Library("webkitgtk: the native WebView", "libwebkit2gtk-4.1.so.0", "libwebkit2gtk-4.1-0"),
@@ -63,6 +58,18 @@ internal static class MachineCheck
         return works
             ? new(part, true, "by 'unshare'")
             : new(part, false, $"'unshare' says: {output}; Node's own permission model holds page code here");
+    }
+
+    private static MachineFinding Chromium()
+    {
+        const string part = "browsers: a Chromium of the system";
+        return ChromiumLaunch.FindStock() is { } found
+            ? new(part, true, found)
+            : new(
+                part,
+                false,
+                "install the package 'chromium-headless-shell', which starts pages fastest, or 'chromium', Chrome or Edge"
+            );
     }
 
     private static MachineFinding Firefox()
@@ -135,17 +142,8 @@ internal static class MachineCheck
         ];
     }
 
-    private static MachineFinding Program(string part, string advice, params string[] names)
-    {
-        var found = names.Select(OnPath).FirstOrDefault(path => path is not null);
-        return found is null ? new(part, false, advice) : new(part, true, found);
-    }
-
-    private static string? OnPath(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name))
-            .FirstOrDefault(File.Exists);
+    private static MachineFinding Program(string part, string advice, string name) =>
+        Programs.Find(name) is { } found ? new(part, true, found) : new(part, false, advice);
 
     private static async Task<(bool Works, string Output)> TryAsync(
         string program,
