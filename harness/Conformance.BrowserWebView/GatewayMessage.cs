@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Conformance.Protocol;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Conformance.BrowserWebView;
 
@@ -34,15 +33,6 @@ internal static class GatewayMessage
         "transfer-encoding",
         "connection",
     };
-
-    /// <summary>The URL as the browser wrote it, escapes included.</summary>
-    public static string UrlOf(HttpContext context)
-    {
-        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
-        return target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('/')
-            ? target
-            : $"{context.Request.Scheme}://{context.Request.Host}{target}";
-    }
 
     /// <summary>Whether a browser asks for leave to ask.</summary>
     public static bool IsPreflight(HttpContext context) =>

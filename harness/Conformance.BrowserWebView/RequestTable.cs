@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Conformance.Loopback;
 using Conformance.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -58,7 +59,7 @@ internal sealed class RequestTable(WebViewOptions options)
             return;
         }
 
-        var url = GatewayMessage.UrlOf(context);
+        var url = LoopbackServer.UrlOf(context);
         if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
         {
             LeaveUnanswered(context);
@@ -140,7 +141,7 @@ internal sealed class RequestTable(WebViewOptions options)
             headers,
             body
         );
-        var isDemanded = IsForMainFrame(context) && page.HasDemanded(GatewayMessage.UrlOf(context));
+        var isDemanded = IsForMainFrame(context) && page.HasDemanded(LoopbackServer.UrlOf(context));
         var givenUp = isDemanded ? page.WhenOvertaken : page.WhenClosing;
         return await SendAsync(session, page, request, id, givenUp, context.RequestAborted).ConfigureAwait(false);
     }

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using Conformance.Loopback;
 using Conformance.Protocol;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging;
 
 namespace Conformance.BrowserWebView;
 
@@ -15,14 +11,12 @@ internal sealed class SchemeGateway : IAsyncDisposable
 {
     private const int MostOffset = 64;
 
-    private readonly WebApplication _application;
+    private readonly LoopbackServer _server;
 
-    private SchemeGateway(WebApplication application, IPAddress address, int plainPort, IReadOnlyList<int> securePorts)
+    private SchemeGateway(LoopbackServer server, IPAddress address)
     {
-        _application = application;
+        _server = server;
         Address = address;
-        PlainPort = plainPort;
-        SecurePorts = securePorts;
     }
 
     /// <summary>The address it listens on.</summary>
@@ -32,10 +26,10 @@ internal sealed class SchemeGateway : IAsyncDisposable
     public string ProxyUrl => $"http://{new IPEndPoint(Address, PlainPort)}";
 
     /// <summary>The port for http.</summary>
-    public int PlainPort { get; }
+    public int PlainPort => _server.PlainPort;
 
     /// <summary>The ports for https, one for each lane of calls; the first is for everything else too.</summary>
-    public IReadOnlyList<int> SecurePorts { get; }
+    public IReadOnlyList<int> SecurePorts => _server.SecurePorts;
 
     /// <summary>Starts the server, on free ports of the loopback interface unless another place for http is given. Of a place with a port,
     /// the first free port from there on is taken, since several workers have a gateway each.</summary>
@@ -53,8 +47,11 @@ internal sealed class SchemeGateway : IAsyncDisposable
             var port = Math.Min(wanted.Port + (wanted.Port == 0 ? 0 : offset), IPEndPoint.MaxPort);
             try
             {
-                return await StartAtAsync(answer, time, new IPEndPoint(wanted.Address, port), cancellationToken)
+                var at = new IPEndPoint(wanted.Address, port);
+                var server = await LoopbackServer
+                    .StartAsync(answer, time, at, BrowserUrls.Lanes, cancellationToken)
                     .ConfigureAwait(false);
+                return new SchemeGateway(server, wanted.Address);
             }
             catch (IOException) when (offset < MostOffset)
             {
@@ -81,72 +78,5 @@ internal sealed class SchemeGateway : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync().ConfigureAwait(false);
-
-    private static async Task<SchemeGateway> StartAtAsync(
-        RequestDelegate answer,
-        TimeProvider time,
-        IPEndPoint place,
-        CancellationToken cancellationToken
-    )
-    {
-        var securePort = 0;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-
-            // What a page sees of a header, and says in one, is one character for each of its bytes.
-            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
-            kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.Http2.MaxStreamsPerConnection = 65_536;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(
-                place,
-                listen =>
-                {
-                    listen.Protocols = HttpProtocols.Http1;
-                    listen.Use(SecureTunnel.Leading(() => securePort));
-                }
-            );
-            ListenInLanes(kestrel, time);
-        });
-        var application = builder.Build();
-        application.Run(answer);
-        try
-        {
-            await application.StartAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await application.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        var ports = application.Urls.Select(url => new Uri(url)).ToLookup(uri => uri.Scheme, uri => uri.Port);
-        // Through a proxy each host name has connections of its own, so all of them may lead to one port.
-        securePort = ports["https"].First();
-        return new SchemeGateway(application, place.Address, ports["http"].Single(), [.. ports["https"]]);
-    }
-
-    private static void ListenInLanes(KestrelServerOptions kestrel, TimeProvider time)
-    {
-        var certificate = GatewayCertificate.Make(time.GetUtcNow());
-        for (var lane = 0; lane < BrowserUrls.Lanes; lane++)
-        {
-            kestrel.Listen(
-                IPAddress.Loopback,
-                0,
-                listen =>
-                {
-                    listen.Protocols = HttpProtocols.Http1AndHttp2;
-                    listen.UseHttps(certificate);
-                }
-            );
-        }
-    }
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync().ConfigureAwait(false);
 }

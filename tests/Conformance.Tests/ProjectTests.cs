@@ -14,10 +14,11 @@ public static partial class ProjectTests
         ["Conformance.ReferenceHost"] = ["Conformance.Protocol"],
         ["Conformance.Hosts"] = ["Conformance.Machine", "Conformance.Protocol"],
         ["Conformance.Machine"] = [],
+        ["Conformance.Loopback"] = [],
         ["Conformance.MockWebView"] = ["Conformance.Protocol"],
         ["Conformance.AttachedWebView"] = ["Conformance.Machine", "Conformance.NativeWebView", "Conformance.Protocol"],
-        ["Conformance.BrowserWebView"] = ["Conformance.Machine", "Conformance.Protocol"],
-        ["Conformance.NativeWebView"] = ["Conformance.Machine", "Conformance.Protocol"],
+        ["Conformance.BrowserWebView"] = ["Conformance.Loopback", "Conformance.Machine", "Conformance.Protocol"],
+        ["Conformance.NativeWebView"] = ["Conformance.Loopback", "Conformance.Machine", "Conformance.Protocol"],
         ["Conformance.Reporting"] = ["Conformance.Verdicts"],
         ["Conformance.Cli"] =
         [
@@ -62,6 +63,22 @@ public static partial class ProjectTests
                 );
 
             references.Order().ShouldBe(Table[project]);
+        }
+
+        [Theory]
+        [MemberData(nameof(Products), MemberType = typeof(ProjectTests))]
+        public void Are_the_only_way_to_the_code_of_others(string project)
+        {
+            var file = Repository.FilesOf("harness mock-webview", $"/{project}.csproj").Single();
+
+            var borrowed = XDocument
+                .Parse(Repository.Read(file))
+                .Descendants("Compile")
+                .Select(compile => compile.Attribute("Include")?.Value)
+                .OfType<string>()
+                .Where(path => path.StartsWith("..", StringComparison.Ordinal));
+
+            borrowed.ShouldBeEmpty();
         }
 
         [Fact]

@@ -2,16 +2,16 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Conformance.BrowserWebView;
+namespace Conformance.Loopback;
 
-/// <summary>A certificate for the loopback gateway, made for one run and known to nobody else.</summary>
-internal static class GatewayCertificate
+/// <summary>A certificate for a server on the loopback interface, made for one run and known to nobody else.</summary>
+internal static class LoopbackCertificate
 {
     /// <summary>Makes the certificate.</summary>
     public static X509Certificate2 Make(DateTimeOffset now)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=Conformance loopback gateway", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=Conformance loopback server", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("*.localhost");
         names.AddIpAddress(IPAddress.Loopback);

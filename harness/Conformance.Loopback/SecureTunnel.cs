@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections;
 
-namespace Conformance.BrowserWebView;
+namespace Conformance.Loopback;
 
 /// <summary>Leads a browser that has a server of the kit for a proxy, and asks it for a way to an https origin, to that server's own port for
 /// TLS, whatever the origin.</summary>
