@@ -36,9 +36,11 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
             var parts = new BrowserParts(gateway, playwright, browser, context);
             return new BrowserWebView(settings, options, parts, requests, time);
         }
-        catch
+        catch (Exception problem)
         {
-            playwright?.Dispose();
+            // The driver gives a browser that does not come half a minute to go. Whoever has given up does not wait for that.
+            var leaving = Task.Run(() => playwright?.Dispose(), CancellationToken.None);
+            await (problem is OperationCanceledException ? Task.CompletedTask : leaving).ConfigureAwait(false);
             await gateway.DisposeAsync().ConfigureAwait(false);
             throw;
         }
