@@ -41,13 +41,15 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         }
 
         var bare = Bare(text);
-        if (bare.StartsWith("plugin:", StringComparison.Ordinal))
+        if (OfPlugin(bare) is { } whole)
         {
             file.Report(
                 SpecCodes.UnknownTag,
                 tag,
-                $"Nothing is counted under '{bare}', but under the plugin's command.",
-                $"write '{bare[(bare.IndexOf('|', StringComparison.Ordinal) + 1)..]}'"
+                $"Nothing is counted under '{whole}', but under the plugin's command.",
+                whole == bare
+                    ? $"write '{bare[(bare.IndexOf('|', StringComparison.Ordinal) + 1)..]}'"
+                    : "give the command an axis of its own, and write 'plugin:' and the plugin where it is called"
             );
             return;
         }
@@ -69,6 +71,23 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
                 : Suggestion.For(bare, _tags) ?? "it is the 'tag' of a call, or the name of a command that is called"
         );
     }
+
+    // The name of a plugin's command, whole, as it stands there or as a value of an axis makes it.
+    private string? OfPlugin(string tag) =>
+        Axes()
+            .SelectMany(axis =>
+                ((axis.Value as SpecListNode)?.Items ?? []).Select(value =>
+                    SpecInterpolation.Apply(
+                        tag,
+                        name => name == axis.Key.Text && value is SpecScalarNode ? SpecValueBuilder.Build(value) : null
+                    )
+                )
+            )
+            .Prepend(tag)
+            .FirstOrDefault(static text => text.StartsWith("plugin:", StringComparison.Ordinal));
+
+    private IReadOnlyList<SpecMember> Axes() =>
+        ((scenario.Find("matrix") ?? suiteMatrix) as SpecMappingNode)?.Members ?? [];
 
     // Where a text merely holds a tag, the tag gets no prefix by itself; what a script puts together is its own affair.
     private bool IsGiven(string tag) =>
