@@ -3,7 +3,6 @@ namespace Conformance.Scenarios;
 /// <summary>Makes a suite of a file's nodes, after it has checked them; every mistake is reported to the file.</summary>
 internal sealed class ScenarioBuilder(SpecFile file)
 {
-    private const int MostCells = 10_000;
     private readonly List<SpecMappingNode> _scenarios = [];
 
     /// <summary>The nodes of the scenarios, whole or not, for checks over all files.</summary>
@@ -55,7 +54,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
             );
         }
 
-        CheckMatrix(scenario.Find("matrix") ?? suite.Find("matrix"));
+        MatrixChecker.Check(file, scenario.Find("matrix") ?? suite.Find("matrix"));
         new NameChecker(file, scenario, suite.Find("matrix")).Check();
         ParallelChecker.Check(file, scenario);
         OrderChecker.Check(file, scenario);
@@ -72,45 +71,6 @@ internal sealed class ScenarioBuilder(SpecFile file)
         {
             ClaimChecker.Check(file, scenario);
             ControlChecker.CheckControl(file, scenario, suite.Find("level"));
-        }
-    }
-
-    private void CheckMatrix(SpecNode? matrix)
-    {
-        var cells = 1L;
-        foreach (var axis in (matrix as SpecMappingNode)?.Members ?? [])
-        {
-            CheckWords(axis);
-            cells = Math.Min(cells * ((axis.Value as SpecListNode)?.Items.Count ?? 1), int.MaxValue);
-        }
-
-        if (cells > MostCells)
-        {
-            file.Report(
-                SpecCodes.TooManyCells,
-                matrix!,
-                $"This matrix has more than {MostCells} cells.",
-                "for-all tries samples"
-            );
-        }
-    }
-
-    // Cases are named after their values, and each must have a name of its own.
-    private void CheckWords(SpecMember axis)
-    {
-        var words = new Dictionary<string, SpecValue>(StringComparer.Ordinal);
-        foreach (var item in (axis.Value as SpecListNode)?.Items ?? [])
-        {
-            var value = SpecValueBuilder.Build(item);
-            if (!words.TryAdd(SpecInterpolation.ToText(value), value) && !words.ContainsValue(value))
-            {
-                file.Report(
-                    SpecCodes.Repeated,
-                    item,
-                    $"This reads like an earlier value of '{axis.Key.Text}', so two cases would have one name.",
-                    "give it an axis of its own in another scenario"
-                );
-            }
         }
     }
 
