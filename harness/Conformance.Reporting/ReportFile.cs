@@ -37,6 +37,7 @@ public static class ReportFile
         try
         {
             await FillAsync(place.OpenPartial(), write).ConfigureAwait(false);
+            place.KeepMode();
             File.Move(place.Partial, place.Path, overwrite: true);
         }
         finally

@@ -39,6 +39,56 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_fails_leaves_an_empty_file_as_it_was()
+    {
+        var path = Path.Combine(_folder, "run.txt");
+        await File.WriteAllTextAsync(path, "", TestContext.Current.CancellationToken);
+
+        var write = () =>
+            ReportFile.WriteAsync(new BrokenWriter(), SampleRun.Good, path, TestContext.Current.CancellationToken);
+
+        await write.ShouldThrowAsync<InvalidOperationException>();
+        Directory.GetFiles(_folder).ShouldBe([path]);
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("earlier")]
+    public async Task A_report_has_the_permissions_of_the_file_whose_place_it_takes(string earlier)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps permissions in another way.");
+            throw new PlatformNotSupportedException();
+        }
+
+        var path = Path.Combine(_folder, "run.txt");
+        await File.WriteAllTextAsync(path, earlier, TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        await ReportFile.WriteAsync(path, writer => writer.WriteAsync("later"));
+
+        File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ShouldBe("later");
+    }
+
+    [Fact]
+    public async Task An_empty_file_behind_the_standard_output_is_written_to_and_not_replaced()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux shows the open files of a process as links.");
+        var path = Path.Combine(_folder, "out.txt");
+        await using var open = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var behind = $"/proc/self/fd/{open.SafeFileHandle.DangerousGetHandle()}";
+
+        await ReportFile.WriteAsync(behind, writer => writer.WriteAsync("later"));
+
+        using var reader = new StreamReader(open);
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe("later");
+        Directory.GetFiles(_folder).ShouldBe([path]);
+    }
+
+    [Fact]
     public async Task A_report_goes_where_a_link_leads_and_the_link_stays()
     {
         Needs.Links();
