@@ -60,6 +60,33 @@ public sealed class ScenarioBuilderTests
         step.Steps.Select(static one => one.In).ShouldBe(["second", "second"]);
     }
 
+    [Theory]
+    [InlineData("parallel: [{ invoke: echo }, { invoke: echo, within: 1s }]")]
+    [InlineData("repeat: [{ invoke: echo }, { invoke: echo, within: 1s }]\n  times: 2")]
+    public void The_bound_of_a_step_of_steps_is_that_of_those_without_their_own(string steps)
+    {
+        var step = Specs.ReadSteps($"- within: 300ms\n  {steps}").Steps[0];
+
+        step.Within.ShouldBeNull();
+        (step is ParallelStep parallel ? parallel.Steps : ((RepeatStep)step).Steps)
+            .Select(static one => one.Within)
+            .ShouldBe([TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(1)]);
+    }
+
+    [Fact]
+    public void A_bound_is_handed_to_what_can_settle()
+    {
+        var repeat = (RepeatStep)
+            Specs
+                .ReadSteps(
+                    "- within: 300ms\n  times: 1\n  repeat:\n  - tamper: { message: request, change: drop }\n  - parallel: [{ invoke: echo }]"
+                )
+                .Steps[0];
+
+        repeat.Steps[0].Within.ShouldBeNull();
+        ((ParallelStep)repeat.Steps[1]).Steps[0].Within.ShouldBe(TimeSpan.FromMilliseconds(300));
+    }
+
     [Fact]
     public void A_parallel_is_in_the_page_its_steps_name()
     {

@@ -8,17 +8,24 @@ internal sealed class StepBuilder(string suiteFile)
     /// <summary>Makes steps.</summary>
     /// <param name="node">The list.</param>
     /// <param name="defaultIn">The webview of a step that names none.</param>
-    public IReadOnlyList<Step> Build(SpecNode? node, string defaultIn = "main") =>
-        node is SpecListNode list ? [.. list.Items.Select(item => Build((SpecMappingNode)item, defaultIn))] : [];
+    /// <param name="defaultWithin">The bound of a step that has none; null for that of the scenario.</param>
+    public IReadOnlyList<Step> Build(SpecNode? node, string defaultIn = "main", TimeSpan? defaultWithin = null) =>
+        node is SpecListNode list
+            ? [.. list.Items.Select(item => Build((SpecMappingNode)item, defaultIn, defaultWithin))]
+            : [];
 
-    private Step Build(SpecMappingNode node, string defaultIn)
+    private Step Build(SpecMappingNode node, string defaultIn, TimeSpan? defaultWithin)
     {
         var verb = node.Members.First(static member => StepVocabulary.FindVerb(member.Key.Text) is not null);
         var label = node.Text("in") ?? defaultIn;
+        var within = node.Text("within") is { } written ? Durations.Read(written) : defaultWithin;
         var step = verb.Key.Text switch
         {
-            "parallel" => new ParallelStep(Build(verb.Value, label)) { Location = node.Location },
-            "repeat" => new RepeatStep(Build(verb.Value, label), node.Number("times")) { Location = node.Location },
+            "parallel" => new ParallelStep(Build(verb.Value, label, within)) { Location = node.Location },
+            "repeat" => new RepeatStep(Build(verb.Value, label, within), node.Number("times"))
+            {
+                Location = node.Location,
+            },
             "await" or "order" or "runs" or "unlisten" or "restart-host" => BuildAsking(node, verb),
             "request" or "post" or "tamper" => BuildWire(node, verb),
             "open" or "close" or "reload" or "navigate" => BuildWindow(node, verb),
@@ -30,11 +37,16 @@ internal sealed class StepBuilder(string suiteFile)
             In = step is ParallelStep { Steps: [var first, ..] } ? first.In : label,
             As = node.Text("as"),
             Capture = node.Text("capture"),
-            Within = node.Text("within") is { } within ? Durations.Read(within) : null,
+            Within = IsBounded(step, verb) ? within : null,
             SameTurn = node.Flag("same-turn"),
             Expects = _expectations.Build(node),
         };
     }
+
+    // What settles is inside of a step of steps, which has handed its bound on.
+    private static bool IsBounded(Step step, SpecMember verb) =>
+        step is not (ParallelStep or RepeatStep)
+        && StepVocabulary.FindVerb(verb.Key.Text)!.Common.Contains("within", StringComparer.Ordinal);
 
     private static Step BuildAsking(SpecMappingNode node, SpecMember verb) =>
         verb.Key.Text switch

@@ -183,12 +183,12 @@ internal static class StepVocabulary
             "starts steps in one turn of one page"
         )
         {
-            Common = ["in"],
+            Common = ["in", "within"],
         };
         yield return new("repeat", new ListShape(new StepShape("repeat"), 1), "plays steps several times")
         {
             Keys = [new("times", new IntegerShape(1, Many), "how often; {{index}} is the round", true)],
-            Common = ["in"],
+            Common = ["in", "within"],
             IsRepeatable = false,
         };
         yield return new("runs", new IntegerShape(0, Many), "bodies ran exactly so often under a tag")
