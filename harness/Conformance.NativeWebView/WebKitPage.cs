@@ -10,9 +10,9 @@ internal sealed unsafe class WebKitPage
     // enum WebKitLoadEvent
     private const int Committed = 2;
     private const int Finished = 3;
-    private const int NavigationAction = 0;
     private readonly HashSet<string> _known = [];
     private readonly List<(string Script, Action<string?> Done)> _early = [];
+    private readonly DemandedNavigations _demanded = new();
     private readonly PendingCalls _calls;
     private readonly IPageEvents _events;
     private readonly WebProcesses _processes;
@@ -22,7 +22,6 @@ internal sealed unsafe class WebKitPage
     private bool _committed;
     private bool _isClosed;
     private WebViewException? _loss;
-    private int _onDemand;
 
     /// <summary>Makes the webview and loads its first document.</summary>
     public WebKitPage(WebProcesses processes, WebViewCreate create, IPageEvents events)
@@ -74,7 +73,7 @@ internal sealed unsafe class WebKitPage
         _loaded.TrySetCanceled();
         _loaded = Fresh();
         _known.Clear();
-        _onDemand++;
+        _demanded.Demand();
         if (url is null)
         {
             WebKit.Reload(View);
@@ -215,14 +214,8 @@ internal sealed unsafe class WebKitPage
     /// <summary>Decides where the page may go, or leaves it to the engine; tells whether it decides.</summary>
     public bool Decides(nint decision, int type)
     {
-        if (type != NavigationAction)
+        if (!_demanded.IsUnasked(type))
         {
-            return false;
-        }
-
-        if (_onDemand > 0)
-        {
-            _onDemand--;
             return false;
         }
 

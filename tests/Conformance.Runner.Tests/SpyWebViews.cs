@@ -14,6 +14,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
     /// <summary>Which evaluations, by their arguments, are never answered.</summary>
     public Predicate<string> Hangs { get; init; } = _ => false;
 
+    /// <summary>What happens in the WebView before an evaluation, by its argument.</summary>
+    public Func<IWebView, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
+
     /// <summary>What goes wrong when something is done to a webview.</summary>
     public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
 
@@ -27,7 +30,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
 
     private sealed class Spy(SpyWebViewPort port, IWebView webView) : PassingWebView(webView)
     {
-        public override Task<string> EvaluateAsync(
+        private readonly IWebView _webView = webView;
+
+        public override async Task<string> EvaluateAsync(
             string label,
             PageScript script,
             string argument,
@@ -37,12 +42,13 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
             port.Arguments.Add(argument);
             if (port.Hangs(argument))
             {
-                return new TaskCompletionSource<string>().Task;
+                return await new TaskCompletionSource<string>().Task;
             }
 
+            await port.Before(_webView, argument);
             return port.Failure(argument) is { } failed
-                ? Task.FromException<string>(failed)
-                : base.EvaluateAsync(label, script, argument, cancellationToken);
+                ? throw failed
+                : await base.EvaluateAsync(label, script, argument, cancellationToken);
         }
 
         public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)

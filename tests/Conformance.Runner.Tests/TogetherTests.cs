@@ -1,3 +1,4 @@
+using Conformance.MockWebView;
 using Conformance.Protocol;
 using Conformance.Verdicts;
 
@@ -31,6 +32,68 @@ public sealed class TogetherTests : IDisposable
         verdict.Kind.ShouldBe(VerdictKind.Fail);
         var finding = verdict.Findings.ShouldHaveSingleItem();
         (finding.Step, finding.Outcome).ShouldBe(("0.0", "but did not settle within 200 ms"));
+    }
+
+    [Fact]
+    public async Task The_bound_beside_them_is_that_of_each_without_its_own()
+    {
+        var verdict = await _playground.PlayAsync(
+            """
+            # together
+            steps:
+            - within: 100ms
+              parallel:
+              - invoke: wait_gate
+                with: { gate: g }
+                resolves: null
+              - invoke: nothing
+                resolves: null
+                within: 20s
+            """
+        );
+
+        var finding = verdict.Findings.ShouldHaveSingleItem();
+        (finding.Step, finding.Outcome).ShouldBe(("0.0", "but did not settle within 100 ms"));
+    }
+
+    [Fact]
+    public async Task One_that_settles_between_the_look_and_its_end_is_in_time()
+    {
+        var settle = new PageScript("tests-settle", "() => (window.settle.forEach((done) => done()), '')");
+        var port = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+        {
+            Before = (webView, argument) =>
+                argument.Contains("\"expire\"", StringComparison.Ordinal)
+                    ? webView.EvaluateAsync("main", settle, "", TestContext.Current.CancellationToken)
+                    : Task.CompletedTask,
+        };
+        using var playground = new Playground { WebView = port };
+
+        var verdict = await playground.PlayAsync(
+            """
+            # together
+            steps:
+            - parallel:
+              - script: |
+                  window.settle ??= []
+                  await new Promise((done) => window.settle.push(done))
+                  return 1
+                returns: 1
+                within: 100ms
+              - script: |
+                  window.settle ??= []
+                  await new Promise((done) => window.settle.push(done))
+                  return 2
+                returns: 2
+                within: 20s
+            - script: return 3
+              returns: 3
+              within: 20s
+            """
+        );
+
+        verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+        port.Arguments.ShouldContain(argument => argument.Contains("\"expire\"", StringComparison.Ordinal));
     }
 
     [Fact]
