@@ -19,23 +19,26 @@ function put(target, key, value) {
   own(target, key, value)
 }
 
-// A name that nobody knows stays as it is written.
 function decodeText(text, context) {
   if (context.literal || indexInText(text, '{{') < 0) return text
   const whole = matchText(WHOLE, text)
   if (!whole) return decodeWords(text, context)
-  const node = context.find(whole[1])
-  return node === undefined ? text : decode(node, PLAIN)
+  return decode(known(whole[1], context), PLAIN)
 }
 
 function decodeWords(text, context) {
   if (context.literal || indexInText(text, '{{') < 0) return text
   return replaceText(PART, text, (written, name) => {
-    const node = context.find(name)
-    if (node === undefined) return written
-    const value = decode(node, PLAIN)
+    const value = decode(known(name, context), PLAIN)
     return typeof value === 'string' ? value : encode(value)
   })
+}
+
+// Taken as it is written it would be sent, come back, and be what was asked for.
+function known(name, context) {
+  const node = context.find(name)
+  if (node === undefined) throw new NativeError(`Nothing has given '{{${name}}}' a value by now.`)
+  return node
 }
 
 // What was captured is a value already: its texts are taken as they stand.
@@ -90,9 +93,10 @@ const specials = {
   date: (node, context) => new NativeDate(decode(node, context)),
   map: (node, context) => new NativeMap(decode(node, context)),
   set: (node, context) => new NativeSet(decode(node, context)),
-  utf16: (node) => {
+  utf16: (node, context) => {
+    const units = decode(node, context)
     let text = ''
-    for (let i = 0; i < node.length; i++) text += fromCharCode(node[i])
+    for (let i = 0; i < units.length; i++) text += fromCharCode(units[i])
     return text
   },
   json: (node, context) => parseJson(decodeWords(node, context)),
@@ -109,15 +113,11 @@ const specials = {
   },
   channel: (node, context) => context.channel(decode(node, context)),
   js: (node) => new NativeFunction(`return (${node}\n)`)(),
-  captured: (node, context) => {
-    const found = context.find(node)
-    if (found === undefined) throw new NativeError(`There is no value named '${node}' here.`)
-    return decode(found, PLAIN)
-  },
+  captured: (node, context) => decode(known(node, context), PLAIN),
 }
 
 function decodeView({ type, bytes, items, offset }, context) {
-  const View = globalThis[type]
+  const View = globalThis[decode(type, context)]
   if (items !== undefined) {
     const list = decode(items, context)
     return View.from ? View.from(list) : new View(NativeUint8Array.from(list).buffer)

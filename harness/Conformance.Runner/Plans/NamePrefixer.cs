@@ -43,7 +43,7 @@ internal static class NamePrefixer
         ]);
 
     private static SpecValue Prefixed(string command, KeyValuePair<string, SpecValue> member) =>
-        member.Value is SpecText text && Holds(command, member.Key)
+        member.Value is SpecText { IsLiteral: false } text && Holds(command, member.Key)
             ? new SpecText(member.Key is "tag" ? PrefixedTag(text.Text) : Prefixed(text.Text))
             : member.Value;
 

@@ -21,12 +21,12 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
                 return await PlayRequestsAsync([planned], cancellationToken).ConfigureAwait(false);
             case ParallelStep when planned.Together.All(step => step.Step is RequestStep):
                 return await PlayRequestsAsync(planned.Together, cancellationToken).ConfigureAwait(false);
-            case TamperStep tamper:
-                Tamper((TamperStep)Bind(tamper), planned.Path);
-                return Done(planned);
-            case WindowStep window:
-                return await PlayWindowAsync(planned, (WindowStep)Bind(window), cancellationToken)
-                    .ConfigureAwait(false);
+            case TamperStep:
+                return KnownNames.Bind(scene, planned) is TamperStep bound && Tamper(bound, planned);
+            case WindowStep:
+                return KnownNames.Bind(scene, planned) is WindowStep window
+                    && await PlayWindowAsync(planned with { Step = window }, window, cancellationToken)
+                        .ConfigureAwait(false);
             case RestartHostStep:
                 await RestartAsync(cancellationToken).ConfigureAwait(false);
                 return Done(planned);
@@ -51,18 +51,17 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         _tamper = null;
     }
 
-    private Step Bind(Step step) => StepBinder.Bind(step, new ValueBinder(scene.Values.Find));
-
     private bool Done(PlannedStep planned)
     {
         Stage.Observe(new StepObservation { Step = planned.Path, State = ObservedState.Resolved });
         return true;
     }
 
-    private void Tamper(TamperStep step, string path)
+    private bool Tamper(TamperStep step, PlannedStep planned)
     {
         _tamper ??= new WireTamper(Stage);
-        _tamper.Add(step, path);
+        _tamper.Add(step, planned.Path);
+        return Done(planned);
     }
 
     private async Task<bool> PlayRequestsAsync(IReadOnlyList<PlannedStep> steps, CancellationToken cancellationToken)
@@ -78,7 +77,12 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         {
             await Stage.LoadedAsync(step.WebView, cancellationToken).ConfigureAwait(false);
             var key = await pages.FindInvokeKeyAsync(step.WebView, cancellationToken).ConfigureAwait(false);
-            requests.Add(player.Make((RequestStep)Bind(step.Step), step.WebView, key));
+            if (KnownNames.Bind(scene, step) is not RequestStep request)
+            {
+                return false;
+            }
+
+            requests.Add(player.Make(request, step.WebView, key));
         }
 
         var answers = requests.ConvertAll(Stage.AskHostAsync);

@@ -21,6 +21,15 @@ internal sealed class WindowOpener(
         var missing = named.Where(pair => !Stage.Watch.WebViews.ContainsKey(pair.Key)).ToList();
         foreach (var (label, step) in missing)
         {
+            if (SpecInterpolation.Find(label) is [var unknown, ..])
+            {
+                return Missed(
+                    step,
+                    ObservedState.NotReached,
+                    $"'{{{{{unknown.Name}}}}}' stands for no window: what steps capture is not there where windows are named."
+                );
+            }
+
             if (scene.Found.TryGetValue(label, out var window) && !scene.Departures.MayGo(label, window))
             {
                 return Missed(step, ObservedState.Gone, $"The window '{label}' has gone, and no step closes it.");

@@ -70,6 +70,7 @@ internal static class SpecForms
             text[index] = (char)unit;
         }
 
-        return new SpecText(new string(text));
+        var whole = new string(text);
+        return new SpecText(whole) { IsLiteral = SpecInterpolation.Find(whole).Count > 0 };
     }
 }

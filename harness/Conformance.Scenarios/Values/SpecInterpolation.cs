@@ -48,6 +48,7 @@ public static class SpecInterpolation
         ArgumentNullException.ThrowIfNull(lookup);
         return value switch
         {
+            SpecText { IsLiteral: true } => value,
             SpecText text => ApplyToValue(text, lookup),
             SpecList list => new SpecList([.. list.Items.Select(item => Apply(item, lookup))]),
             SpecMapping mapping => new SpecMapping([

@@ -23,7 +23,17 @@ public sealed record SpecNumber(string Digits) : SpecValue;
 
 /// <summary>A text; may hold <c>{{name}}</c> in a spec.</summary>
 /// <param name="Text">UTF-16, lone surrogates allowed.</param>
-public sealed record SpecText(string Text) : SpecValue;
+public sealed record SpecText(string Text) : SpecValue
+{
+    /// <summary>Whether its braces are its own, as it was written by its code units.</summary>
+    public bool IsLiteral { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(SpecText? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+}
 
 /// <summary>A list.</summary>
 /// <param name="Items">The items.</param>

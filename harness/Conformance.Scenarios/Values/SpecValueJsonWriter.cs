@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Conformance.Scenarios;
@@ -66,6 +67,9 @@ internal sealed class SpecValueJsonWriter
             case SpecNumber number:
                 _json.Append(number.Digits);
                 break;
+            case SpecText { IsLiteral: true } literal:
+                WriteOne(new SpecSpecial("utf16", Units(literal.Text)));
+                break;
             case SpecText text:
                 WriteText(text.Text);
                 break;
@@ -85,6 +89,9 @@ internal sealed class SpecValueJsonWriter
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static SpecList Units(string text) =>
+        new([.. text.Select(static unit => new SpecNumber(((int)unit).ToString(CultureInfo.InvariantCulture)))]);
 
     private void Open(string start, Container container)
     {

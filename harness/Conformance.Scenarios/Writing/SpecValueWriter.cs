@@ -37,7 +37,7 @@ public static class SpecValueWriter
             case SpecNumber number:
                 yaml.Append(number.Digits);
                 break;
-            case SpecText text when QuotedText.IsTorn(text.Text):
+            case SpecText text when text.IsLiteral || QuotedText.IsTorn(text.Text):
                 yaml.Append("{ $utf16: [").AppendJoin(", ", text.Text.Select(static unit => (int)unit)).Append("] }");
                 break;
             case SpecText text:

@@ -58,6 +58,16 @@ internal static class ExpectationJudge
             );
     }
 
+    /// <summary>Says that a name in an expectation stands for nothing.</summary>
+    public static Judgement Unknown(string name) =>
+        new(
+            "reference",
+            "should be compared with the value of",
+            $"{{{{{name}}}}}",
+            "but that stands for",
+            "nothing: no step has captured it by now, and nothing else gives it"
+        );
+
     /// <summary>Says that the outcome is another than the one asked for.</summary>
     public static Judgement Other(ObservedStep step, string word, string relation, string expected) =>
         new(word, relation, expected, OutcomeWords.Outcome(step), OutcomeWords.Actual(step));

@@ -91,12 +91,20 @@ internal sealed class StepsJudge(JudgeState state)
             return;
         }
 
+        state.Names.Forget();
         var isPrecondition = step.Expects is null;
         var judgement =
             step.Expects is { } expectation ? ExpectationJudge.Judge(expectation, observed)
             : step is RunsStep or OrderStep ? CountJudge.Judge(observed, out isPrecondition)
             : IsStartedOnly(step) && observed.State is (ObservedState.Pending or ObservedState.TimedOut) ? null
             : ExpectationJudge.Precondition(observed);
+        // An outcome of another kind is wrong whatever value it should have had.
+        if (state.Names.Unknown is { } unknown && judgement is null or { Difference: not null })
+        {
+            judgement = ExpectationJudge.Unknown(unknown);
+            isPrecondition = true;
+        }
+
         // A document that goes unasked is a failure by itself.
         isPrecondition &= observed.State is not ObservedState.Gone;
         Report(step, path, judgement, observed, sequence, isPrecondition);
