@@ -32,7 +32,7 @@ internal sealed class ProveOptions
         new("--wire")
         {
             Description =
-                "Show this many defects of the wire too: messages that are lost, repeated, late, exchanged, cut, retyped or changed by one bit, derived from cases that pass.",
+                "Show this many defects of the wire too: messages that are lost, repeated, late, exchanged, cut, retyped or changed by one bit, and answers with another status or header, derived from cases that pass.",
             HelpName = "N",
         };
 

@@ -23,6 +23,13 @@ public static class WireProverTests
           resolves: { $any: true }
         """;
 
+    private const string Answer = """
+        # answer
+        steps:
+        - request: { cmd: echo, body: '{"value":1}' }
+          responds: { status: 200, headers: { tauri-response: ok, content-type: application/json, access-control-allow-origin: "*" } }
+        """;
+
     private static async Task<WireProof> ShowAsync(
         string scenario,
         WireCrossing kind,
@@ -74,6 +81,32 @@ public static class WireProverTests
 
             proof.Outcome.ShouldBe(WireOutcome.Noticed, proof.Why);
         }
+
+        [Theory]
+        [InlineData(WireHarm.Status, 0)]
+        [InlineData(WireHarm.Unhead, 0)]
+        [InlineData(WireHarm.Rehead, 0)]
+        [InlineData(WireHarm.Unhead, 1)]
+        [InlineData(WireHarm.Rehead, 1)]
+        public async Task Of_an_answers_status_or_header_is_noticed_where_a_step_states_it(WireHarm harm, int at)
+        {
+            var proof = await ShowAsync(Answer, WireCrossing.Response, 1, harm, at);
+
+            proof.Outcome.ShouldBe(WireOutcome.Noticed, proof.Why);
+        }
+
+        [Fact]
+        public async Task Of_a_status_that_nobody_asks_for_is_harmless_and_says_why()
+        {
+            var proof = await ShowAsync(Echo, WireCrossing.Response, 1, WireHarm.Status);
+
+            proof.Outcome.ShouldBe(WireOutcome.Harmless);
+            proof.Why.ShouldStartWith("No step states the status of that answer");
+        }
+
+        [Fact]
+        public async Task Of_a_header_that_is_not_there_this_time_is_told_as_such() =>
+            (await ShowAsync(Echo, WireCrossing.Response, 1, WireHarm.Unhead, 90)).Outcome.ShouldBe(WireOutcome.Missed);
 
         [Fact]
         public async Task That_is_only_late_is_harmless()
@@ -159,6 +192,24 @@ public static class WireProverTests
         }
 
         [Theory]
+        [InlineData("""{"status":500,"headers":{"tauri-response":"ok"},"body":"1"}""", WireOutcome.Unexplained)]
+        [InlineData("""{"status":200,"headers":{"tauri-response":"error"},"body":"1"}""", WireOutcome.Unexplained)]
+        [InlineData("""{"status":200,"headers":{},"body":"1"}""", WireOutcome.Unexplained)]
+        [InlineData("""{"status":200,"headers":{"tauri-response":"ok","x":"y"},"body":"1"}""", WireOutcome.Harmless)]
+        public void Calls_a_pass_unexplained_where_an_answer_lacked_what_its_step_states(
+            string seen,
+            WireOutcome outcome
+        )
+        {
+            using var playground = new Playground();
+            var each = playground.Plan(Answer).Cases[0];
+            var pass = new Verdict { Case = each.Identity, Kind = VerdictKind.Pass };
+            var before = Seen("""{"status":200,"headers":{"tauri-response":"ok"},"body":"1"}""");
+
+            WireJudge.Judge(s_fault, pass, each.Scenario, before, Seen(seen)).Outcome.ShouldBe(outcome);
+        }
+
+        [Theory]
         [InlineData(VerdictKind.Error, false, WireOutcome.KitFailed)]
         [InlineData(VerdictKind.Error, true, WireOutcome.Noticed)]
         [InlineData(VerdictKind.Fail, false, WireOutcome.Noticed)]
@@ -201,7 +252,7 @@ public static class WireProverTests
             WireRecord[] records =
             [
                 new(WireCrossing.Request, 1, "{}", 2),
-                new(WireCrossing.Response, 1, "1", 1),
+                new(WireCrossing.Response, 1, "1", 1, Headers: 3),
                 new(WireCrossing.Response, 2, "2", 1),
             ];
 
@@ -210,6 +261,8 @@ public static class WireProverTests
             WireFaultDeriver.Derive("try/echo", records, 1).ShouldBe(known);
             WireFaultDeriver.Derive("try/echo", records, 2).ShouldNotBe(known);
             known.Count(fault => fault.Harm is WireHarm.Reorder).ShouldBe(1);
+            known.Count(fault => fault.Harm is WireHarm.Status).ShouldBe(2);
+            known.Count(fault => fault.Harm is WireHarm.Unhead or WireHarm.Rehead).ShouldBe(2);
             known.Select(fault => fault.Name).ShouldBeUnique();
         }
 

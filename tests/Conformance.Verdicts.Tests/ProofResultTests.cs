@@ -38,6 +38,9 @@ public sealed class ProofResultTests
     [Theory]
     [InlineData(WireCrossing.Response, WireHarm.Truncate, "json/lists ~ response 2 truncate 5")]
     [InlineData(WireCrossing.Eval, WireHarm.Flip, "json/lists ~ eval 2 flip 5")]
+    [InlineData(WireCrossing.Response, WireHarm.Status, "json/lists ~ response 2 status")]
+    [InlineData(WireCrossing.Response, WireHarm.Unhead, "json/lists ~ response 2 unhead 5")]
+    [InlineData(WireCrossing.Response, WireHarm.Rehead, "json/lists ~ response 2 rehead 5")]
     [InlineData(WireCrossing.Message, WireHarm.Drop, "json/lists ~ message 2 drop")]
     [InlineData(WireCrossing.Request, WireHarm.Retype, "json/lists ~ request 2 retype")]
     public void A_defect_of_the_wire_has_a_place_where_its_change_has_one(

@@ -21,7 +21,7 @@ internal static partial class WireFaultDeriver
                                 record.Kind,
                                 record.Number,
                                 harm,
-                                Place(harm, record.Length, $"{seed} {name} {index}")
+                                Place(harm, record, $"{seed} {name} {index}")
                             ))
                 )
                 .OrderBy(fault => CasePrefix.Digest($"{seed} {fault.Name}"))
@@ -59,6 +59,17 @@ internal static partial class WireFaultDeriver
         {
             yield return WireHarm.Retype;
         }
+
+        if (record.Kind is WireCrossing.Response)
+        {
+            yield return WireHarm.Status;
+        }
+
+        if (record.Headers > 0)
+        {
+            yield return WireHarm.Unhead;
+            yield return WireHarm.Rehead;
+        }
     }
 
     private static string? Script(string text)
@@ -90,11 +101,12 @@ internal static partial class WireFaultDeriver
     )]
     private static partial Regex AnswerScript();
 
-    private static int Place(WireHarm harm, int length, string key) =>
+    private static int Place(WireHarm harm, WireRecord record, string key) =>
         harm switch
         {
-            WireHarm.Truncate => length / 2,
-            WireHarm.Flip => CasePrefix.Digest(key) % length,
+            WireHarm.Truncate => record.Length / 2,
+            WireHarm.Flip => CasePrefix.Digest(key) % record.Length,
+            WireHarm.Unhead or WireHarm.Rehead => CasePrefix.Digest($"{key} {harm}") % record.Headers,
             _ => 0,
         };
 

@@ -46,7 +46,7 @@ internal static class WireJudge
             .Plan(scenario.Steps, "", scenario.Within)
             .SelectMany(step => step.Together.Prepend(step))
             .ToDictionary(step => step.Path, step => step.Step);
-        return changed.Find(path => IsExact(steps.GetValueOrDefault(path))) is { } exact
+        return changed.Find(path => IsExact(steps.GetValueOrDefault(path)) || IsStated(path)) is { } exact
             ? new WireProof(
                 fault,
                 WireOutcome.Unexplained,
@@ -57,6 +57,11 @@ internal static class WireJudge
                 WireOutcome.Harmless,
                 $"Step {changed[0]} saw something else, which it leaves open."
             );
+
+        bool IsStated(string path) =>
+            steps.GetValueOrDefault(path) is { Expects: Responds responds }
+            && after.TryGetValue(path, out var other)
+            && StatesWhatDiffers(responds, Answer(before[path]), Answer(other));
     }
 
     /// <summary>Tells whether two observations say the same.</summary>
@@ -77,10 +82,29 @@ internal static class WireJudge
                 _ => "It ran twice, and no step counts how often it ran; the copy's answer goes to nobody.",
             },
             WireHarm.Reorder => "No step is about the order of the two.",
+            WireHarm.Status => "No step states the status of that answer, and the page's script does not ask for it.",
+            WireHarm.Unhead or WireHarm.Rehead =>
+                "No step observes that header, or the page could not read the answer and asked again.",
             _ when fault.Crossing is WireCrossing.Response =>
                 "No step observes what was changed, or the page could not read it and asked again.",
             _ => "No step observes what was changed.",
         };
+
+    private static SpecMapping Answer(StepObservation observed) =>
+        observed.Value is { } told && SpecValueJson.Read(told) is SpecMapping answer ? answer : SpecMapping.Empty;
+
+    // Of an answer a step may state a part, and leave the others open.
+    private static bool StatesWhatDiffers(Responds stated, SpecMapping before, SpecMapping after) =>
+        (stated.Status is not null && !Equals(Find(before, "status"), Find(after, "status")))
+        || stated.Headers.Any(header =>
+            IsExact(header.Value) && !Equals(FindHeader(before, header.Key), FindHeader(after, header.Key))
+        );
+
+    private static SpecValue? FindHeader(SpecMapping answer, string name) =>
+        Find(answer, "headers") is SpecMapping headers ? Find(headers, name) : null;
+
+    private static SpecValue? Find(SpecMapping mapping, string key) =>
+        mapping.Members.FirstOrDefault(member => member.Key == key).Value;
 
     // A step that states one value and nothing open can only pass with that value.
     private static bool IsExact(Step? step) =>

@@ -51,7 +51,7 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     )
         where T : class
     {
-        if (counted == (fault.Crossing, fault.Number))
+        if (counted == (fault.Crossing, fault.Number) && !Lacks(message))
         {
             HasStruck = true;
             return fault.Harm switch
@@ -73,6 +73,11 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
 
         return crossing;
     }
+
+    // What has fewer headers this time is not struck.
+    private bool Lacks(object message) =>
+        fault.Harm is WireHarm.Unhead or WireHarm.Rehead
+        && !(message is RequestAnswered answered && answered.Response.Headers.Count > fault.At);
 
     private static List<T> Hold<T>(T message, List<T> held)
     {
@@ -143,12 +148,18 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     private HostMessage Change(HostMessage message) =>
         message switch
         {
-            RequestAnswered answered => answered with
-            {
-                Response = answered.Response with { Body = Change(answered.Response.Body) },
-            },
+            RequestAnswered answered => answered with { Response = Change(answered.Response) },
             WebViewEval eval => eval with { Script = Change(eval.Script) },
             _ => message,
+        };
+
+    private WebViewResponse Change(WebViewResponse response) =>
+        fault.Harm switch
+        {
+            WireHarm.Status => response with { Status = response.Status < 400 ? 500 : 200 },
+            WireHarm.Unhead => response with { Headers = WireHeaders.Without(response.Headers, fault.At) },
+            WireHarm.Rehead => response with { Headers = WireHeaders.Changed(response.Headers, fault.At) },
+            _ => response with { Body = Change(response.Body) },
         };
 
     private MessageBody? Change(MessageBody? body) =>

@@ -8,7 +8,8 @@ namespace Conformance.Runner;
 /// <param name="Number">Its number among those of its kind, from 1.</param>
 /// <param name="Text">Its body or script as text; null where it has none, or bytes.</param>
 /// <param name="Length">The length of the body in bytes, or of a posted text or script in UTF-16 units.</param>
-internal sealed record WireRecord(WireCrossing Kind, int Number, string? Text, int Length);
+/// <param name="Headers">How many headers an answer has; else 0.</param>
+internal sealed record WireRecord(WireCrossing Kind, int Number, string? Text, int Length, int Headers = 0);
 
 /// <summary>Lets everything pass and writes down which messages may be tampered with.</summary>
 internal sealed class WireTape(Stage stage) : IWireFilter
@@ -33,7 +34,7 @@ internal sealed class WireTape(Stage stage) : IWireFilter
     {
         lock (_records)
         {
-            Keep(_counter.Count(message), BodyOf(message), (message as WebViewMessage)?.Body);
+            Keep(_counter.Count(message), BodyOf(message), (message as WebViewMessage)?.Body, 0);
         }
 
         return [message];
@@ -44,10 +45,12 @@ internal sealed class WireTape(Stage stage) : IWireFilter
     {
         lock (_records)
         {
+            var response = (message as RequestAnswered)?.Response;
             Keep(
                 _counter.Count(message),
-                (message as RequestAnswered)?.Response.Body,
-                (message as WebViewEval)?.Script
+                response?.Body,
+                (message as WebViewEval)?.Script,
+                response?.Headers.Count ?? 0
             );
         }
 
@@ -56,13 +59,19 @@ internal sealed class WireTape(Stage stage) : IWireFilter
 
     private static MessageBody? BodyOf(KitMessage message) => (message as WebViewRequest)?.Body;
 
-    private void Keep((WireCrossing Kind, int Number)? counted, MessageBody? body, string? text)
+    private void Keep((WireCrossing Kind, int Number)? counted, MessageBody? body, string? text, int headers)
     {
         if (counted is var (kind, number))
         {
             var length = text?.Length ?? body?.ReadBytes().Length ?? 0;
             _records.Add(
-                new WireRecord(kind, number, text ?? (body is { IsText: true } ? body.ReadText() : null), length)
+                new WireRecord(
+                    kind,
+                    number,
+                    text ?? (body is { IsText: true } ? body.ReadText() : null),
+                    length,
+                    headers
+                )
             );
         }
     }

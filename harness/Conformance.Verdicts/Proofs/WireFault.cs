@@ -39,6 +39,15 @@ public enum WireHarm
 
     /// <summary>One bit of its body is turned.</summary>
     Flip,
+
+    /// <summary>It says that it failed, or that it did not: its status becomes 500, or 200.</summary>
+    Status,
+
+    /// <summary>One of its headers is lost.</summary>
+    Unhead,
+
+    /// <summary>One of its headers says something else.</summary>
+    Rehead,
 }
 
 /// <summary>A defect of the wire, derived from what crossed while a case passed: enough to have it again.</summary>
@@ -46,7 +55,8 @@ public enum WireHarm
 /// <param name="Crossing">The kind of the message.</param>
 /// <param name="Number">Which message of that kind, counted from 1 since the case's steps began; the kit's own fences are not counted.</param>
 /// <param name="Harm">What happens to it.</param>
-/// <param name="At">The length in bytes or UTF-16 units for <see cref="WireHarm.Truncate"/>, the offset for <see cref="WireHarm.Flip"/>; else 0.</param>
+/// <param name="At">The length in bytes or UTF-16 units for <see cref="WireHarm.Truncate"/>, the offset for <see cref="WireHarm.Flip"/>, the place
+/// of the header, from 0, for <see cref="WireHarm.Unhead"/> and <see cref="WireHarm.Rehead"/>; else 0.</param>
 public sealed record WireFault(string Case, WireCrossing Crossing, int Number, WireHarm Harm, int At)
 {
     /// <summary>The whole of it as a text, such as <c>json/lists ~ response 2 truncate 5</c>.</summary>
@@ -54,7 +64,8 @@ public sealed record WireFault(string Case, WireCrossing Crossing, int Number, W
     {
         get
         {
-            var at = Harm is WireHarm.Truncate or WireHarm.Flip ? $" {At}" : "";
+            var isPlaced = Harm is WireHarm.Truncate or WireHarm.Flip or WireHarm.Unhead or WireHarm.Rehead;
+            var at = isPlaced ? $" {At}" : "";
             return FormattableString.Invariant($"{Case} ~ {Word(Crossing)} {Number} {Word(Harm)}{at}");
         }
     }
