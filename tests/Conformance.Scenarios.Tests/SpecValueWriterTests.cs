@@ -22,6 +22,7 @@ public sealed class SpecValueWriterTests
     [InlineData("""{"$bytes":"AQ=="}""", "{ $bytes: \"AQ==\" }")]
     [InlineData("""{"$object":[["$a",1]]}""", "{ $object: [[$a, 1]] }")]
     [InlineData("""{"$utf16":[55296]}""", "{ $utf16: [55296] }")]
+    [InlineData("""{"$utf16":[123,123,97,125,125]}""", "{ $utf16: [123, 123, 97, 125, 125] }")]
     public void Values_are_written_as_a_person_would(string json, string yaml)
     {
         var written = SpecValueWriter.Write(SpecValueJson.Read(json));
