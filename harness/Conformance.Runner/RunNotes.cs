@@ -30,7 +30,11 @@ internal static class RunNotes
 
     private static IEnumerable<string> Unused(RunPlan plan, IReadOnlyList<Verdict> verdicts) =>
         plan
-            .KnownFailures.Unused(verdicts, [.. plan.Cases.SelectMany(each => each.Scenario.Was)])
+            .KnownFailures.Unused(
+                verdicts,
+                plan.Cases.DistinctBy(each => each.Scenario.Id)
+                    .ToDictionary(each => each.Scenario.Id, each => each.Scenario.Was)
+            )
             .Select(entry => entry.Case)
             .Distinct();
 }

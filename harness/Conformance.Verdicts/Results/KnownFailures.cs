@@ -59,16 +59,24 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
         ];
     }
 
-    /// <summary>Finds the entries that name no case of a run: misspelt, or removed.</summary>
-    public IReadOnlyList<KnownFailure> Unused(IEnumerable<Verdict> verdicts, IReadOnlyList<string> formerIds)
+    /// <summary>Finds the entries that name no case of a whole run: misspelt, or removed.</summary>
+    /// <param name="verdicts">The verdicts on every cell of every scenario.</param>
+    /// <param name="formerIds">Earlier ids by scenario.</param>
+    public IReadOnlyList<KnownFailure> Unused(
+        IEnumerable<Verdict> verdicts,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> formerIds
+    )
     {
         ArgumentNullException.ThrowIfNull(verdicts);
+        ArgumentNullException.ThrowIfNull(formerIds);
         var played = verdicts.Select(verdict => verdict.Case).ToList();
-        var names = played.SelectMany(each => NamesOf(each, [])).Concat(formerIds).ToHashSet();
+        var names = played
+            .SelectMany(each => NamesOf(each, formerIds.GetValueOrDefault(each.Scenario, [])))
+            .ToHashSet();
         return
         [
             .. entries
-                .Where(entry => !names.Contains(entry.Case) && !names.Contains(entry.Case.Split('[')[0]))
+                .Where(entry => !names.Contains(entry.Case))
                 .Where(entry => entry.WebView is null || played.Exists(each => IsIn(each.WebView, entry.WebView))),
         ];
     }
