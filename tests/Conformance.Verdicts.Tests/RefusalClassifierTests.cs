@@ -108,6 +108,18 @@ public sealed class RefusalClassifierTests
     public void Reads_the_text_of_a_reason(string reason, bool isNotFound) =>
         RefusalClassifier.Is(RefusalClass.NotFound, Tagged.Value(reason)).ShouldBe(isNotFound);
 
+    // Bounded, as it would else be a test that hangs for minutes rather than one that fails.
+    [Fact]
+    public async Task Reads_a_long_text_in_a_time_that_grows_with_its_length_alone()
+    {
+        var text = new SpecText(string.Concat(Enumerable.Repeat("command ", 250_000)));
+
+        var classes = await Task.Run(() => RefusalClassifier.Classify(text), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        classes.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Finds_no_class_in_no_reason() => RefusalClassifier.Classify(null).ShouldBeEmpty();
 }

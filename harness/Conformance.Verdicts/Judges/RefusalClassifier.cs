@@ -8,6 +8,10 @@ namespace Conformance.Verdicts;
 /// ones and a name inside a text (<c>Command x not allowed. Command not found</c>) does not mislead.</remarks>
 public static class RefusalClassifier
 {
+    // A host may say as much as it likes: what is read of it takes a time that grows with its length, and no faster.
+    private const RegexOptions Options =
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
     private static readonly string[] s_textKeys = ["message", "error", "reason", "kind", "code"];
 
     private static readonly IReadOnlyList<Rule> s_rules =
@@ -77,13 +81,10 @@ public static class RefusalClassifier
     }
 
     private static Rule Exact(string expression, params RefusalClass[] classes) =>
-        new(new Regex(expression, RegexOptions.Singleline | RegexOptions.CultureInvariant), classes);
+        new(new Regex(expression, Options), classes);
 
     private static Rule Lenient(string expression, params RefusalClass[] classes) =>
-        new(
-            new Regex(expression, RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-            classes
-        );
+        new(new Regex(expression, Options | RegexOptions.IgnoreCase), classes);
 
     private static string? TextOf(SpecValue reason) =>
         reason switch
