@@ -17,6 +17,31 @@ public static class FindingExplainer
     {
         ArgumentNullException.ThrowIfNull(verdict);
         var text = new StringBuilder();
+        AppendHead(text, verdict);
+        foreach (var finding in verdict.Findings)
+        {
+            var step = finding.Step.Length == 0 ? "" : $", {StepPath.Tell(finding.Step, finding.Steps)}";
+            Line(text, $"{finding.Location}{step}, webview {verdict.Case.WebView}");
+            text.Append('\n');
+            Append(text, finding);
+            text.Append('\n');
+        }
+
+        AppendCircumstances(text, verdict);
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>Explains one finding, without the case it belongs to.</summary>
+    public static string Explain(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var text = new StringBuilder();
+        Append(text, finding);
+        return text.ToString();
+    }
+
+    private static void AppendHead(StringBuilder text, Verdict verdict)
+    {
         var identity = verdict.Case;
         var head = $"{Word(verdict.Kind), -4}  {identity.Name}".PadRight(NameWidth);
         text.Append(head)
@@ -29,16 +54,10 @@ public static class FindingExplainer
         {
             Line(text, $"{identity.Location}, webview {identity.WebView}");
         }
+    }
 
-        foreach (var finding in verdict.Findings)
-        {
-            var step = finding.Step.Length == 0 ? "" : $", {StepPath.Tell(finding.Step, finding.Steps)}";
-            Line(text, $"{finding.Location}{step}, webview {identity.WebView}");
-            text.Append('\n');
-            Append(text, finding);
-            text.Append('\n');
-        }
-
+    private static void AppendCircumstances(StringBuilder text, Verdict verdict)
+    {
         AppendBlock(text, "because", verdict.Reason is null ? [] : [verdict.Reason], verdict.Findings.Count == 0);
         AppendBlock(
             text,
@@ -55,16 +74,6 @@ public static class FindingExplainer
         AppendBlock(text, "console of the pages", verdict.Console, startsBlank: false);
         AppendBlock(text, "evidence", verdict.Evidence, startsBlank: false);
         AppendBlock(text, "transcript", TranscriptExcerpt.Of(verdict), startsBlank: false);
-        return text.ToString().TrimEnd('\n') + "\n";
-    }
-
-    /// <summary>Explains one finding, without the case it belongs to.</summary>
-    public static string Explain(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        var text = new StringBuilder();
-        Append(text, finding);
-        return text.ToString();
     }
 
     private static void Append(StringBuilder text, Finding finding)
