@@ -77,6 +77,16 @@ public static class JsonTests
         }
 
         [Fact]
+        public void Without_a_limit_what_is_too_deep_for_the_stack_is_an_exception_and_no_end_of_the_process()
+        {
+            _ = JsonReader.Read(Nested(200), JsonQuirks.DeepNestingPasses);
+
+            Should.Throw<InsufficientExecutionStackException>(() =>
+                _ = JsonReader.Read(Nested(1_000_000), JsonQuirks.DeepNestingPasses)
+            );
+        }
+
+        [Fact]
         public void What_is_skipped_may_be_as_deep_as_it_likes() =>
             Encoding
                 .UTF8.GetString(JsonSkipper.Check(Encoding.UTF8.GetBytes(Nested(100_000))))

@@ -83,6 +83,11 @@ internal static class AclFaults
         }
 
         var leaves = PermissionTree.Leaves(identifier, manifests);
+        if (faults.Is("acl/core-default-incomplete"))
+        {
+            return leaves.Where(leaf => leaf.Manifest is not ("core:menu" or "core:tray"));
+        }
+
         return faults.Is("acl/default-grants-everything")
             ? leaves.SelectMany(leaf =>
                 manifests[leaf.Manifest]

@@ -31,6 +31,15 @@ internal sealed class AppMemory
         payloads.Add(payload);
     }
 
+    /// <summary>Forgets the last event under each note: a defect of closing windows.</summary>
+    public void ForgetLastHeard()
+    {
+        foreach (var payloads in _heard.Values.Where(payloads => payloads.Count > 0))
+        {
+            payloads.RemoveAt(payloads.Count - 1);
+        }
+    }
+
     /// <summary>Forgets who waits at gates: a defect of closing windows.</summary>
     public void ForgetWaiters() => _waiters.Clear();
 

@@ -49,6 +49,11 @@ internal sealed class Router(CoreState core)
         }
 
         Run(command, NewCall(webView, request, command.Name, scope, responder));
+        if (command.Name == "crash_async" && core.Faults.Is("wire/broken-commands-tried-again"))
+        {
+            Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
+            Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
+        }
     }
 
     private bool HasKey(CoreWebView webView, InvokeRequest request, IResponder responder) =>
@@ -101,7 +106,7 @@ internal sealed class Router(CoreState core)
     private bool TryAuthorize(CoreWebView webView, InvokeRequest request, out CommandScope scope)
     {
         scope = CommandScope.Empty;
-        if (request.Command == ReplyScripts.FetchCommand && !core.Faults.Is("channels/fetch-needs-rights"))
+        if (request.Command == ReplyScripts.FetchCommand && !NeedsRightsToFetch(request))
         {
             return true;
         }
@@ -121,6 +126,10 @@ internal sealed class Router(CoreState core)
         scope = found ?? CommandScope.Empty;
         return found is not null;
     }
+
+    private bool NeedsRightsToFetch(InvokeRequest request) =>
+        core.Faults.Is("channels/fetch-needs-rights")
+        || (core.Faults.Is("channels/remote-fetch-needs-rights") && request.Url.Scheme is "http" or "https");
 
     private string Judged(string command) =>
         core.Faults.Is("wire/plugin-names-by-first-bar") && command.StartsWith(PluginPrefix, StringComparison.Ordinal)

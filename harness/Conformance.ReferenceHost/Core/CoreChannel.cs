@@ -94,7 +94,7 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
         var isSmall = message switch
         {
             RawReply raw => raw.Bytes.Length < ReplyScripts.RawFetchedFrom,
-            JsonReply json => Encoding.UTF8.GetByteCount(json.Json) < ReplyScripts.JsonFetchedFrom,
+            JsonReply json => Length(json.Json) < ReplyScripts.JsonFetchedFrom,
             _ => true,
         };
         if (!isSmall && core.Faults.Is("channels/large-raw-lost") && message is RawReply)
@@ -104,7 +104,7 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
 
         if (!isSmall && core.Faults.Is("channels/large-cut") && message is JsonReply { Json: var whole })
         {
-            return ReplyScripts.Run(callback, Envelope(JsonWriter.Quote(whole[1..8000]), index));
+            return ReplyScripts.Run(callback, Envelope(JsonWriter.Quote(whole[1..(whole.Length / 2)]), index));
         }
 
         if (!isSmall)
@@ -121,6 +121,9 @@ internal sealed class CoreChannel(CoreState core, CoreWebView webView, uint call
                 : ((JsonReply)message).Json;
         return ReplyScripts.Run(callback, Envelope(value, index));
     }
+
+    private int Length(string json) =>
+        core.Faults.Is("channels/lengths-in-characters") ? json.Length : Encoding.UTF8.GetByteCount(json);
 
     private string Envelope(string value, long index)
     {

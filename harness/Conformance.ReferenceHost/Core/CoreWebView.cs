@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Conformance.ReferenceHost;
 
 /// <summary>A webview from its making to its end, and the data that waits there to be fetched (CHN-15).</summary>
-internal sealed class CoreWebView(string label, string window, string url)
+internal sealed class CoreWebView(string label, string window, string url, uint firstData = 0)
 {
     private readonly Dictionary<uint, CommandReply> _waiting = [];
-    private uint _nextData;
+    private uint _nextData = firstData;
 
     public string Label { get; } = label;
 

@@ -56,7 +56,8 @@ internal sealed class WebViewTable(CoreState core)
             throw new RejectionException($"a webview with label `{label}` already exists");
         }
 
-        var webView = new CoreWebView(label, window, PageUrls.Resolve(core.Platform, page));
+        var firstData = core.Faults.Is("channels/data-not-numbered-from-zero") ? (uint)_living.Count : 0;
+        var webView = new CoreWebView(label, window, PageUrls.Resolve(core.Platform, page), firstData);
         _living.Add(webView);
         core.Send(
             new WebViewCreate
@@ -170,6 +171,11 @@ internal sealed class WebViewTable(CoreState core)
         if (core.Faults.Is("windows/state-lost-on-close"))
         {
             core.Memory.Values.Clear();
+        }
+
+        if (core.Faults.Is("windows/closing-loses-the-end"))
+        {
+            core.Memory.ForgetLastHeard();
         }
 
         webView.Unanswered.ForEach(repeat => repeat());

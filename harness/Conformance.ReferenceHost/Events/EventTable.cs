@@ -7,6 +7,7 @@ internal sealed class EventTable(CoreState core)
     private readonly Dictionary<string, List<CoreListener>> _cores = new(StringComparer.Ordinal);
     private readonly EventFaultState _spoiled = new(core);
     private uint _next;
+    private uint _nextOfCore;
 
     /// <summary>Registers a page's callback, first in the page and then here (EVT-28).</summary>
     public uint Listen(CoreWebView webView, string name, EventTarget target, uint handler)
@@ -38,7 +39,7 @@ internal sealed class EventTable(CoreState core)
     /// <summary>Registers a listener of the Core.</summary>
     public uint Listen(string name, EventTarget target, Action<string> hear, bool once)
     {
-        var id = _next++;
+        var id = core.Faults.Is("events/core-ids-apart") ? _nextOfCore++ : _next++;
         Of(_cores, name).Add(new(target, id, hear, once));
         return id;
     }

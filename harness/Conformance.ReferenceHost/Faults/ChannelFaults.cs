@@ -41,6 +41,22 @@ internal static class ChannelFaults
         Make("channels/missing-id-is-zero", "A fetch without an id fetches the first data.", "CHN-13"),
         Make("channels/fetch-needs-rights", "Fetching waiting data needs rights of its own.", "CHN-12", "CHN-15"),
         Make(
+            "channels/remote-fetch-needs-rights",
+            "Fetching waiting data needs rights of its own in pages of remote origins.",
+            "CHN-15"
+        ),
+        Make(
+            "channels/data-not-numbered-from-zero",
+            "The waiting data of webviews that are opened later is not numbered from 0.",
+            "CHN-12",
+            "CHN-15"
+        ),
+        Make(
+            "channels/lengths-in-characters",
+            "Whether a message is fetched is decided by its characters, not by its bytes.",
+            "CHN-11"
+        ),
+        Make(
             "channels/bad-marker-ignored",
             "An argument that is no channel is taken for a channel to nobody.",
             "CHN-02"

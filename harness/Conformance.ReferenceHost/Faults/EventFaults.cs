@@ -62,6 +62,7 @@ internal static class EventFaults
         Make("events/null-payload-is-undefined", "A payload left out arrives as undefined.", "EVT-07"),
         Make("events/payload-cut", "A payload is cut at 8,192 characters.", "EVT-08"),
         Make("events/emit-answers-count", "Emitting resolves to a number.", "EVT-04", "CLM-10"),
+        Make("events/core-ids-apart", "The listeners of the Core are numbered apart from those of pages.", "EVT-03"),
         Make("events/ids-are-texts", "Listening resolves to the id as text.", "EVT-02"),
         Make("events/unlisten-ignored", "Unlistening has no effect in the Core.", "EVT-20", "EVT-26", "CLM-13"),
         Make(

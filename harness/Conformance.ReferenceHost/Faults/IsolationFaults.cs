@@ -20,6 +20,11 @@ internal static class IsolationFaults
             "CLM-26"
         ),
         Make("isolation/plaintext-posts-accepted", "A posted message that was not encrypted is accepted.", "ISO-20"),
+        Make(
+            "isolation/posts-without-a-type-accepted",
+            "A posted message that was sealed and has lost its content type is opened as JSON.",
+            "ISO-20"
+        ),
         Make("isolation/short-nonce-padded", "A nonce of another length is cut or filled up.", "ISO-19"),
         Make(
             "isolation/plain-text-beside-sealed",
@@ -28,11 +33,13 @@ internal static class IsolationFaults
         ),
         Make("isolation/raw-becomes-json", "Raw bytes are read as JSON.", "ISO-17", "ISO-19"),
         Make("isolation/no-content-policy", "The document of the frame has no content security policy.", "ISO-04"),
+        Make("isolation/policy-allows-any-script", "The policy of the frame's document allows every script.", "ISO-04"),
         Make(
             "isolation/policy-allows-connections",
             "The policy of the frame's document allows connections to everywhere.",
             "ISO-30"
         ),
+        Make("isolation/scheme-of-each-launch", "The scheme of the frame is new at every launch.", "ISO-02"),
         Make("isolation/address-per-window", "The frame of each window has an address of its own.", "ISO-02", "ISO-31"),
         Make(
             "isolation/sealed-form-complained-of",
@@ -61,6 +68,8 @@ internal static class IsolationFaults
             "ISO-30",
             "CLM-25"
         ),
+        Make("isolation/frame-shown", "The frame is not hidden.", "ISO-01"),
+        Make("isolation/frame-in-the-frame", "The frame holds a frame like itself.", "ISO-27"),
         Make("isolation/two-frames", "There are two isolation frames.", "ISO-27", "ISO-01"),
         Make(
             "isolation/frame-in-main-window-only",
@@ -117,6 +126,12 @@ internal static class IsolationFaults
         Make(
             "isolation/uncloneable-dropped",
             "A function among the arguments is dropped instead of being refused.",
+            "ISO-24"
+        ),
+        Make(
+            "isolation/headers-instance-dropped",
+            "Headers given as an instance of Headers are dropped on their way to the frame.",
+            "INV-25",
             "ISO-24"
         ),
         Make("isolation/channels-broken", "Channels are lost on their way through the frame.", "ISO-25"),

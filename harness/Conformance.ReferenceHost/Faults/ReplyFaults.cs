@@ -48,6 +48,7 @@ internal static class ReplyFaults
             "ENV-28",
             "ENV-31"
         ),
+        Make("wire/broken-commands-tried-again", "A command that breaks is tried three times.", "INV-22"),
         Make("wire/dropped-call-rejects", "A call that nobody will answer is rejected.", "ENV-26", "INV-22"),
         Make("wire/async-failure-ends-host", "A failure in an asynchronous command ends the host.", "INV-22"),
         Make("wire/sync-failure-survived", "A failure in a synchronous command leaves its call pending.", "PRC-16"),

@@ -100,6 +100,12 @@ internal static class TransportFaults
             "ACL-22"
         ),
         Make("wire/plugin-prefix-any-case", "The prefix of plugins is taken in any case.", "INV-10"),
+        Make(
+            "wire/posted-keys-may-repeat",
+            "Of a key that a posted message bears twice the last value counts.",
+            "ENV-29"
+        ),
+        Make("wire/large-bodies-shuffled", "The first two blocks of a large request body are exchanged.", "JSON-28"),
         Make("wire/large-bodies-cut", "A request body is cut at 65,536 bytes.", "JSON-28"),
         Make("invoke/caller-headers-hidden", "The caller's own headers do not reach the command.", "INV-24"),
     ];

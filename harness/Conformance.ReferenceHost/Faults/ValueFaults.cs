@@ -35,6 +35,17 @@ internal static class ValueFaults
             "INV-13"
         ),
         Make(
+            "json/short-posted-answers-parsed",
+            "Short posted answers are parsed in the page, so that they keep a key __proto__.",
+            "JSON-16",
+            "JSON-17"
+        ),
+        Make(
+            "json/long-posted-answers-are-literals",
+            "Long posted answers are literals in the page, so that they lose a key __proto__.",
+            "JSON-16"
+        ),
+        Make(
             "json/short-channel-messages-parsed",
             "Short messages of channels are parsed in the page, so that they keep a key __proto__.",
             "JSON-16"

@@ -42,6 +42,11 @@ internal static class WindowFaults
             "PRC-07",
             "CLM-03"
         ),
+        Make(
+            "windows/closing-loses-the-end",
+            "When a window closes the Core loses the last event that it has heard.",
+            "PRC-07"
+        ),
         Make("windows/reload-ends-the-host", "A second reload of a page ends the host.", "CLM-03"),
         Make("windows/navigation-ignored", "A webview does not leave when the Core tells it to.", "PRC-09"),
         Make("windows/remote-pages-without-bridge", "The page of a remote origin gets no bridge.", "ENV-37"),

@@ -27,7 +27,12 @@ internal sealed class IsolationPattern
         _platform = platform;
         _fillRandom = fillRandom;
         _faults = faults;
-        _scheme = faults.Is("isolation/scheme-of-another-form") ? "isolation" : s_scheme;
+        _scheme = faults.Active switch
+        {
+            "isolation/scheme-of-another-form" => "isolation",
+            "isolation/scheme-of-each-launch" => $"isolation-{RandomGuid()}",
+            _ => s_scheme,
+        };
         if (!faults.Is("isolation/static-key"))
         {
             fillRandom(_key);
@@ -135,6 +140,13 @@ internal sealed class IsolationPattern
         return plain;
     }
 
+    private Guid RandomGuid()
+    {
+        var bytes = new byte[16];
+        _fillRandom(bytes);
+        return new(bytes);
+    }
+
     private byte[] KeyOf(string webView) =>
         _faults.Is("isolation/key-per-window") ? HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(webView)) : _key;
 
@@ -164,7 +176,8 @@ internal sealed class IsolationPattern
         }
 
         var more = _faults.Is("isolation/policy-allows-connections") ? "; connect-src *" : string.Empty;
-        return $"default-src 'none'; frame-src {_scheme}:; script-src 'self' 'nonce-{number}'{hashes}; style-src 'self'{more}";
+        var scripts = _faults.Is("isolation/policy-allows-any-script") ? "*" : "'self'";
+        return $"default-src 'none'; frame-src {_scheme}:; script-src {scripts} 'nonce-{number}'{hashes}; style-src 'self'{more}";
     }
 
     private static IEnumerable<string> InlineScripts(string html)

@@ -9,12 +9,19 @@ internal static class SealedPayloadReader
         _ => true
     );
 
-    public static SealedPayload Read(ref JsonCursor cursor)
+    private static readonly JsonStructReader s_withoutType = new(
+        "RawIsolationPayload",
+        ["nonce", "payload", "contentType"],
+        field => field != 2
+    );
+
+    /// <summary>Reads sealed arguments; a defect takes them without their content type.</summary>
+    public static SealedPayload Read(ref JsonCursor cursor, bool needsType = true)
     {
         byte[] nonce = [];
         byte[] payload = [];
         var type = string.Empty;
-        s_reader.Read(
+        (needsType ? s_reader : s_withoutType).Read(
             ref cursor,
             (ref JsonCursor at, int field) =>
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Conformance.ReferenceHost;
 
 /// <summary>A place in JSON bytes.</summary>
@@ -41,9 +43,15 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> bytes, JsonQuirks quirks = Jso
     public void Enter()
     {
         Depth++;
-        if (Depth >= DepthLimit && !Has(JsonQuirks.DeepNestingPasses))
+        if (Depth >= DepthLimit)
         {
-            throw ErrorAhead("recursion limit exceeded");
+            if (!Has(JsonQuirks.DeepNestingPasses))
+            {
+                throw ErrorAhead("recursion limit exceeded");
+            }
+
+            // A host without a limit dies of it; the kit, in whose process this one may be, must not.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
         }
 
         Index++;

@@ -9,6 +9,9 @@ internal delegate void JsonFieldReader(ref JsonCursor cursor, int field);
 /// </summary>
 internal sealed class JsonStructReader(string name, IReadOnlyList<string> fields, Func<int, bool> isRequired)
 {
+    /// <summary>Whether a field may come twice, the last counting; a defect.</summary>
+    public bool MayRepeat { get; init; }
+
     private bool AllOptional => !Enumerable.Range(0, fields.Count).Any(isRequired);
 
     public void Read(ref JsonCursor cursor, JsonFieldReader read)
@@ -102,7 +105,7 @@ internal sealed class JsonStructReader(string name, IReadOnlyList<string> fields
         {
             first = false;
             var field = IndexOf(key);
-            if (field >= 0 && seen[field])
+            if (field >= 0 && seen[field] && !MayRepeat)
             {
                 throw new JsonUnplacedException($"duplicate field `{key}`");
             }

@@ -76,7 +76,7 @@
       .then(
         ([id, value]) => internals.runCallback(id, value),
         (reason) => {
-          console.warn('IPC custom protocol failed, Tauri will now use the postMessage interface instead', reason);
+          if (!faulty('page/fallback-silent')) console.warn('IPC custom protocol failed, Tauri will now use the postMessage interface instead', reason);
           if (faulty('page/no-fallback')) return;
           schemeFailed = !faulty('page/fallback-forgotten');
           post(message);
@@ -101,7 +101,7 @@
   fixed(internals, 'ipc', Object.freeze(gate || ((message) => internals.postMessage(message))));
 
   fixed(internals, 'convertFileSrc', function (path, scheme = 'asset') {
-    const name = encodeURIComponent(path);
+    const name = scheme !== 'ipc' && faulty('page/file-paths-not-encoded') ? path : encodeURIComponent(path);
     return settings.usesHttp !== faulty('page/wrong-url-form') ? `http://${scheme}.localhost/${name}` : `${scheme}://localhost/${name}`;
   });
 
@@ -170,7 +170,7 @@
       if (!listener) continue;
       const heard = faulty('page/event-object-per-listener') ? { ...event } : event;
       if (faulty('page/event-with-extra-keys')) heard.windowLabel = settings.window;
-      heard.id = faulty('page/event-without-id') ? undefined : id;
+      heard.id = faulty('page/event-without-id') ? undefined : faulty('page/events-with-the-first-id') ? ids[0] : id;
       if (!faulty('page/event-handler-errors-swallowed')) run(listener.handlerId, heard);
       else try { run(listener.handlerId, heard); } catch {}
     }

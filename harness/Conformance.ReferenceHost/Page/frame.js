@@ -62,6 +62,8 @@
     send({ cmd: faulty('isolation/hook-cannot-rename') ? message.cmd : cmd, callback, error, options, payload: await seal(payload === undefined && faulty('isolation/no-payload-is-empty') ? {} : payload) });
   });
 
+  if (faulty('isolation/frame-in-the-frame')) setTimeout(() => document.body.append(document.createElement('iframe')));
+
   const INTERVAL = 50;
   const wait = function () {
     const hook = window.__TAURI_ISOLATION_HOOK__;

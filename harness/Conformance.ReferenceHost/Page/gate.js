@@ -48,6 +48,7 @@
     }
 
     message.payload = faulty('isolation/uncloneable-dropped') ? JSON.parse(JSON.stringify(serialize(message.payload))) : serialize(message.payload);
+    if (faulty('isolation/headers-instance-dropped') && message.options) delete message.options.headers;
     if (faulty('isolation/channels-broken')) dropMarkers(message.payload);
     frame.contentWindow.postMessage(message, '*');
   };
@@ -69,7 +70,7 @@
     if (faulty('isolation/frame-in-main-window-only') && settings.window !== 'main') return;
     const style = document.createElement('style');
     style.textContent = '#__tauri_isolation__ { display: none !important }';
-    document.head.append(style);
+    if (!faulty('isolation/frame-shown')) document.head.append(style);
     const element = document.createElement('iframe');
     element.id = '__tauri_isolation__';
     if (!faulty('isolation/frame-not-sandboxed')) element.sandbox.add('allow-scripts');

@@ -19,8 +19,10 @@ internal static class ProbePlugin
     {
         var path = call.Arguments.Text("path");
         var faults = call.Core.Faults;
-        var denied = call.Scope.Deny.Any(entry => Covers(Path(entry), path)) && !faults.Is("acl/scope-denies-ignored");
-        var allowed = call.Scope.Allow.Any(entry => Covers(Path(entry), path)) || faults.Is("acl/scope-ignored");
+        var denied = Readable(call.Scope.Deny, faults).Any(entry => Covers(Path(entry), path));
+        denied = denied && !faults.Is("acl/scope-denies-ignored");
+        var allowed = Readable(call.Scope.Allow, faults).Any(entry => Covers(Path(entry), path));
+        allowed = allowed || faults.Is("acl/scope-ignored");
         var permitted = faults.Is("acl/scope-allow-beats-deny") ? allowed : allowed && !denied;
         return permitted ? CommandReply.Of(path) : throw new RejectionException("path not allowed");
     }
@@ -55,6 +57,11 @@ internal static class ProbePlugin
         var folder = pattern[..^3];
         return path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
     }
+
+    private static IEnumerable<JsonValue> Readable(IEnumerable<JsonValue> scope, Faults faults) =>
+        faults.Is("acl/odd-scope-entries-skipped")
+            ? scope.Where(entry => (entry as JsonObject)?.Find("path") is JsonText)
+            : scope;
 
     private static JsonValue Entries(IEnumerable<JsonValue> scope) =>
         JsonValue.Of(scope.Select(entry => JsonValue.Object(("path", JsonValue.Of(Path(entry))))));

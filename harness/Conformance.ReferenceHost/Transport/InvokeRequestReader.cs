@@ -8,12 +8,14 @@ namespace Conformance.ReferenceHost;
 /// </summary>
 internal sealed class InvokeRequestReader(CoreState core)
 {
+    private const int LargeBody = 65536;
+
     public InvokeRequest Read(WebViewRequest request)
     {
         var headers = Headers(request);
         var command = ReadName(request.Url);
         var bytes = request.Body?.ReadBytes() ?? default;
-        bytes = core.Faults.Is("wire/large-bodies-cut") ? bytes[..Math.Min(bytes.Length, 65536)] : bytes;
+        bytes = bytes.Length > LargeBody ? Spoiled(bytes) : bytes;
         var type = ReadContentType(headers);
         var hasBody = bytes.Length > 0;
         if (core.Isolation is { } isolation && hasBody)
@@ -69,6 +71,15 @@ internal sealed class InvokeRequestReader(CoreState core)
 
         return kept;
     }
+
+    private ReadOnlyMemory<byte> Spoiled(ReadOnlyMemory<byte> body) =>
+        core.Faults.Active switch
+        {
+            "wire/large-bodies-cut" => body[..LargeBody],
+            "wire/large-bodies-shuffled" => (byte[])
+                [.. body.Span[1024..2048], .. body.Span[..1024], .. body.Span[2048..]],
+            _ => body,
+        };
 
     private string ReadName(string url)
     {

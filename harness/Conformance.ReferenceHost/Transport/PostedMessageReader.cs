@@ -27,6 +27,11 @@ internal sealed class PostedMessageReader(CoreState core)
 
     private static readonly JsonStructReader s_lax = new("Message", s_fields, _ => false);
 
+    private static readonly JsonStructReader s_repeating = new("Message", s_fields, field => field != Options)
+    {
+        MayRepeat = true,
+    };
+
     private static readonly JsonStructReader s_sealed = new("IsolationMessage", s_fields, field => field != Options);
 
     private static readonly JsonStructReader s_options = new(
@@ -39,11 +44,7 @@ internal sealed class PostedMessageReader(CoreState core)
     {
         var draft = new Draft();
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(body), InvokeRequestReader.QuirksOf(core.Faults));
-        var shape = core.Isolation is null ? s_plain : s_sealed;
-        (core.Faults.Is("wire/posted-keys-not-required") ? s_lax : shape).Read(
-            ref cursor,
-            (ref JsonCursor at, int field) => ReadField(ref at, field, draft)
-        );
+        Shape().Read(ref cursor, (ref JsonCursor at, int field) => ReadField(ref at, field, draft));
         cursor.ExpectEnd();
         var payload =
             core.Isolation is { } isolation && draft.Sealed is { } sealedPayload
@@ -52,6 +53,14 @@ internal sealed class PostedMessageReader(CoreState core)
         var key = draft.Key.Length == 0 && core.Faults.Is("wire/posted-keys-not-required") ? core.InvokeKey : draft.Key;
         return new(draft.Command, draft.Callback, draft.Error, payload, key, draft.Headers, draft.Blocked);
     }
+
+    private JsonStructReader Shape() =>
+        core.Faults.Active switch
+        {
+            "wire/posted-keys-not-required" => s_lax,
+            "wire/posted-keys-may-repeat" => s_repeating,
+            _ => core.Isolation is null ? s_plain : s_sealed,
+        };
 
     private static JsonValue OpenSealed(IsolationPattern isolation, SealedPayload payload, string webView)
     {
@@ -97,7 +106,8 @@ internal sealed class PostedMessageReader(CoreState core)
             return;
         }
 
-        draft.Sealed = SealedPayloadReader.Read(ref cursor);
+        var needsType = !core.Faults.Is("isolation/posts-without-a-type-accepted");
+        draft.Sealed = SealedPayloadReader.Read(ref cursor, needsType);
     }
 
     private static void ReadOptions(ref JsonCursor cursor, Draft draft)

@@ -86,7 +86,12 @@ internal sealed class ScriptResponder(
     private string LiteralOf(string json)
     {
         var literal = ReplyScripts.Literal(json);
-        return literal == json ? json
+        if (literal == json)
+        {
+            return core.Faults.Is("json/short-posted-answers-parsed") ? $"JSON.parse({JsonWriter.Quote(json)})" : json;
+        }
+
+        return core.Faults.Is("json/long-posted-answers-are-literals") ? json
             : core.Faults.Is("wire/literals-not-escaped") ? literal.Replace("\\\\", "\\", StringComparison.Ordinal)
             : core.Faults.Is("wire/parsed-answers-are-texts") ? JsonWriter.Quote(json)
             : literal;
