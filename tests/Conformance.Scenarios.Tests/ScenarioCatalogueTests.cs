@@ -37,6 +37,21 @@ public sealed class ScenarioCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void No_scenario_of_the_repository_asks_for_more_than_its_requirements_do()
+    {
+        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
+
+        var levels = read.Requirements.ToDictionary(requirement => requirement.Id, requirement => requirement.Level);
+
+        // A quirk need not be copied, but what bounds it may well be a must.
+        read.Scenarios.Where(scenario =>
+                scenario.Requirements.All(id => levels[id] is Level.Should or Level.May && scenario.Level < levels[id])
+            )
+            .Select(scenario => scenario.Id)
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void What_cannot_be_tested_has_no_scenario()
     {
         var read = ScenarioCatalogue.Load(Repository.Specs, Token);
