@@ -30,15 +30,6 @@ internal sealed class CaseQueue
         }
     }
 
-    // Where documents are not shared, windows still are.
-    private static string Windows(Case each) =>
-        each.LeavesDocuments ? "" : string.Join(' ', each.NamedWebViews.Order(StringComparer.Ordinal));
-
-    private static int Rank(Case each) =>
-        !each.LeavesDocuments ? 2
-        : each.Transport is "custom-protocol" ? 0
-        : 1;
-
     /// <summary>The patterns, in the order of the plan.</summary>
     public IReadOnlyList<string> Patterns
     {
@@ -65,4 +56,13 @@ internal sealed class CaseQueue
             return longest is { Count: > 0 } ? longest.Dequeue() : null;
         }
     }
+
+    private static int Rank(Case each) =>
+        !each.LeavesDocuments ? 2
+        : each.Transport is "custom-protocol" ? 0
+        : 1;
+
+    // A case with documents of its own is spared the opening of windows that the one before it named too.
+    private static string Windows(Case each) =>
+        each.LeavesDocuments ? "" : string.Join(' ', each.NamedWebViews.Order(StringComparer.Ordinal));
 }
