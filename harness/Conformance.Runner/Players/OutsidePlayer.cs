@@ -140,23 +140,24 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             : RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false));
     }
 
+    // What came instead of an answer; null where there is one to look at.
     private async Task<ObservedState?> FindMissAsync(
         PlannedStep step,
         Task answer,
         Task<bool> isInTime,
         CancellationToken cancellationToken
-    ) =>
-        step.Step.Expects is not HostEnds
-            ? !await isInTime.ConfigureAwait(false)
-                ? ObservedState.TimedOut
-                : answer.IsCompleted
-                    ? null
-                    : ObservedState.HostEnded
-            : await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false)
-                ? ObservedState.HostEnded
-                : answer.IsCompleted
-                    ? null
-                    : ObservedState.TimedOut;
+    )
+    {
+        if (step.Step.Expects is HostEnds)
+        {
+            var hasEnded = await Stage.EndsWithinAsync(step.Within, cancellationToken).ConfigureAwait(false);
+            return hasEnded ? ObservedState.HostEnded : Unless(answer, ObservedState.TimedOut);
+        }
+
+        return await isInTime.ConfigureAwait(false) ? Unless(answer, ObservedState.HostEnded) : ObservedState.TimedOut;
+    }
+
+    private static ObservedState? Unless(Task answer, ObservedState missed) => answer.IsCompleted ? null : missed;
 
     private async Task<bool> SettlesWithinAsync(Task answer, TimeSpan within, CancellationToken cancellationToken)
     {

@@ -111,31 +111,49 @@ internal sealed class PageGroupPlayer(CaseScene scene)
     private async Task<bool> PlayInPageAsync(StepGroup group, CancellationToken cancellationToken)
     {
         Forget(group.Steps);
-        var batch = new PageBatch(group.WebView, group.Steps, scene.Values.All) { Scope = scene.Scope };
-        if (batch.MentionsInvokeKey)
-        {
-            await FindInvokeKeyAsync(group.WebView, cancellationToken).ConfigureAwait(false);
-            batch = new PageBatch(group.WebView, group.Steps, scene.Values.All) { Scope = scene.Scope };
-        }
-
+        var batch = await MakeBatchAsync(group, cancellationToken).ConfigureAwait(false);
         var answer = await new PagePlayer(Stage, batch).PlayAsync(cancellationToken).ConfigureAwait(false);
         if (group.EndsHost)
         {
             return await KeepEndAsync(group.Steps[0], answer, cancellationToken).ConfigureAwait(false);
         }
 
-        // What is expected may name the key too, and is judged once the calls have carried it.
-        if (Stage.Watch.WebViews.GetValueOrDefault(group.WebView)?.FindInvokeKey() is { } key)
-        {
-            scene.Values.Keep("invoke-key", new SpecText(key));
-        }
-
+        KeepInvokeKey(group.WebView);
         var leaves = group.Steps.SelectMany(step => step.Together.Count > 0 ? step.Together : [step]).ToList();
         foreach (var observation in answer.Observations)
         {
             Keep(leaves.Find(step => step.Path == observation.Step), observation);
         }
 
+        return Conclude(group.WebView, leaves, answer);
+    }
+
+    private async Task<PageBatch> MakeBatchAsync(StepGroup group, CancellationToken cancellationToken)
+    {
+        var batch = Batch();
+        if (!batch.MentionsInvokeKey)
+        {
+            return batch;
+        }
+
+        await FindInvokeKeyAsync(group.WebView, cancellationToken).ConfigureAwait(false);
+        return Batch();
+
+        PageBatch Batch() => new(group.WebView, group.Steps, scene.Values.All) { Scope = scene.Scope };
+    }
+
+    private void KeepInvokeKey(string webView)
+    {
+        // What is expected may name the key too, and is judged once the calls have carried it.
+        if (Stage.Watch.WebViews.GetValueOrDefault(webView)?.FindInvokeKey() is { } key)
+        {
+            scene.Values.Keep("invoke-key", new SpecText(key));
+        }
+    }
+
+    // Tells whether what follows can be played.
+    private bool Conclude(string webView, List<PlannedStep> leaves, PageAnswer answer)
+    {
         var unseen = leaves.Find(step => !step.IsDetached && answer.Observations.All(each => each.Step != step.Path));
         return answer.Interruption switch
         {
@@ -143,7 +161,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
             PageInterruption.HostEnded => Interrupted(unseen, ObservedState.HostEnded, goesOn: unseen is null),
             PageInterruption.DocumentGone => Interrupted(
                 unseen,
-                MayGo(group.WebView) ? ObservedState.Pending : ObservedState.Gone,
+                MayGo(webView) ? ObservedState.Pending : ObservedState.Gone,
                 unseen is null or { MustSucceed: false }
             ),
             _ => unseen is null && leaves.All(step => LetsFollow(step, answer)),
