@@ -6,9 +6,6 @@ public interface IApplicationPort : IWebViewPort
     /// <summary>The application as a host; there is no other for these pages.</summary>
     IHostPort Application { get; }
 
-    /// <summary>The platform whose URL forms its pages speak: <c>linux</c>, <c>macos</c>, <c>windows</c>, <c>android</c> or <c>ios</c>.</summary>
-    string Platform { get; }
-
     /// <summary>Whether the kit starts the application, so that it can be started anew and several can run at once.</summary>
     bool StartsApplication { get; }
 }

@@ -6,6 +6,14 @@ public interface IWebViewPort
     /// <summary>The WebView as the command line names it, such as <c>mock:linux</c>.</summary>
     string Name { get; }
 
+    /// <summary>The platform whose URL forms its pages speak: <c>linux</c>, <c>macos</c>, <c>windows</c>, <c>android</c> or <c>ios</c>.</summary>
+    /// <value>The default is that of most engines here, <c>linux</c>.</value>
+    string Platform => "linux";
+
+    /// <summary>Whether its pages run in the engine of a browser, and not in something that imitates one.</summary>
+    /// <value>The default is yes.</value>
+    bool IsRealBrowser => true;
+
     /// <summary>Opens one WebView, which serves one host session at a time.</summary>
     /// <exception cref="WebViewException">It cannot be had here; the message says what to install.</exception>
     Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default);

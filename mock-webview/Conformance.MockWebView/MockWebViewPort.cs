@@ -22,6 +22,12 @@ public sealed class MockWebViewPort : IWebViewPort
     public string Name => $"mock:{_settings.Platform}";
 
     /// <inheritdoc />
+    public string Platform => _settings.Platform;
+
+    /// <inheritdoc />
+    public bool IsRealBrowser => false;
+
+    /// <inheritdoc />
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

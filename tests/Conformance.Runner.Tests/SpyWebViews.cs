@@ -28,6 +28,10 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
         return new Spy(this, await inner.OpenAsync(options, cancellationToken));
     }
 
+    public string Platform => inner.Platform;
+
+    public bool IsRealBrowser => inner.IsRealBrowser;
+
     private sealed class Spy(SpyWebViewPort port, IWebView webView) : PassingWebView(webView)
     {
         private readonly IWebView _webView = webView;

@@ -36,7 +36,7 @@ public static class WebViewAbilities
     /// <summary>Every ability, so that a word of <c>needs</c> is known to be one and no feature of a host.</summary>
     public static IReadOnlySet<string> All { get; } = s_mock.Concat(s_engine).ToHashSet();
 
-    /// <summary>Tells the abilities of a WebView by its name on the command line.</summary>
+    /// <summary>Tells the abilities of the WebViews that a port opens.</summary>
     public static IReadOnlySet<string> Of(IWebViewPort port)
     {
         ArgumentNullException.ThrowIfNull(port);
@@ -44,8 +44,8 @@ public static class WebViewAbilities
         {
             IApplicationPort { StartsApplication: true } => s_attached.Append(FreshHost).ToHashSet(),
             IApplicationPort => s_attached.ToHashSet(),
-            _ when port.Name.Split(':')[0] is "mock" => s_mock.ToHashSet(),
-            _ => s_engine.ToHashSet(),
+            { IsRealBrowser: true } => s_engine.ToHashSet(),
+            _ => s_mock.ToHashSet(),
         };
     }
 

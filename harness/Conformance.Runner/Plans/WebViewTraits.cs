@@ -8,16 +8,10 @@ namespace Conformance.Runner;
 /// <param name="Abilities">What it can do, in the words of a scenario's <c>needs</c>.</param>
 public sealed record WebViewTraits(string Name, string Platform, IReadOnlySet<string> Abilities)
 {
-    /// <summary>Tells the traits of a port by its name; a name without a platform is on Linux.</summary>
+    /// <summary>Tells the traits of a port.</summary>
     public static WebViewTraits Of(IWebViewPort port)
     {
         ArgumentNullException.ThrowIfNull(port);
-        if (port is IApplicationPort application)
-        {
-            return new WebViewTraits(port.Name, application.Platform, WebViewAbilities.Of(port));
-        }
-
-        var platform = port.Name.Split(':') is ["mock", var named, ..] ? named : "linux";
-        return new WebViewTraits(port.Name, platform, WebViewAbilities.Of(port));
+        return new WebViewTraits(port.Name, port.Platform, WebViewAbilities.Of(port));
     }
 }
