@@ -36,7 +36,8 @@ internal sealed class ForAllPlayer(RunPlan plan, StageKeeper keeper, Case played
         var bound = set.Bind(played.Scenario) with { Control = [] };
         var prefix = CasePrefix.Of(played.Identity.Name, played.Round, ++_plays);
         var player = new ScenarioPlayer(keeper, played with { Scenario = bound }, prefix, scope: prefix);
-        var isFirst = _plays == 1 || !keeper.HasHost;
+        // What is played on a host that was started anew for a smaller set is no more to be given to a case that asks for a fresh one.
+        var isFirst = _plays == 1 || !keeper.HasHost || keeper.IsUntouched;
         await judge.GuardAsync(token => player.PlayStepsAsync(isFirst, token), cancellationToken).ConfigureAwait(false);
         return judge.Judge(played with { Scenario = bound }, keeper.Recorder.Cut(), started, player.Values);
     }

@@ -15,7 +15,6 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     private Stage? _stage;
     private string? _pattern;
     private bool _isRefused;
-    private bool _isUntouched;
     private bool _isAsFound;
     private bool _shares;
 
@@ -27,6 +26,9 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
     /// <summary>Whether there is a living host.</summary>
     public bool HasHost => _stage is { HasEnded: false };
+
+    /// <summary>Whether nothing has been played yet on the host at hand.</summary>
+    public bool IsUntouched { get; private set; }
 
     /// <summary>Whether there is a living host with a <c>main</c> webview.</summary>
     public bool IsAlive => _stage is { HasEnded: false } stage && stage.Watch.WebViews.ContainsKey("main");
@@ -48,7 +50,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <exception cref="WebViewException">No WebView can be had.</exception>
     public async Task SetAsync(string pattern, bool fresh, CancellationToken cancellationToken = default)
     {
-        if (IsAlive && _pattern == pattern && (!fresh || _isUntouched))
+        if (IsAlive && _pattern == pattern && (!fresh || IsUntouched))
         {
             return;
         }
@@ -107,10 +109,10 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             _isRefused = refused;
         }
 
-        if (_isUntouched)
+        if (IsUntouched)
         {
             await Stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
-            _isUntouched = false;
+            IsUntouched = false;
             return;
         }
 
@@ -238,7 +240,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         FailedStarts = 0;
         IsWorn = false;
         _shares = false;
-        _isUntouched = true;
+        IsUntouched = true;
         greeted(_stage.Session.Host, _pattern!);
     }
 
@@ -275,7 +277,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         }
 
         _stage = null;
-        _isUntouched = false;
+        IsUntouched = false;
         Windows.Clear();
         stage.Session.Filter = null;
         try
