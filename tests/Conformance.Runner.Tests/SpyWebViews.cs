@@ -17,6 +17,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
     /// <summary>What happens in the WebView before an evaluation, by its argument.</summary>
     public Func<IWebView, string, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>What goes wrong when a WebView is closed.</summary>
+    public Exception? CloseFailure { get; init; }
+
     /// <summary>What goes wrong when something is done to a webview.</summary>
     public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
 
@@ -58,6 +61,21 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
         public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
         {
             port.Actions.Add(action);
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            if (port.CloseFailure is { } failed)
+            {
+                throw failed;
+            }
+        }
+
+        public override void Receive(IHostSession session, HostMessage message)
+        {
+            port.Hears(message);
+            base.Receive(session, message);
+        }
+
             return port.ActionFailure(action) is { } failed
                 ? Task.FromException(failed)
                 : base.ActAsync(action, cancellationToken);

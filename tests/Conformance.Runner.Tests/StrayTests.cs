@@ -99,6 +99,53 @@ public sealed class StrayTests
     }
 
     [Fact]
+    public async Task A_WebView_that_is_lost_as_a_window_closes_is_replaced_and_told()
+    {
+        var webView = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+        {
+            ActionFailure = action =>
+                action is ClosePage ? new WebViewException("The page hung as it was closed.") { IsLost = true } : null,
+        };
+        using var playground = new Playground { WebView = webView };
+
+        var result = await playground.RunAsync(
+            """
+            # first
+            steps:
+            - invoke: echo
+              in: second
+              with: { value: 1 }
+              resolves: 1
+            # second
+            steps:
+            - script: return 1
+              returns: 1
+            """
+        );
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Pass]);
+        result.Strays.ShouldBe(["After try/first: The page hung as it was closed."]);
+        webView.Opened.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_WebView_that_cannot_be_closed_is_told_and_takes_no_verdict_with_it()
+    {
+        var webView = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null)
+        {
+            CloseFailure = new InvalidOperationException("It is stuck."),
+        };
+        using var playground = new Playground { WebView = webView };
+
+        var result = await playground.RunAsync(TwoCases);
+
+        result.Verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.Pass]);
+        result.Strays.ShouldBe([
+            "After try/second: The WebView could not be closed: InvalidOperationException: It is stuck.",
+        ]);
+    }
+
+    [Fact]
     public async Task A_host_that_stops_in_order_leaves_none()
     {
         using var playground = new Playground();

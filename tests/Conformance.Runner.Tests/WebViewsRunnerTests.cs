@@ -51,12 +51,25 @@ public sealed class WebViewsRunnerTests
     {
         using var events = new Playground();
 
-        var result = await RunAsync(events, false, new NoWebView(), Mock("linux"));
+        var result = await RunAsync(events, false, new NoWebView(new WebViewException("There is no lynx here.")), Mock("linux"));
 
         result.Parts.Select(part => part.HostFailure).ShouldBe(["There is no lynx here.", null]);
         result.Verdicts.Count.ShouldBe(2);
         result.HostFailure.ShouldBeNull();
         events.Events.OfType<RunNoted>().ShouldContain(noted => noted.Text.Contains("There is no lynx here."));
+    }
+
+    [Fact]
+    public async Task One_whose_driver_breaks_is_named_and_the_others_still_run()
+    {
+        using var events = new Playground();
+
+        var result = await RunAsync(events, false, Mock("linux"), new NoWebView(new IOException("The driver is cut.")));
+
+        result
+            .Parts.Select(part => part.HostFailure)
+            .ShouldBe([null, "The WebView 'lynx' cannot be opened: IOException: The driver is cut."]);
+        result.Verdicts.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -70,11 +83,11 @@ public sealed class WebViewsRunnerTests
         result.Planned.ShouldBe(4);
     }
 
-    private sealed class NoWebView : IWebViewPort
+    private sealed class NoWebView(Exception why) : IWebViewPort
     {
         public string Name => "lynx";
 
         public Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default) =>
-            throw new WebViewException("There is no lynx here.");
+            throw why;
     }
 }

@@ -9,7 +9,7 @@ internal abstract class PassingWebView(IWebView inner) : IWebView
 
     public virtual void Receive(IHostSession session, HostMessage message) => inner.Receive(session, message);
 
-    public void Ended(IHostSession session, HostEnd end) => inner.Ended(session, end);
+    public virtual void Ended(IHostSession session, HostEnd end) => inner.Ended(session, end);
 
     public Task WhenLoadedAsync(string webView, CancellationToken cancellationToken = default) =>
         inner.WhenLoadedAsync(webView, cancellationToken);
@@ -24,5 +24,5 @@ internal abstract class PassingWebView(IWebView inner) : IWebView
     public virtual Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
         inner.ActAsync(action, cancellationToken);
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    public virtual ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -206,7 +206,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         {
             _webView = null;
             _isRefused = false;
-            await webView.DisposeAsync().ConfigureAwait(false);
+            await WebViewOpener.CloseAsync(webView, strayed).ConfigureAwait(false);
         }
     }
 
@@ -221,7 +221,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
     private async Task StartHostAsync(CancellationToken cancellationToken)
     {
-        _webView ??= await OpenWebViewAsync(cancellationToken).ConfigureAwait(false);
+        _webView ??= await WebViewOpener.OpenAsync(plan, _recorder, cancellationToken).ConfigureAwait(false);
         var watch = new SessionWatch(_webView);
         try
         {
@@ -262,12 +262,6 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             );
         }
     }
-
-    private Task<IWebView> OpenWebViewAsync(CancellationToken cancellationToken) =>
-        plan.WebView.OpenAsync(
-            new WebViewOptions { Pages = new PageRecorder(_recorder), Origins = new OriginServer() },
-            cancellationToken
-        );
 
     private async Task StopHostAsync()
     {
