@@ -151,14 +151,19 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts, which are told.</summary>
+    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts and lost WebViews, which are told.</summary>
     public void LeaveBehind()
     {
-        foreach (var end in _recorder.Cut().Entries.Select(entry => entry.Content).OfType<HostEnded>())
+        foreach (var entry in _recorder.Cut().Entries)
         {
-            if (end.End.IsFault)
+            switch (entry.Content)
             {
-                strayed?.Invoke(end.End.Explanation);
+                case HostEnded { End: { IsFault: true } end }:
+                    strayed?.Invoke(end.Explanation);
+                    break;
+                case WebViewFailed lost:
+                    strayed?.Invoke(lost.Explanation);
+                    break;
             }
         }
     }
