@@ -44,6 +44,20 @@ public sealed class SessionWatchTests
         _watch.WebViews.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_host_that_has_ended_leaves_no_question_waiting()
+    {
+        var request = new WebViewRequest(1, "main", "tauri://localhost/", "POST", "ipc://localhost/echo", [], null);
+        var before = _watch.AskAsync(new Line(), request);
+
+        _watch.Ended(new Line(), new HostEnd(HostEndReason.Died, "It is gone."));
+        var after = _watch.AskAsync(new Line(), request with { Id = 2 });
+
+        (await before).ShouldBeNull();
+        after.IsCompleted.ShouldBeTrue();
+        (await after).ShouldBeNull();
+    }
+
     private static WebViewCreate Create(string label) =>
         new()
         {
@@ -59,6 +73,8 @@ public sealed class SessionWatchTests
     private sealed class Door(Action<IHostSession> hear) : PassingWebView(null!)
     {
         public override void Receive(IHostSession session, HostMessage message) => hear(session);
+
+        public override void Ended(IHostSession session, HostEnd end) { }
     }
 
     private sealed class Line : IHostSession

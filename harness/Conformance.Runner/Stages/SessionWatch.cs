@@ -7,10 +7,12 @@ namespace Conformance.Runner;
 /// answers to the kit's own requests.</summary>
 internal sealed class SessionWatch(IWebView webView) : IHostListener
 {
-    private readonly ConcurrentDictionary<long, TaskCompletionSource<HostMessage?>> _own = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<long, TaskCompletionSource<HostMessage?>> _own = [];
     private readonly ConcurrentDictionary<string, WatchedWebView> _webViews = new();
     private readonly ConcurrentDictionary<string, int> _leaving = new();
     private WatchedSession? _session;
+    private bool _hasEnded;
 
     /// <summary>The webviews that are open, by label.</summary>
     public IReadOnlyDictionary<string, WatchedWebView> WebViews => _webViews;
@@ -38,12 +40,17 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
     /// <inheritdoc />
     public void Ended(IHostSession session, HostEnd end)
     {
-        foreach (var (_, waiting) in _own)
+        lock (_lock)
         {
-            waiting.TrySetResult(null);
+            _hasEnded = true;
+            foreach (var (_, waiting) in _own)
+            {
+                waiting.TrySetResult(null);
+            }
+
+            _own.Clear();
         }
 
-        _own.Clear();
         webView.Ended(Wrap(session), end);
     }
 
@@ -51,7 +58,19 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
     public Task<HostMessage?> AskAsync(IHostSession session, WebViewRequest request)
     {
         var waiting = new TaskCompletionSource<HostMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _own[request.Id] = waiting;
+        lock (_lock)
+        {
+            // Who asks a host that has just ended would wait for nothing.
+            if (_hasEnded)
+            {
+                waiting.SetResult(null);
+            }
+            else
+            {
+                _own[request.Id] = waiting;
+            }
+        }
+
         session.Send(request);
         return waiting.Task;
     }
@@ -98,12 +117,9 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
 
     private bool Take(long id, HostMessage message)
     {
-        if (!_own.TryRemove(id, out var waiting))
+        lock (_lock)
         {
-            return false;
+            return _own.Remove(id, out var waiting) && waiting.TrySetResult(message);
         }
-
-        waiting.TrySetResult(message);
-        return true;
     }
 }
