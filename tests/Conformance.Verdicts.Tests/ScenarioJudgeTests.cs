@@ -101,6 +101,7 @@ public sealed class ScenarioJudgeTests
         [InlineData("2", TamperingFailure.NothingChanged, "the message crossed as it was")]
         [InlineData("1", TamperingFailure.NothingMet, "no message that it could change crossed after it")]
         [InlineData("1", TamperingFailure.NothingFollowed, "no second message came to change places with")]
+        [InlineData("1", TamperingFailure.TookTooLong, "its expression took longer than 1 s on what crossed")]
         public void Blames_nobody_whatever_was_observed(string value, TamperingFailure why, string told)
         {
             var verdict = Play.Judge(

@@ -138,5 +138,6 @@ public sealed class TranscriptTellerTests
             new EntriesLeftOut(7),
             new TamperedInVain("0", TamperingFailure.NothingChanged),
             new TamperedInVain("0", TamperingFailure.NothingMet),
+            new TamperedInVain("0", TamperingFailure.TookTooLong),
         ];
 }

@@ -31,8 +31,14 @@ public sealed record WebViewRequest(
     MessageBody? Body
 ) : KitMessage
 {
-    /// <summary>Whether it is the call of a command, as the page's bridge sends it: calls carry an invoke key.</summary>
-    public bool IsCall => Header.Find(Headers, "tauri-invoke-key") is not null;
+    private static readonly string[] s_ipc = ["ipc:", "http://ipc.localhost/", "https://ipc.localhost/"];
+
+    /// <summary>Whether it asks the <c>ipc</c> scheme, in whatever form a platform writes its URLs; the question of an engine whether a page may
+    /// ask it is no such request.</summary>
+    public bool IsOfIpc => Method is not "OPTIONS" && s_ipc.Any(root => Url.StartsWith(root, StringComparison.Ordinal));
+
+    /// <summary>Whether it is the call of a command, as the page's bridge sends it: such calls carry an invoke key.</summary>
+    public bool IsCall => IsOfIpc && Header.Find(Headers, "tauri-invoke-key") is not null;
 }
 
 /// <summary>Says that nobody waits for a request any more.</summary>

@@ -11,4 +11,7 @@ public enum TamperingFailure
 
     /// <summary>A message was held back for the next one of its kind, and none came.</summary>
     NothingFollowed,
+
+    /// <summary>An expression took longer than a second on what crossed, which is let through as it was.</summary>
+    TookTooLong,
 }

@@ -9,20 +9,20 @@ namespace Conformance.Runner;
 internal static class WireChange
 {
     /// <summary>Changes a body; none stays none unless it is replaced.</summary>
-    public static MessageBody? Apply(TamperStep step, MessageBody? body)
+    public static MessageBody? Apply(WireEdit edit, MessageBody? body)
     {
         if (body is null)
         {
-            return step is { Change: TamperChange.Replace, Find: null }
-                ? MessageBody.FromText(step.Put ?? string.Empty)
+            return edit is { Change: TamperChange.Replace, Find: null }
+                ? MessageBody.FromText(edit.Put ?? string.Empty)
                 : null;
         }
 
-        switch (step.Change)
+        switch (edit.Change)
         {
             case TamperChange.Flip:
                 var flipped = body.ReadBytes().ToArray();
-                var at = Place(step.At, flipped.Length);
+                var at = Place(edit.At, flipped.Length);
                 if (at < flipped.Length)
                 {
                     flipped[at] ^= 1;
@@ -31,9 +31,9 @@ internal static class WireChange
                 return MessageBody.FromBytes(flipped);
             case TamperChange.Cut:
                 var whole = body.ReadBytes();
-                return MessageBody.FromBytes(whole[..Place(step.At, whole.Length)]);
+                return MessageBody.FromBytes(whole[..Place(edit.At, whole.Length)]);
             case TamperChange.Replace:
-                return MessageBody.FromText(Replace(step, body.ReadText()));
+                return MessageBody.FromText(Replace(edit, body.ReadText()));
             default:
                 return body;
         }
@@ -46,13 +46,13 @@ internal static class WireChange
             : one.ReadBytes().Span.SequenceEqual(other.ReadBytes().Span);
 
     /// <summary>Changes a text.</summary>
-    public static string Apply(TamperStep step, string text)
+    public static string Apply(WireEdit edit, string text)
     {
-        switch (step.Change)
+        switch (edit.Change)
         {
             case TamperChange.Flip:
                 var flipped = new StringBuilder(text);
-                var at = Place(step.At, text.Length);
+                var at = Place(edit.At, text.Length);
                 if (at < text.Length)
                 {
                     flipped[at] ^= (char)1;
@@ -60,28 +60,36 @@ internal static class WireChange
 
                 return flipped.ToString();
             case TamperChange.Cut:
-                return WellFormed(text[..Place(step.At, text.Length)]);
+                return WellFormed(text[..Place(edit.At, text.Length)]);
             case TamperChange.Replace:
-                return Replace(step, text);
+                return Replace(edit, text);
             default:
                 return text;
         }
     }
 
+    /// <summary>Reads an expression, which is given a second for each message; null for none.</summary>
+    /// <exception cref="InvalidDataException">It is none: a value that was put into it has made it so.</exception>
+    public static Regex? Read(string? expression)
+    {
+        try
+        {
+            return expression is null
+                ? null
+                : new Regex(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException mistake)
+        {
+            throw new InvalidDataException($"The expression '{expression}' cannot be read: {mistake.Message}", mistake);
+        }
+    }
+
     private static int Place(int at, int length) => Math.Clamp(at < 0 ? length + at : at, 0, length);
 
-    private static string Replace(TamperStep step, string text) =>
-        step.Find is null
-            ? step.Put ?? string.Empty
-            : WellFormed(
-                Regex.Replace(
-                    text,
-                    step.Find,
-                    _ => step.Put ?? string.Empty,
-                    RegexOptions.CultureInvariant,
-                    TimeSpan.FromSeconds(1)
-                )
-            );
+    private static string Replace(WireEdit edit, string text) =>
+        Read(edit.Find) is { } found
+            ? WellFormed(found.Replace(text, _ => edit.Put ?? string.Empty))
+            : edit.Put ?? string.Empty;
 
     // Half a surrogate pair never crosses: an engine encodes it away.
     private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

@@ -14,11 +14,15 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
     /// <summary>Waits for what a step describes.</summary>
     /// <param name="step">The step, its values bound.</param>
     /// <param name="path">The step's path, under which a change that changes nothing is written down.</param>
+    /// <exception cref="InvalidDataException">What was put into an expression has made it none.</exception>
     public void Add(TamperStep step, string path)
     {
+        // Read where the step is played, so that a mistake is told there, and not where a message crosses.
+        WireChange.Read(step.Find);
+        var tampering = new Tampering(step, path, WireChange.Read(step.Matching));
         lock (_waiting)
         {
-            _waiting.Add(new Tampering(step, path));
+            _waiting.Add(tampering);
         }
 
         stage.Session.Filter = this;
@@ -46,7 +50,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         {
             switch (message)
             {
-                case WebViewRequest request when IsCall(request):
+                case WebViewRequest request when request.IsOfIpc:
                     _asked[request.Id] = request.Url;
                     return Crossing(TamperKind.Request, request.Url, message, ChangeRequest);
                 case WebViewMessage posted:
@@ -92,7 +96,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
     private List<T> Tampered<T>(TamperKind kind, string text, T message, Func<Tampering, T, T> change)
         where T : class
     {
-        var tampering = _waiting.FirstOrDefault(each => each.Held is null && each.Takes(kind, text));
+        var tampering = FindTaker(kind, text);
         if (tampering is null)
         {
             return [message];
@@ -113,12 +117,30 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         };
     }
 
-    private bool IsCall(WebViewRequest request) =>
-        request.Method is not "OPTIONS"
-        && (
-            request.Url.StartsWith(SchemeUrls.Root("ipc", stage.Platform), StringComparison.Ordinal)
-            || request.Url.StartsWith("ipc:", StringComparison.Ordinal)
-        );
+    // Messages cross on threads of the WebView and of the host, which must not die of an expression.
+    private Tampering? FindTaker(TamperKind kind, string text)
+    {
+        foreach (var tampering in _waiting.Where(each => each.Held is null).ToList())
+        {
+            try
+            {
+                if (tampering.Takes(kind, text))
+                {
+                    return tampering;
+                }
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _waiting.Remove(tampering);
+                GiveUp(tampering);
+            }
+        }
+
+        return null;
+    }
+
+    private void GiveUp(Tampering tampering) =>
+        stage.Recorder.Record(new TamperedInVain(tampering.Path, TamperingFailure.TookTooLong));
 
     private KitMessage ChangeRequest(Tampering tampering, KitMessage message)
     {
@@ -154,18 +176,25 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         return eval with { Script = Changed(tampering, eval.Script) };
     }
 
-    private MessageBody? Changed(Tampering tampering, MessageBody? body)
-    {
-        var changed = WireChange.Apply(tampering.Step, body);
-        Note(tampering, WireChange.IsSame(body, changed));
-        return changed;
-    }
+    private MessageBody? Changed(Tampering tampering, MessageBody? body) =>
+        Changed<MessageBody?>(tampering, body, WireChange.Apply, WireChange.IsSame);
 
-    private string Changed(Tampering tampering, string text)
+    private string Changed(Tampering tampering, string text) =>
+        Changed<string>(tampering, text, WireChange.Apply, string.Equals);
+
+    private T Changed<T>(Tampering tampering, T whole, Func<WireEdit, T, T> apply, Func<T, T, bool> isSame)
     {
-        var changed = WireChange.Apply(tampering.Step, text);
-        Note(tampering, changed.Equals(text, StringComparison.Ordinal));
-        return changed;
+        try
+        {
+            var changed = apply(WireEdit.Of(tampering.Step), whole);
+            Note(tampering, isSame(whole, changed));
+            return changed;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            GiveUp(tampering);
+            return whole;
+        }
     }
 
     // A repeated message is not to be another.
@@ -177,7 +206,7 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         }
     }
 
-    private sealed class Tampering(TamperStep step, string path)
+    private sealed class Tampering(TamperStep step, string path, Regex? matching)
     {
         public TamperStep Step => step;
 
@@ -187,11 +216,6 @@ internal sealed class WireTamper(Stage stage) : IWireFilter
         public object? Held { get; set; }
 
         public bool Takes(TamperKind kind, string text) =>
-            step.Kind == kind
-            && !PlayerScript.IsFence(text)
-            && (
-                step.Matching is null
-                || Regex.IsMatch(text, step.Matching, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
-            );
+            step.Kind == kind && !PlayerScript.IsFence(text) && matching?.IsMatch(text) is not false;
     }
 }

@@ -4,8 +4,7 @@ using Conformance.Verdicts;
 namespace Conformance.Runner;
 
 /// <summary>Tells which of the messages that cross a proof may tamper with, and numbers them by their kinds.</summary>
-/// <param name="platform">The platform whose URL forms are spoken.</param>
-internal sealed class WireCounter(string platform)
+internal sealed class WireCounter
 {
     private readonly Dictionary<WireCrossing, int> _counts = [];
     private readonly HashSet<long> _asked = [];
@@ -15,7 +14,7 @@ internal sealed class WireCounter(string platform)
     {
         switch (message)
         {
-            case WebViewRequest request when IsCall(request):
+            case WebViewRequest { IsOfIpc: true } request when !PlayerScript.IsFence(request.Url):
                 _asked.Add(request.Id);
                 return Next(WireCrossing.Request);
             case WebViewMessage posted when !PlayerScript.IsFence(posted.Body):
@@ -33,11 +32,6 @@ internal sealed class WireCounter(string platform)
             WebViewEval eval when !PlayerScript.IsFence(eval.Script) => Next(WireCrossing.Eval),
             _ => null,
         };
-
-    private bool IsCall(WebViewRequest request) =>
-        request.Method is not "OPTIONS"
-        && request.Url.StartsWith(SchemeUrls.Root("ipc", platform), StringComparison.Ordinal)
-        && !PlayerScript.IsFence(request.Url);
 
     private (WireCrossing Kind, int Number) Next(WireCrossing kind) =>
         (kind, _counts[kind] = _counts.GetValueOrDefault(kind) + 1);

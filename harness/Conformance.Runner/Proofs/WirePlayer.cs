@@ -27,7 +27,7 @@ internal sealed class WirePlayer : IAsyncDisposable
     public async Task<KnownPlay?> LearnAsync(Case each, CancellationToken cancellationToken = default)
     {
         WireTape? tape = null;
-        var first = await PlayAsync(each, stage => tape = new WireTape(stage), cancellationToken).ConfigureAwait(false);
+        var first = await PlayAsync(each, _ => tape = new WireTape(), cancellationToken).ConfigureAwait(false);
         var records = tape?.Records ?? [];
         var seen = Seen();
         var second = await PlayAsync(each, null, cancellationToken).ConfigureAwait(false);

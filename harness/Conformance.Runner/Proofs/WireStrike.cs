@@ -10,7 +10,7 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     private static readonly TimeSpan s_delay = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _lock = new();
-    private readonly WireCounter _counter = new(stage.Platform);
+    private readonly WireCounter _counter = new();
     private readonly HashSet<long> _copies = [];
     private readonly List<KitMessage> _heldOut = [];
     private readonly List<HostMessage> _heldIn = [];
@@ -167,21 +167,10 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
             ? body is { IsText: true } && WireFaultDeriver.Retype(body.ReadText()) is { } retyped
                 ? MessageBody.FromText(retyped)
                 : body
-            : WireChange.Apply(AsStep(), body);
+            : WireChange.Apply(Edit(), body);
 
     private string Change(string text) =>
-        fault.Harm is WireHarm.Retype ? WireFaultDeriver.Retype(text) ?? text : WireChange.Apply(AsStep(), text);
+        fault.Harm is WireHarm.Retype ? WireFaultDeriver.Retype(text) ?? text : WireChange.Apply(Edit(), text);
 
-    private TamperStep AsStep() =>
-        new(
-            TamperKind.Request,
-            fault.Harm is WireHarm.Flip ? TamperChange.Flip : TamperChange.Cut,
-            null,
-            fault.At,
-            null,
-            null
-        )
-        {
-            Location = new SourceLocation(fault.Name, 1, 1),
-        };
+    private WireEdit Edit() => new(fault.Harm is WireHarm.Flip ? TamperChange.Flip : TamperChange.Cut, fault.At);
 }

@@ -12,9 +12,9 @@ namespace Conformance.Runner;
 internal sealed record WireRecord(WireCrossing Kind, int Number, string? Text, int Length, int Headers = 0);
 
 /// <summary>Lets everything pass and writes down which messages may be tampered with.</summary>
-internal sealed class WireTape(Stage stage) : IWireFilter
+internal sealed class WireTape : IWireFilter
 {
-    private readonly WireCounter _counter = new(stage.Platform);
+    private readonly WireCounter _counter = new();
     private readonly List<WireRecord> _records = [];
 
     /// <summary>What has crossed so far, in order.</summary>

@@ -118,6 +118,10 @@ public static class ScenarioJudge
                 "no second message came to change places with",
                 "Let a step send two, or drop the one."
             ),
+            TamperingFailure.TookTooLong => (
+                "its expression took longer than 1 s on what crossed",
+                "Write it without nested repetition."
+            ),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return $"The tampering at {StepPath.Tell(vain.Step)} changed nothing: {what}, so nothing can be said. {help}";

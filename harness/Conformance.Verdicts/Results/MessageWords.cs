@@ -73,19 +73,10 @@ internal static class MessageWords
         return $"#{answered.Id} {word}  {Body(response.Body)}";
     }
 
-    private static string? CommandOf(WebViewRequest request)
-    {
-        if (
-            request.Method is not "POST"
-            || !Uri.TryCreate(request.Url, UriKind.Absolute, out var url)
-            || !(url.Scheme is "ipc" || url.Host is "ipc.localhost")
-        )
-        {
-            return null;
-        }
-
-        return Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/'));
-    }
+    private static string? CommandOf(WebViewRequest request) =>
+        request is { Method: "POST", IsOfIpc: true } && Uri.TryCreate(request.Url, UriKind.Absolute, out var url)
+            ? Uri.UnescapeDataString(url.AbsolutePath.TrimStart('/'))
+            : null;
 
     /// <summary>A posted message is an envelope; its command and arguments are what matters to a reader.</summary>
     private static string OfPosted(string text)

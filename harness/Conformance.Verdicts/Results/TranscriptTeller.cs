@@ -80,6 +80,10 @@ public static class TranscriptTeller
                 "tampered",
                 $"{StepPath.Tell(vain.Step)} changed nothing of the next message"
             ),
+            TamperedInVain { Why: TamperingFailure.TookTooLong } vain => (
+                "tampered",
+                $"{StepPath.Tell(vain.Step)} has given up on the next message"
+            ),
             TamperedInVain vain => ("tampered", $"{StepPath.Tell(vain.Step)} has met no message"),
             PageSaid said => ("page", $"{said.Level}: {said.Text}"),
             StepObserved observed => ("kit", Observed(observed.Observation)),
