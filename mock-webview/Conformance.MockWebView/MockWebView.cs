@@ -205,7 +205,7 @@ public sealed class MockWebView : IWebView, IRealmListener
     {
         if (broken is not null)
         {
-            Lose(new WebViewException($"The mock WebView's process wrote what is no frame: {broken}"));
+            Lose(new WebViewException(broken));
         }
 
         _ = ExplainEndAsync();

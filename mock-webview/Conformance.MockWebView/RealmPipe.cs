@@ -151,7 +151,13 @@ internal sealed class RealmPipe : IDisposable
         }
         catch (Exception error) when (IsNonsense(error))
         {
-            broken = error.Message;
+            broken = $"The mock WebView's process wrote what is no frame: {error.Message}";
+        }
+        catch (Exception error)
+        {
+            // A host in process is asked on this thread; what it throws would end the whole kit.
+            broken =
+                $"What the mock WebView's process said could not be handled: {error.GetType().Name}: {error.Message}";
         }
 
         Close();

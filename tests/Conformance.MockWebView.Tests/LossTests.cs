@@ -73,6 +73,24 @@ public static class LossTests
         }
     }
 
+    public sealed class A_host_whose_session_throws
+    {
+        [Fact]
+        public async Task Loses_the_WebView_that_asked_it_and_nothing_else()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+            bench.Host.Answer("ipc://localhost/throw", _ => throw new TimeoutException("An expression took too long."));
+
+            var failure = await Should.ThrowAsync<WebViewException>(() =>
+                bench.RunAsync("await fetch('ipc://localhost/throw')")
+            );
+
+            failure.Message.ShouldBe(
+                "What the mock WebView's process said could not be handled: TimeoutException: An expression took too long."
+            );
+        }
+    }
+
     public sealed class A_call_that_is_given_up
     {
         [Fact]
