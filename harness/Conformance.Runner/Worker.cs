@@ -85,30 +85,9 @@ internal sealed class Worker : IAsyncDisposable
             ? end.Explanation
             : $"{end.Explanation}\nIts last words on standard error:\n{string.Join('\n', end.LastErrorLines.Select(line => $"  {line}"))}";
 
-    private async Task<Verdict> PlayAsync(Case next, CancellationToken cancellationToken)
-    {
-        // A host that is known not to serve a pattern is not asked to.
-        if (_ledger.Host is { } host && !host.Features.Contains(next.Pattern))
-        {
-            return _player.Lacking(next, [next.Pattern], _plan.Time.GetTimestamp());
-        }
-
-        var started = _plan.Time.GetTimestamp();
-        try
-        {
-            return await _player.PlayAsync(next, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception defect) when (defect is not OperationCanceledException)
-        {
-            // A defect of the kit must not take the other verdicts with it, nor pass for the host's.
-            await _keeper.GiveUpWebViewAsync().ConfigureAwait(false);
-            return new Verdict
-            {
-                Case = next.Identity,
-                Kind = VerdictKind.Error,
-                Reason = $"The kit itself failed: {defect.GetType().Name}: {defect.Message}",
-                Duration = _plan.Time.GetElapsedTime(started),
-            };
-        }
-    }
+    // A host that is known not to serve a pattern is not asked to.
+    private Task<Verdict> PlayAsync(Case next, CancellationToken cancellationToken) =>
+        _ledger.Host is { } host && !host.Features.Contains(next.Pattern)
+            ? Task.FromResult(_player.Lacking(next, [next.Pattern], _plan.Time.GetTimestamp()))
+            : _player.PlayAsync(next, cancellationToken);
 }

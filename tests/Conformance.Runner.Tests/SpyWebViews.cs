@@ -3,7 +3,7 @@ using Conformance.Protocol;
 namespace Conformance.Runner.Tests;
 
 /// <summary>A WebView port that counts, and whose WebViews fail at a chosen evaluation.</summary>
-internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewException?> failure) : IWebViewPort
+internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, Exception?> failure) : IWebViewPort
 {
     public int Opened { get; private set; }
 
@@ -23,17 +23,20 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
     /// <summary>What goes wrong when something is done to a webview.</summary>
     public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
 
+    /// <summary>Looks at what a WebView hears of its host, and may throw.</summary>
+    public Action<HostMessage> Hears { get; set; } = _ => { };
+
     public string Name => inner.Name;
+
+    public string Platform => inner.Platform;
+
+    public bool IsRealBrowser => inner.IsRealBrowser;
 
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
     {
         Opened++;
         return new Spy(this, await inner.OpenAsync(options, cancellationToken));
     }
-
-    public string Platform => inner.Platform;
-
-    public bool IsRealBrowser => inner.IsRealBrowser;
 
     private sealed class Spy(SpyWebViewPort port, IWebView webView) : PassingWebView(webView)
     {
@@ -58,9 +61,6 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
                 : await base.EvaluateAsync(label, script, argument, cancellationToken);
         }
 
-        public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
-        {
-            port.Actions.Add(action);
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();
@@ -76,11 +76,14 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, WebViewExc
             base.Receive(session, message);
         }
 
+        public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
+        {
+            port.Actions.Add(action);
             return port.ActionFailure(action) is { } failed
                 ? Task.FromException(failed)
                 : base.ActAsync(action, cancellationToken);
         }
     }
 
-    private WebViewException? Failure(string argument) => failure(argument);
+    private Exception? Failure(string argument) => failure(argument);
 }

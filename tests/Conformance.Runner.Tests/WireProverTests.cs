@@ -1,3 +1,4 @@
+using Conformance.MockWebView;
 using Conformance.Protocol;
 using Conformance.Verdicts;
 
@@ -171,6 +172,58 @@ public static class WireProverTests
             );
 
             proofs.ShouldBeEmpty();
+        }
+    }
+
+    public sealed class A_defect_of_the_kit
+    {
+        private static SpyWebViewPort Mock(Func<string, Exception?> failure) =>
+            new(new MockWebViewPort(new MockWebViewSettings()), failure);
+
+        [Fact]
+        public async Task In_a_play_without_any_defect_ends_no_proof_and_is_told()
+        {
+            using var playground = new Playground
+            {
+                WebView = Mock(_ => new InvalidOperationException("It has a defect.")),
+            };
+
+            var proofs = await WireProver.ProveAsync(Plan(playground, Echo), TestContext.Current.CancellationToken);
+
+            var proof = proofs.ShouldHaveSingleItem();
+            proof.Outcome.ShouldBe(WireOutcome.KitFailed);
+            proof.Why.ShouldBe(
+                "Without any defect: The kit itself failed: InvalidOperationException: It has a defect."
+            );
+        }
+
+        [Fact]
+        public async Task While_a_late_message_crosses_is_not_lost()
+        {
+            var webView = Mock(_ => null);
+            using var playground = new Playground { WebView = webView };
+            var each = playground.Plan(Echo).Cases.ShouldHaveSingleItem();
+            await using var player = new WirePlayer(Plan(playground, Echo));
+            var known = await player.LearnAsync(each, TestContext.Current.CancellationToken);
+            webView.Hears = message =>
+            {
+                if (message is RequestAnswered { Response.Body: { IsText: true } body } && IsEchoed(body.ReadText()))
+                {
+                    throw new InvalidOperationException("It has a defect.");
+                }
+            };
+
+            var proof = await player.ShowAsync(
+                each,
+                known.ShouldNotBeNull(),
+                new WireFault(each.Identity.Name, WireCrossing.Response, 1, WireHarm.Delay, 0),
+                TestContext.Current.CancellationToken
+            );
+
+            proof.Outcome.ShouldBe(WireOutcome.KitFailed);
+            proof.Why.ShouldBe("InvalidOperationException: It has a defect.");
+
+            static bool IsEchoed(string body) => body.StartsWith("{\"a\":[1,", StringComparison.Ordinal);
         }
     }
 

@@ -25,10 +25,31 @@ internal sealed class CasePlayer
     /// <summary>The transcript of the last case without generated values.</summary>
     public Transcript Played { get; private set; } = Transcript.Empty;
 
-    /// <summary>Plays a case.</summary>
+    /// <summary>Plays a case. A defect of the kit must not take the other verdicts with it, nor pass for the host's: it is this case's error.</summary>
     public async Task<Verdict> PlayAsync(Case played, CancellationToken cancellationToken = default)
     {
         var started = _plan.Time.GetTimestamp();
+        try
+        {
+            return await PlayAsync(played, started, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception defect)
+            when (!(defect is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            _keeper.Recorder.Cut();
+            await _keeper.GiveUpWebViewAsync().ConfigureAwait(false);
+            return new Verdict
+            {
+                Case = played.Identity,
+                Kind = VerdictKind.Error,
+                Reason = $"The kit itself failed: {defect.GetType().Name}: {defect.Message}",
+                Duration = _plan.Time.GetElapsedTime(started),
+            };
+        }
+    }
+
+    private async Task<Verdict> PlayAsync(Case played, long started, CancellationToken cancellationToken)
+    {
         if (played.NotApplicable is { } obstacle)
         {
             return _judge.NotApplicable(played, obstacle, started);

@@ -23,11 +23,9 @@ internal static class WireJudge
     {
         if (verdict.Kind is not VerdictKind.Pass)
         {
-            // An error that is not to the host's blame is the kit's own, whatever crossed.
-            var isOwn = verdict is { Kind: VerdictKind.Error, BlamesHost: false };
             return new WireProof(
                 fault,
-                isOwn ? WireOutcome.KitFailed : WireOutcome.Noticed,
+                IsOfKit(verdict) ? WireOutcome.KitFailed : WireOutcome.Noticed,
                 $"{verdict.Kind.ToString().ToLowerInvariant()}: {Told(verdict)}"
             );
         }
@@ -63,6 +61,9 @@ internal static class WireJudge
             && after.TryGetValue(path, out var other)
             && StatesWhatDiffers(responds, Answer(before[path]), Answer(other));
     }
+
+    /// <summary>Tells whether an error is the kit's own: it is not to the host's blame, whatever crossed.</summary>
+    public static bool IsOfKit(Verdict verdict) => verdict is { Kind: VerdictKind.Error, BlamesHost: false };
 
     /// <summary>Tells whether two observations say the same.</summary>
     public static bool AreAlike(StepObservation one, StepObservation other) =>

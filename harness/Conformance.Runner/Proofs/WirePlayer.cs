@@ -23,6 +23,9 @@ internal sealed class WirePlayer : IAsyncDisposable
         _player = new CasePlayer(run, _keeper);
     }
 
+    /// <summary>How the kit itself failed while it learned a case; null where it did not.</summary>
+    public string? Defect { get; private set; }
+
     /// <summary>Plays a case twice without any defect; null where it does not pass, and so can tell nothing.</summary>
     public async Task<KnownPlay?> LearnAsync(Case each, CancellationToken cancellationToken = default)
     {
@@ -31,6 +34,7 @@ internal sealed class WirePlayer : IAsyncDisposable
         var records = tape?.Records ?? [];
         var seen = Seen();
         var second = await PlayAsync(each, null, cancellationToken).ConfigureAwait(false);
+        Defect = new[] { first, second }.FirstOrDefault(WireJudge.IsOfKit)?.Reason;
         return first.Kind is VerdictKind.Pass && second.Kind is VerdictKind.Pass
             ? new KnownPlay(records, Seen().Where(pair => Differs(seen, pair) is false).ToDictionary())
             : null;
@@ -51,7 +55,8 @@ internal sealed class WirePlayer : IAsyncDisposable
         {
             var verdict = await PlayAsync(hasty, stage => strike = new WireStrike(stage, fault), cancellationToken)
                 .ConfigureAwait(false);
-            return strike is not { HasStruck: true }
+            await (strike?.ReleasedAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+            return strike is not { HasStruck: true } && !WireJudge.IsOfKit(verdict)
                 ? new WireProof(fault, WireOutcome.Missed, "The message did not cross this time.")
                 : WireJudge.Judge(fault, verdict, each.Scenario, known.Seen, Seen());
         }

@@ -93,6 +93,13 @@ internal sealed class WireProver
             return;
         }
 
+            if (player.Defect is { } defect)
+            {
+                // It must not be lost, so it counts as a defect at which the kit failed: the first that the case could have been shown.
+                var none = new WireFault(next.Identity.Name, WireCrossing.Request, 1, WireHarm.Drop, 0);
+                _proofs.Add(new WireProof(none, WireOutcome.KitFailed, $"Without any defect: {defect}"));
+            }
+
         var faults = WireFaultDeriver.Derive(next.Identity.Name, known.Records, _plan.Seed).Take(MostOfOneCase);
         foreach (var fault in faults)
         {

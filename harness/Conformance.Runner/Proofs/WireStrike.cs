@@ -15,9 +15,19 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
     private readonly List<KitMessage> _heldOut = [];
     private readonly List<HostMessage> _heldIn = [];
     private readonly HashSet<object> _late = new(ReferenceEqualityComparer.Instance);
+    private Task _release = Task.CompletedTask;
 
     /// <summary>Whether the message has crossed.</summary>
     public bool HasStruck { get; private set; }
+
+    /// <summary>Waits until a message that was held has crossed, so that it does not come into what is played next.</summary>
+    public Task ReleasedAsync()
+    {
+        lock (_lock)
+        {
+            return _release;
+        }
+    }
 
     /// <inheritdoc />
     public IEnumerable<KitMessage> Outgoing(KitMessage message)
@@ -92,7 +102,7 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
         _late.Add(message);
         var mark = new HostLog(LogLevel.Debug, "A message is held.");
         stage.Recorder.Requests.Hearing(mark);
-        _ = ReleaseAsync();
+        _release = ReleaseAsync();
         return [];
 
         async Task ReleaseAsync()
@@ -100,7 +110,11 @@ internal sealed class WireStrike(Stage stage, WireFault fault) : IWireFilter
             await Task.Delay(s_delay, stage.Time).ConfigureAwait(false);
             try
             {
-                cross();
+                // Who would hear it is gone with its host.
+                if (!stage.HasEnded)
+                {
+                    cross();
+                }
             }
             finally
             {
