@@ -5,20 +5,21 @@ using Conformance.Runner;
 
 namespace Conformance.Cli;
 
-/// <summary>Where pictures and traces go: pictures beside the first report, traces where <c>--trace</c> says.</summary>
+/// <summary>Where pictures and traces go: pictures beside the first report in a file, traces where <c>--trace</c> says.</summary>
 internal static class EvidenceChoice
 {
     private const string Folder = "evidence";
 
-    /// <summary>Chooses the places; null where neither a report nor a trace is asked for.</summary>
+    /// <summary>Chooses the places; null where neither a report in a file nor a trace is asked for.</summary>
     public static EvidencePlaces? Of(string? trace, IReadOnlyList<string> reports)
     {
-        if (reports.Count == 0)
+        var files = reports.Select(report => ReportChoice.Parse(report).Path).Where(path => !ReportFile.IsDevice(path));
+        if (files.FirstOrDefault() is not { } first)
         {
             return trace is null ? null : new EvidencePlaces(trace, trace, Path.GetFullPath(trace));
         }
 
-        var beside = Path.GetDirectoryName(Path.GetFullPath(ReportChoice.Parse(reports[0]).Path))!;
+        var beside = Path.GetDirectoryName(Path.GetFullPath(first))!;
         return new EvidencePlaces(Path.Combine(beside, Folder), trace, beside);
     }
 

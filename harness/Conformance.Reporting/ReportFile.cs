@@ -76,6 +76,20 @@ public static class ReportFile
         return !place.IsAmongDevices && string.Equals(place.Path, ReportPlace.Of(other).Path, sameness);
     }
 
+    /// <summary>Whether a path leads to a device, beside which nothing else can be put.</summary>
+    public static bool IsDevice(string path)
+    {
+        try
+        {
+            return ReportPlace.Of(path).IsAmongDevices;
+        }
+        catch (IOException)
+        {
+            // Links that go round lead nowhere.
+            return false;
+        }
+    }
+
     private static async Task FillAsync(Stream file, Func<TextWriter, Task> write)
     {
         var text = new StreamWriter(file, Utf8);

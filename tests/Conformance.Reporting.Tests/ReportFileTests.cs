@@ -105,6 +105,18 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_device_is_known_behind_a_link_and_a_file_is_none()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows names its devices in another way.");
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        ReportFile.IsDevice("/dev/null").ShouldBeTrue();
+        ReportFile.IsDevice(link).ShouldBeTrue();
+        ReportFile.IsDevice(Path.Combine(_folder, "run.txt")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_report_is_written_straight_into_a_device()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows names its devices in another way.");

@@ -8,6 +8,7 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
     private IWebViewEvidence? _traced;
+    private int _round;
     private IReadOnlyList<KeyValuePair<string, byte[]>> _pictures = [];
 
     private EvidencePlaces? Places => plan.Evidence;
@@ -16,6 +17,7 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
     public async Task BeginAsync(Case played, CancellationToken cancellationToken = default)
     {
         _pictures = [];
+        _round = played.Round;
         _traced = Places?.Traces is null ? null : webView() as IWebViewEvidence;
         if (_traced is { } traced)
         {
@@ -55,9 +57,8 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         var files = new List<string>();
         foreach (var (label, picture) in _pictures)
         {
-            var file = FileOf(places.Pictures!, verdict.Case, $"-{Plain(label)}.png");
-            await File.WriteAllBytesAsync(file, picture, cancellationToken).ConfigureAwait(false);
-            files.Add(file);
+            var file = FileOf(places.Pictures!, verdict.Case, $"-{FileNames.Of(label)}.png");
+            await TryAsync(token => KeepAsync(file, picture, files, token), cancellationToken).ConfigureAwait(false);
         }
 
         if (places.Traces is { } traces && FileOf(traces, verdict.Case, ".zip") is var trace)
@@ -77,6 +78,7 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         if (_traced is { } traced)
         {
             _traced = null;
+            await TryAsync(_ => MakeFolderOfAsync(path), cancellationToken).ConfigureAwait(false);
             await TryAsync(
                     async token => written = await traced.EndTraceAsync(path, token).ConfigureAwait(false),
                     cancellationToken
@@ -87,31 +89,44 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         return written;
     }
 
-    // Evidence is a help: that there is none must not change a verdict.
+    private static async Task KeepAsync(
+        string file,
+        byte[] picture,
+        List<string> files,
+        CancellationToken cancellationToken
+    )
+    {
+        await MakeFolderOfAsync(file).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(file, picture, cancellationToken).ConfigureAwait(false);
+        files.Add(file);
+    }
+
+    private static Task MakeFolderOfAsync(string? file)
+    {
+        if (file is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Evidence is a help: that there is none, or no place for it, must not change a verdict.
     private async Task TryAsync(Func<CancellationToken, Task> take, CancellationToken cancellationToken)
     {
         try
         {
             await take(cancellationToken).WaitAsync(s_limit, plan.Time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception missing) when (missing is WebViewException or TimeoutException or IOException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The verdict itself tells that the WebView failed.
+            // The verdict itself tells that the WebView failed, and that it names no file that there is none.
         }
     }
 
-    private static string FileOf(string folder, CaseIdentity identity, string end)
-    {
-        var place = Path.Combine(folder, Plain(identity.WebView));
-        Directory.CreateDirectory(place);
-        return Path.Combine(place, Plain(identity.Name) + end);
-    }
+    private string FileOf(string folder, CaseIdentity identity, string end) =>
+        Path.Combine(folder, FileNames.Of(identity.WebView), FileNames.Of(identity.Name, _round) + end);
 
     private static string Named(string file, EvidencePlaces places) =>
         Path.GetRelativePath(places.Base, file).Replace(Path.DirectorySeparatorChar, '/');
-
-    // Names of cases hold slashes and brackets; what is left must be a file's name everywhere.
-    private static string Plain(string name) =>
-        string.Concat(name.Select(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.' ? sign : '_'))
-            .Trim('_', '.');
 }
