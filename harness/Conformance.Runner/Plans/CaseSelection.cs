@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using Conformance.Scenarios;
@@ -7,6 +8,8 @@ namespace Conformance.Runner;
 /// <summary>Which cases of a catalogue a run takes.</summary>
 public sealed record CaseSelection
 {
+    private static readonly ConcurrentDictionary<string, Regex> s_expressions = new(StringComparer.Ordinal);
+
     /// <summary>Filters on ids, suites and requirements; a case is taken where any holds. A glob, or a regular expression between slashes.</summary>
     /// <value>The default is none: everything is taken.</value>
     public IReadOnlyList<string> Filters { get; init; } = [];
@@ -38,23 +41,10 @@ public sealed record CaseSelection
     /// <exception cref="ArgumentException">A number is out of its range, a filter is no regular expression, or there is no such pattern or transport.</exception>
     public void Validate()
     {
-        if (Shards < 1 || Shard < 1 || Shard > Shards)
+        var problems = Problems().ToList();
+        if (problems.Count > 0)
         {
-            throw new ArgumentException(
-                $"There is no shard '{Shard}/{Shards}'; write '1/{Math.Max(Shards, 1)}' to '{Math.Max(Shards, 1)}/{Math.Max(Shards, 1)}'."
-            );
-        }
-
-        if (Repeat < 1)
-        {
-            throw new ArgumentException($"A case cannot be played '{Repeat}' times; repeat at least once.");
-        }
-
-        Check("pattern", Patterns, KnownWords.Patterns);
-        Check("transport", Transports, KnownWords.Transports);
-        foreach (var filter in Filters)
-        {
-            _ = Matches(filter, string.Empty);
+            throw new ArgumentException(string.Join('\n', problems));
         }
     }
 
@@ -72,14 +62,46 @@ public sealed record CaseSelection
         return Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario));
     }
 
-    private static void Check(string what, IReadOnlyList<string> words, IReadOnlyList<string> known)
+    private IEnumerable<string> Problems()
     {
-        if (words.FirstOrDefault(word => !known.Contains(word)) is { } unknown)
+        if (Shards < 1 || Shard < 1 || Shard > Shards)
         {
-            var hint = KnownWords.Hint(unknown, known) is { } meant ? $"; {meant}" : ".";
-            throw new ArgumentException(
-                $"There is no {what} '{unknown}'{hint} The {what}s are {string.Join(" and ", known.Select(word => $"'{word}'"))}."
-            );
+            yield return $"There is no shard '{Shard}/{Shards}'; write '1/{Math.Max(Shards, 1)}' to '{Math.Max(Shards, 1)}/{Math.Max(Shards, 1)}'.";
+        }
+
+        if (Repeat < 1)
+        {
+            yield return $"A case cannot be played '{Repeat}' times; repeat at least once.";
+        }
+
+        var more = Unknown("pattern", Patterns, KnownWords.Patterns)
+            .Concat(Unknown("transport", Transports, KnownWords.Transports))
+            .Concat(Filters.Select(Mistake).OfType<string>());
+        foreach (var problem in more)
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> Unknown(string what, IReadOnlyList<string> words, IReadOnlyList<string> known) =>
+        words
+            .Where(word => !known.Contains(word))
+            .Select(word =>
+            {
+                var hint = KnownWords.Hint(word, known) is { } meant ? $"; {meant}" : ".";
+                return $"There is no {what} '{word}'{hint} The {what}s are {string.Join(" and ", known.Select(each => $"'{each}'"))}.";
+            });
+
+    private static string? Mistake(string filter)
+    {
+        try
+        {
+            _ = Matches(filter, string.Empty);
+            return null;
+        }
+        catch (ArgumentException mistake)
+        {
+            return $"The filter '{filter}' cannot be read: {mistake.Message}";
         }
     }
 
@@ -91,6 +113,19 @@ public sealed record CaseSelection
 
     private static bool Matches(string filter, string text) =>
         filter is ['/', .. var expression, '/']
-            ? Regex.IsMatch(text, expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+            ? s_expressions.GetOrAdd(expression, Read).IsMatch(text)
             : FileSystemName.MatchesSimpleExpression(filter, text, ignoreCase: true);
+
+    // Without backtracking an expression takes no time to speak of, whatever it is; what needs it, such as a look ahead, is read by it all the same.
+    private static Regex Read(string expression)
+    {
+        try
+        {
+            return new Regex(expression, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        }
+    }
 }
