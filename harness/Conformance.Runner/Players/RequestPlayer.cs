@@ -22,7 +22,7 @@ internal sealed class RequestPlayer(Stage stage)
             step.Method,
             step.Url ?? SchemeUrls.Root("ipc", stage.Platform) + Uri.EscapeDataString(step.Command ?? string.Empty),
             Headers(step, watched, invokeKey),
-            Body(step.Body)
+            RequestBody.Of(step.Body)
         );
     }
 
@@ -69,32 +69,6 @@ internal sealed class RequestPlayer(Stage stage)
 
     private static string FreshId() =>
         BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4)).ToString(CultureInfo.InvariantCulture);
-
-    private static MessageBody? Body(SpecValue? body) =>
-        body switch
-        {
-            null => null,
-            SpecText text => MessageBody.FromText(text.Text),
-            SpecSpecial { Name: "bytes", Argument: SpecText base64 } => MessageBody.FromBytes(
-                Convert.FromBase64String(base64.Text)
-            ),
-            SpecSpecial { Name: "repeat", Argument: SpecMapping { Members: var members } } => Repeated(members),
-            _ => MessageBody.FromText(SpecValueJson.Write(body)),
-        };
-
-    private static MessageBody Repeated(IReadOnlyList<KeyValuePair<string, SpecValue>> members)
-    {
-        var of = members.FirstOrDefault(member => member.Key is "of").Value as SpecText;
-        var times = members.FirstOrDefault(member => member.Key is "times").Value as SpecNumber;
-        return MessageBody.FromText(
-            string.Concat(
-                Enumerable.Repeat(
-                    of?.Text ?? string.Empty,
-                    int.Parse(times?.Digits ?? "0", CultureInfo.InvariantCulture)
-                )
-            )
-        );
-    }
 
     private static SpecMapping Told(WebViewResponse response) =>
         new([
