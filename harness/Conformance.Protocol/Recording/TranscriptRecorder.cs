@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Conformance.Protocol;
 
 /// <summary>Writes down what happens, in order; safe on all threads.</summary>
@@ -84,7 +86,8 @@ public sealed class TranscriptRecorder
             HostMeant meant => SmallestSize + Size(meant.Message),
             PageSaid said => SmallestSize + (said.Text.Length * 2L),
             HostWroteError wrote => SmallestSize + (wrote.Line.Length * 2L),
-            _ => 0,
+            EntriesLeftOut or HostEnded or TamperedInVain or StepObserved or WebViewFailed => 0,
+            _ => throw new UnreachableException(),
         };
 
     private static long Size(KitMessage message) =>
@@ -93,7 +96,9 @@ public sealed class TranscriptRecorder
             WebViewRequest request => request.Body?.Size ?? 0,
             WebViewMessage posted => posted.Body.Length * 2L,
             EvalAnswered answered => (answered.Json?.Length ?? 0) * 2L,
-            _ => 0,
+            HostStart or WebViewCancelled or WebViewNavigating or WebViewPage or WebViewClosed => 0,
+            HostStop or HostRequestRefused => 0,
+            _ => throw new UnreachableException(),
         };
 
     private static long Size(HostMessage message) =>
@@ -103,6 +108,8 @@ public sealed class TranscriptRecorder
             WebViewEval eval => eval.Script.Length * 2L,
             WebViewCreate create => create.InitScripts.Sum(script => script.Source.Length * 2L),
             HostLog log => log.Message.Length * 2L,
-            _ => 0,
+            HostStarted or HostStopped or RequestFailed or NavigationAnswered or WebViewDropped => 0,
+            WebViewNavigate or WebViewReload or WebViewClose or UnknownHostRequest => 0,
+            _ => throw new UnreachableException(),
         };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Conformance.Scenarios;
 
 namespace Conformance.Runner;
@@ -31,7 +32,9 @@ internal static class NamePrefixer
             RunsStep runs => runs with { Tag = PrefixedTag(runs.Tag) },
             ParallelStep parallel => parallel with { Steps = Prefixed(parallel.Steps) },
             RepeatStep repeat => repeat with { Steps = Prefixed(repeat.Steps) },
-            _ => step,
+            InvokeStep or UnlistenStep or RequestStep or PostStep or TamperStep or WindowStep => step,
+            ScriptStep or AwaitStep or OrderStep or RestartHostStep => step,
+            _ => throw new UnreachableException(),
         };
 
     private static SpecMapping Prefixed(string command, SpecMapping arguments) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Conformance.Scenarios;
 
 namespace Conformance.Runner;
@@ -65,6 +66,10 @@ internal sealed class NeedsFinder
             case RepeatStep repeat:
                 Look(repeat.Steps);
                 break;
+            case UnlistenStep or PostStep or ScriptStep or AwaitStep or RunsStep or OrderStep:
+                break;
+            default:
+                throw new UnreachableException();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Conformance.Scenarios;
 
 namespace Conformance.Runner;
@@ -32,7 +33,9 @@ internal sealed class Departures(Scenario scenario)
             ScriptStep script => script.In == label || Mentions(TextOf(script), label),
             PostStep post => post.In == label || Mentions(SpecValueJson.Write(post.Text), label),
             RequestStep => step.In == label,
-            _ => false,
+            InvokeStep or ListenStep or UnlistenStep or EmitStep or TamperStep => false,
+            AwaitStep or RunsStep or OrderStep => false,
+            _ => throw new UnreachableException(),
         };
 
     private static bool MayAskFor(Step step, string label) =>
@@ -45,7 +48,9 @@ internal sealed class Departures(Scenario scenario)
                 && AppCommands.NamesDeparture(text)
                 && MayMean(text, label),
             RequestStep request => MayAskFor(request, label),
-            _ => false,
+            ListenStep or UnlistenStep or EmitStep or TamperStep or WindowStep => false,
+            AwaitStep or RunsStep or OrderStep or RestartHostStep => false,
+            _ => throw new UnreachableException(),
         };
 
     private static bool MayAskFor(InvokeStep invoke, string label) =>

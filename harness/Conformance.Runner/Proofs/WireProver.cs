@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Conformance.Protocol;
 using Conformance.Scenarios;
 using Conformance.Verdicts;
@@ -48,7 +49,9 @@ internal sealed class WireProver
             TamperStep or RestartHostStep or { Expects: HostEnds } => false,
             RepeatStep repeat => repeat.Steps.All(IsFit),
             ParallelStep parallel => parallel.Steps.All(IsFit),
-            _ => true,
+            InvokeStep or ListenStep or UnlistenStep or EmitStep or RequestStep or PostStep or WindowStep => true,
+            ScriptStep or AwaitStep or RunsStep or OrderStep => true,
+            _ => throw new UnreachableException(),
         };
 
     private async Task RunAsync(CancellationToken cancellationToken)
@@ -90,15 +93,15 @@ internal sealed class WireProver
     {
         if (await player.LearnAsync(next, cancellationToken).ConfigureAwait(false) is not { } known)
         {
-            return;
-        }
-
             if (player.Defect is { } defect)
             {
                 // It must not be lost, so it counts as a defect at which the kit failed: the first that the case could have been shown.
                 var none = new WireFault(next.Identity.Name, WireCrossing.Request, 1, WireHarm.Drop, 0);
                 _proofs.Add(new WireProof(none, WireOutcome.KitFailed, $"Without any defect: {defect}"));
             }
+
+            return;
+        }
 
         var faults = WireFaultDeriver.Derive(next.Identity.Name, known.Records, _plan.Seed).Take(MostOfOneCase);
         foreach (var fault in faults)

@@ -39,7 +39,10 @@ internal static class OutcomeWords
                 "(something was still under way; where the machine is slow, --patience gives more time)",
             ObservedState.Gone when step.Value is null => "(no step asks for that)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
-            _ => Value(step.Value),
+            ObservedState.Gone or ObservedState.NotReached => Value(step.Value),
+            ObservedState.Resolved or ObservedState.Rejected or ObservedState.Threw => Value(step.Value),
+            ObservedState.Responded or ObservedState.Heard or ObservedState.HostEnded => Value(step.Value),
+            _ => throw new UnreachableException(),
         };
 
     public static string Value(SpecValue? value) => value is null ? "nothing" : ValueText.Of(value, LongestValue);
