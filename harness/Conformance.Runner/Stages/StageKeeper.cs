@@ -151,7 +151,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts and lost WebViews, which are told.</summary>
+    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts and lost WebViews, which are told, and for what the
+    /// pages of a host that has just been started have said: the next case is played in them.</summary>
     public void LeaveBehind()
     {
         foreach (var entry in _recorder.Cut().Entries)
@@ -163,6 +164,9 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
                     break;
                 case WebViewFailed lost:
                     strayed?.Invoke(lost.Explanation);
+                    break;
+                case PageSaid said when IsUntouched:
+                    _recorder.Record(said);
                     break;
             }
         }
