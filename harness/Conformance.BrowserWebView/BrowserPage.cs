@@ -139,21 +139,12 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Calls a page script of the kit.</summary>
     public async Task<string> CallAsync(PageScript script, string argument)
     {
-        IJSHandle? function = null;
         try
         {
-            function = await _functions
-                .FindAsync(script.Name, () => _page!.EvaluateHandleAsync($"() => ({script.Source}\n)"))
-                .ConfigureAwait(false);
-            return await function.EvaluateAsync<string>("(call, text) => call(text)", argument).ConfigureAwait(false);
+            return await _functions.CallAsync(_page!, script, argument).ConfigureAwait(false);
         }
         catch (PlaywrightException problem)
         {
-            if (function is not null)
-            {
-                _functions.Forget(script.Name, function);
-            }
-
             throw new WebViewException(
                 $"The page of webview '{Label}' did not finish a script of the kit: {FirstLine(problem)}",
                 problem

@@ -1,3 +1,4 @@
+using Conformance.Protocol;
 using Microsoft.Playwright;
 
 namespace Conformance.BrowserWebView;
@@ -9,6 +10,23 @@ internal sealed class PageFunctions
     private readonly Lock _lock = new();
     private readonly Dictionary<string, IJSHandle> _functions = [];
     private long _document;
+
+    /// <summary>Calls a script of the kit.</summary>
+    /// <exception cref="PlaywrightException">It failed, or its document has gone.</exception>
+    public async Task<string> CallAsync(IPage page, PageScript script, string argument)
+    {
+        var function = await FindAsync(script.Name, () => page.EvaluateHandleAsync($"() => ({script.Source}\n)"))
+            .ConfigureAwait(false);
+        try
+        {
+            return await function.EvaluateAsync<string>("(call, text) => call(text)", argument).ConfigureAwait(false);
+        }
+        catch (PlaywrightException)
+        {
+            Forget(script.Name, function);
+            throw;
+        }
+    }
 
     /// <summary>Finds a function, or makes it.</summary>
     public async Task<IJSHandle> FindAsync(string name, Func<Task<IJSHandle>> make)
