@@ -22,6 +22,8 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
 
     public int Jobs { get; init; } = 1;
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public bool SharesDocuments { get; init; } = true;
 
     public static InProcessHostPort Reference(string? fault = null) =>
@@ -49,6 +51,7 @@ internal sealed class Playground : IProgress<RunEvent>, IDisposable
             Jobs = Jobs,
             SharesDocuments = SharesDocuments,
             Seed = 5,
+            Time = Time,
         };
     }
 
