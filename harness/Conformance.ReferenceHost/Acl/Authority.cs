@@ -76,7 +76,9 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
 
         if (faults.Is("acl/deny-binds-its-window-only"))
         {
-            return entries.Exists(entry => entry.IsAbout(caller.Window, caller.WebView));
+            return entries.Exists(entry =>
+                IsOf(entry, origin, isLocal) && entry.IsAbout(caller.Window, caller.WebView)
+            );
         }
 
         return !(faults.Is("acl/allow-beats-deny") && _allowed.ContainsKey(command))
