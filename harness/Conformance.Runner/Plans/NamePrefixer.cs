@@ -56,7 +56,7 @@ internal static class NamePrefixer
         : key is "tag" or "key" or "gate" or "event" or "note"
             || (key is "name" && command is "hold_channel" or "send_held" or "drop_held");
 
-    private static string PrefixedTag(string tag) => AppCommands.Has(tag) ? tag : Prefixed(tag);
+    private static string PrefixedTag(string tag) => CountedCommands.Contains(tag) ? tag : Prefixed(tag);
 
     private static string Prefixed(string name) =>
         name.Length == 0

@@ -6,9 +6,11 @@ namespace Conformance.Scenarios;
 internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario, SpecNode? suiteMatrix)
 {
     private const string Prefix = "{{case}}";
+    private const string CountedAre = "a command counts its runs if it takes a 'tag', and 'body' and 'hidden' do";
 
     private readonly List<string> _texts = [];
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _invoked = new(StringComparer.Ordinal);
     private readonly List<Regex> _forms = [];
 
     public void Check()
@@ -54,20 +56,56 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
             return;
         }
 
-        if (SpecInterpolation.Find(bare).Count > 0 || IsGiven(bare))
+        var references = SpecInterpolation.Find(bare);
+        if (references.Count == 0)
+        {
+            CheckTag(tag, bare);
+        }
+        else if (references[0].Length == bare.Length)
+        {
+            foreach (var value in ValuesOf(references[0].Name))
+            {
+                CheckValue(value);
+            }
+        }
+    }
+
+    private IEnumerable<SpecScalarNode> ValuesOf(string axis) =>
+        ((scenario.Find("matrix") ?? suiteMatrix) as SpecMappingNode)?.Find(axis) is SpecListNode values
+            ? values.Items.OfType<SpecScalarNode>()
+            : [];
+
+    private void CheckValue(SpecScalarNode value)
+    {
+        if (value.AsText is { } name && !IsGiven(name))
+        {
+            file.Report(
+                SpecCodes.UnknownTag,
+                value,
+                $"A tag of this scenario stands for '{name}', under which nothing is counted.",
+                CountedAre
+            );
+        }
+    }
+
+    private void CheckTag(SpecScalarNode tag, string bare)
+    {
+        if (IsGiven(bare))
         {
             return;
         }
 
+        var isNamed = !_tags.Contains(bare) && _invoked.Contains(bare);
         var isWritten = _texts.Exists(other => Holds(other, bare));
         file.Report(
             SpecCodes.UnknownTag,
             tag,
-            isWritten
-                ? $"This tag gets the case's prefix, and '{bare}' in the other step does not, so nothing runs under it."
+            isNamed ? $"'{bare}' counts no runs, so nothing is counted under this tag."
+                : isWritten
+                    ? $"This tag gets the case's prefix, and '{bare}' in the other step does not, so nothing runs under it."
                 : $"No step runs anything under the tag '{bare}'.",
-            isWritten
-                ? $"write '{Prefix}{bare}' there"
+            isNamed ? CountedAre
+                : isWritten ? $"write '{Prefix}{bare}' there"
                 : Suggestion.For(bare, _tags) ?? "it is the 'tag' of a call, or the name of a command that is called"
         );
     }
@@ -96,11 +134,17 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         || _texts.Exists(text =>
             Holds(text, Prefix + tag)
             || text.Contains("kit.case", StringComparison.Ordinal)
-            || Holds(scenario.Flag("literal-names") is true ? text : WrittenTag().Replace(text, ""), tag)
+            || (scenario.Flag("literal-names") is true && Holds(text, tag))
+            || (CountedCommands.Contains(tag) && Holds(WrittenTag().Replace(text, ""), tag))
         );
 
     private void Collect(SpecMappingNode step)
     {
+        if (step.Text("invoke") is { } command)
+        {
+            _invoked.Add(command[(command.IndexOf('|', StringComparison.Ordinal) + 1)..]);
+        }
+
         foreach (var member in step.Members.Where(member => member.Value != StepNodes.Nested(step)))
         {
             if (member is { Key.Text: "with", Value: SpecMappingNode { Special: null } arguments })
@@ -121,9 +165,14 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         {
             var bare = Bare(text);
             _tags.Add(bare);
-            if (SpecInterpolation.Find(bare).Count > 0)
+            if (SpecInterpolation.Find(bare) is [var first, ..])
             {
-                _forms.Add(Form(bare));
+                var values = first.Length == bare.Length ? ValuesOf(first.Name).ToList() : [];
+                _tags.UnionWith(values.Select(static value => Bare(value.Text)));
+                if (values.Count == 0)
+                {
+                    _forms.Add(Form(bare));
+                }
             }
         }
     }
