@@ -26,6 +26,40 @@ internal static class AclFaults
     public static bool SkipsCheck(Faults faults, CoreWebView webView, InvokeRequest request) =>
         faults.Active is { } active && s_skips.TryGetValue(active, out var skips) && skips(webView, request);
 
+    /// <summary>Whether a command does its work although it is refused.</summary>
+    public static bool RunsThoughRefused(Faults faults, string command) =>
+        faults.Active switch
+        {
+            "acl/effects-though-refused" => command is "put" or "emit_from_core" or "burst" or "open_window",
+            "events/refused-listeners-stay" => command is "plugin:event|listen",
+            _ => false,
+        };
+
+    /// <summary>The entries whose scopes a call is taken to have, of all for its command and of those that match it.</summary>
+    public static List<ResolvedCommand> Scoped(
+        List<ResolvedCommand> all,
+        List<ResolvedCommand> matching,
+        Caller caller,
+        Faults faults
+    ) =>
+        faults.Active switch
+        {
+            "acl/scope-of-the-first-entry" => matching[..1],
+            "acl/scope-of-all-windows" => all,
+            "acl/scope-of-all-origins" => all.FindAll(entry => entry.IsAbout(caller.Window, caller.WebView)),
+            "acl/scopeless-entries-drop-scopes" when matching.Exists(entry => entry.Scope is null) => [],
+            _ => matching,
+        };
+
+    /// <summary>What a capability that is added at run time is taken to be.</summary>
+    public static Capability Added(Capability capability, Faults faults) =>
+        faults.Is("acl/added-scopes-deny-nothing")
+            ? capability with
+            {
+                Permissions = [.. capability.Permissions.Select(entry => entry with { Deny = null })],
+            }
+            : capability;
+
     /// <summary>Where a call comes from: its own origin, unless a defect says otherwise.</summary>
     public static WebUrl Origin(CoreState core, CoreWebView webView, InvokeRequest request) =>
         core.Faults.Is("acl/rights-of-the-first-page")

@@ -36,7 +36,11 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
             _allowed.Clear();
         }
 
-        Add(faults.Is("acl/dynamic-lists-refused") ? capabilities.Take(1) : capabilities);
+        Add(
+            capabilities
+                .Take(faults.Is("acl/dynamic-lists-refused") ? 1 : capabilities.Count)
+                .Select(capability => AclFaults.Added(capability, faults))
+        );
     }
 
     /// <summary>Gives the scope of a call that is allowed, or null.</summary>
@@ -62,9 +66,9 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
             }
         }
 
-        return matching is null ? null
-            : faults.Is("acl/scope-of-the-first-entry") ? ScopeOf(matching[..1])
-            : ScopeOf(faults.Is("acl/scope-of-all-windows") ? entries : matching);
+        return matching is null
+            ? null
+            : ScopeOf(AclFaults.Scoped(entries, matching, new Caller(window, webView), faults));
     }
 
     private bool IsDenied(string command, WebUrl origin, bool isLocal, (string Window, string WebView) caller)
@@ -123,6 +127,16 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
             return entry.Windows.Any(pattern => pattern.Matches(window));
         }
 
+        if (faults.Is("acl/kinds-of-labels-mixed") && entry.IsAbout(webView, window))
+        {
+            return true;
+        }
+
+        if (faults.Is("acl/window-rights-hide-the-webviews") && IsNamed(window))
+        {
+            return entry.Windows.Any(pattern => pattern.Matches(window));
+        }
+
         if (faults.Is("acl/window-patterns-ignore-case"))
         {
             return entry.IsAbout(window, webView)
@@ -131,6 +145,9 @@ internal sealed class Authority(IReadOnlyDictionary<string, Manifest> manifests,
 
         return entry.IsAbout(window, webView);
     }
+
+    private bool IsNamed(string window) =>
+        _allowed.Values.Any(entries => entries.Exists(entry => entry.Windows.Any(pattern => pattern.Matches(window))));
 
     private static CommandScope ScopeOf(List<ResolvedCommand> entries)
     {

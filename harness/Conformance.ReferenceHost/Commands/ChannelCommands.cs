@@ -42,7 +42,7 @@ internal static class ChannelCommands
 
     private static CommandReply Hold(CommandCall call)
     {
-        var channel = call.Channel("onMessage");
+        var channel = Held(call);
         var name = call.Arguments.Text("name");
         call.Keep(channel);
         call.Core.Memory.Channels.GetValueOrDefault(name)?.End();
@@ -53,6 +53,19 @@ internal static class ChannelCommands
         }
 
         return CommandReply.Nothing;
+    }
+
+    private static CoreChannel Held(CommandCall call)
+    {
+        try
+        {
+            return call.Channel("onMessage");
+        }
+        catch (RejectionException) when (call.Core.Faults.Is("channels/refused-markers-are-kept"))
+        {
+            call.Core.Memory.Channels[call.Arguments.Text("name")] = new(call.Core, call.WebView, 0);
+            throw;
+        }
     }
 
     private static CommandReply Send(CommandCall call)

@@ -29,6 +29,11 @@ internal sealed class Router(CoreState core)
 
         if (!TryAuthorize(webView, request, out var scope))
         {
+            if (AclFaults.RunsThoughRefused(core.Faults, request.Command) && Target(request.Command, out _) is { } late)
+            {
+                Run(late, NewCall(webView, request, late.Name, scope, new SilentResponder()));
+            }
+
             Refuse(request.Command, responder);
             return;
         }
@@ -148,11 +153,11 @@ internal sealed class Router(CoreState core)
         var function = parts.Length > 1 ? parts[1] : string.Empty;
         if (!_plugins.TryGetValue(parts[0], out var plugin))
         {
-            missing = $"plugin {parts[0]} not found";
+            missing = core.Faults.Is("invoke/unknown-plugins-are-commands") ? missing : $"plugin {parts[0]} not found";
             return null;
         }
 
-        missing = $"Command {function} not found";
+        missing = core.Faults.Is("invoke/plugins-named-in-refusals") ? missing : $"Command {function} not found";
         return plugin.Find(function);
     }
 

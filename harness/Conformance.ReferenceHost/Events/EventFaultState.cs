@@ -36,9 +36,32 @@ internal sealed class EventFaultState(CoreState core)
             _ => true,
         };
 
+    /// <summary>Shows the hook of the isolation frame that something was delivered; a defect.</summary>
+    public void Delivered(CoreWebView webView)
+    {
+        if (core.Faults.Is("isolation/events-pass-the-hook"))
+        {
+            core.Evaluate(
+                webView,
+                "document.querySelector('#__tauri_isolation__').contentWindow"
+                    + ".postMessage({ cmd: 'event', callback: 0, error: 0, payload: null }, '*')"
+            );
+        }
+    }
+
     /// <summary>The listeners that are there already, when listening takes effect late.</summary>
     public List<uint> Settled(List<uint> ids) =>
         core.Faults.Is("events/listen-takes-effect-late") ? [.. ids.Where(id => !_fresh.Remove(id))] : ids;
+
+    /// <summary>Whether a listener of the Core hears what a filter lets through.</summary>
+    public bool HearsInCore(EventTarget listener, Func<EventTarget, bool> reaches) =>
+        listener.Kind == EventTargetKind.Any
+        || reaches(listener)
+        || (
+            core.Faults.Is("events/core-listeners-mix-kinds")
+            && listener.Kind == EventTargetKind.Webview
+            && reaches(listener with { Kind = EventTargetKind.Window })
+        );
 
     public CoreWebView Receiver(CoreWebView webView) =>
         core.Faults.Is("windows/events-go-to-main") ? core.WebViews.All[0] : webView;
@@ -53,6 +76,10 @@ internal sealed class EventFaultState(CoreState core)
                     listener.Kind is EventTargetKind.Webview or EventTargetKind.WebviewWindow
                     && listener.Label == target.Label
                 ),
+            "events/app-target-reaches-webviews" when target.Kind == EventTargetKind.App => listener =>
+                target.Reaches(listener) || listener.Kind is EventTargetKind.Webview or EventTargetKind.WebviewWindow,
+            "events/core-emits-mix-kinds" when _emitter is null && target.Label is { } label => listener =>
+                target.Reaches(listener) || listener.Label == label,
             "events/any-listeners-miss-targeted" when target.Kind != EventTargetKind.Any => listener =>
                 listener.Kind != EventTargetKind.Any && target.Reaches(listener),
             "events/emit-reaches-untargeted-only" when target.Kind == EventTargetKind.Any => listener =>

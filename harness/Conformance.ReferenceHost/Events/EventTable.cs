@@ -146,6 +146,7 @@ internal sealed class EventTable(CoreState core)
                     _spoiled.Receiver(webView),
                     EventScripts.Deliver(name, Payload(payload), Twisted(_spoiled.Settled(ids)))
                 );
+                _spoiled.Delivered(webView);
             }
         }
     }
@@ -178,7 +179,7 @@ internal sealed class EventTable(CoreState core)
 
         foreach (var listener in listeners.ToList())
         {
-            if (listener.Target.Kind != EventTargetKind.Any && !reaches(listener.Target))
+            if (!_spoiled.HearsInCore(listener.Target, reaches))
             {
                 continue;
             }

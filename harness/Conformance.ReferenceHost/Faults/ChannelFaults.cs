@@ -57,6 +57,11 @@ internal static class ChannelFaults
             "CHN-11"
         ),
         Make(
+            "channels/refused-markers-are-kept",
+            "An argument that is no channel is refused, when the command has stored a channel for it.",
+            "CHN-02"
+        ),
+        Make(
             "channels/bad-marker-ignored",
             "An argument that is no channel is taken for a channel to nobody.",
             "CHN-02"

@@ -29,6 +29,29 @@ internal static class EventFaults
             "An event without a target reaches only listeners without one.",
             "EVT-14"
         ),
+        Make(
+            "events/emit-to-any-misses-labels",
+            "An event emitted to any target reaches only listeners without one, and those for the application.",
+            "EVT-14"
+        ),
+        Make("events/app-target-reaches-webviews", "An event for the application reaches its webviews too.", "EVT-16"),
+        Make(
+            "events/core-emits-mix-kinds",
+            "An event of the Core for one kind of a label reaches listeners for the others.",
+            "EVT-16",
+            "EVT-18"
+        ),
+        Make(
+            "events/core-listeners-mix-kinds",
+            "A listener of the Core on a webview hears what is emitted to the window of that label.",
+            "EVT-16",
+            "EVT-18"
+        ),
+        Make(
+            "events/refused-listeners-stay",
+            "A page that may not listen is refused, and sent the events all the same.",
+            "EVT-32"
+        ),
         Make("events/kinds-refused", "The target kind WebviewWindow is refused.", "EVT-13"),
         Make("events/unknown-kinds-pass", "A target of an unknown kind counts as no target.", "EVT-13"),
         Make("events/any-name-passes", "Every text may be the name of an event.", "EVT-09", "EVT-10"),

@@ -121,6 +121,17 @@ internal static class IsolationFaults
             "A message without a payload leaves the frame with no arguments instead of being refused.",
             "ISO-28"
         ),
+        Make(
+            "isolation/blocked-messages-are-sent-empty",
+            "Where the hook throws, or returns nothing, a message without a command is sent.",
+            "ISO-11"
+        ),
+        Make(
+            "isolation/empty-answers-are-silent",
+            "Where the hook returns an empty object or false nothing is sent, as where it throws.",
+            "ISO-12"
+        ),
+        Make("isolation/events-pass-the-hook", "The hook is called for every event that a page is sent.", "ISO-23"),
         Make("isolation/queue-reversed", "Calls made before the hook is ready go out in reverse.", "ISO-06"),
         Make("isolation/queue-lost", "Calls made before the hook is ready are lost.", "ISO-06"),
         Make(

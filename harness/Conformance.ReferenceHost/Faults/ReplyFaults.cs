@@ -79,6 +79,16 @@ internal static class ReplyFaults
             "INV-07"
         ),
         Make(
+            "invoke/unknown-plugins-are-commands",
+            "A granted plugin that is not registered is refused as a command and not by its own name.",
+            "INV-09"
+        ),
+        Make(
+            "invoke/plugins-named-in-refusals",
+            "The refusal of a command that its plugin lacks names the plugin too.",
+            "INV-08"
+        ),
+        Make(
             "invoke/async-commands-block",
             "An asynchronous command that waits lets no later call run.",
             "INV-20",

@@ -96,6 +96,23 @@ internal static class RightsFaults
         ),
         Make("acl/window-patterns-star-alone", "In a label pattern a star alone is more than itself.", "ACL-12"),
         Make("acl/one-capability-a-window", "Only the first capability that names a window counts.", "ACL-13"),
+        Make(
+            "acl/kinds-of-labels-mixed",
+            "What is for webviews of a label is for windows of that label too, and the other way round.",
+            "ACL-11",
+            "PRC-05"
+        ),
+        Make(
+            "acl/window-rights-hide-the-webviews",
+            "Where a capability names a window, those that name its webviews do not count.",
+            "ACL-13"
+        ),
+        Make(
+            "acl/effects-though-refused",
+            "A refused command that counts no runs does its work all the same.",
+            "ACL-25",
+            "CLM-07"
+        ),
         Make("acl/default-sets-empty", "A default set grants nothing.", "ACL-08", "ACL-09"),
         Make("acl/core-default-incomplete", "The set core:default leaves out the defaults of menus and trays.", "ACL-09"),
         Make("acl/default-grants-everything", "A default set grants all commands of its plugin.", "ACL-09"),
@@ -107,6 +124,9 @@ internal static class RightsFaults
         Make("acl/odd-scope-entries-skipped", "An entry of a scope that cannot be read is passed over.", "ACL-34"),
         Make("acl/scope-of-all-windows", "A command gets the scopes of all windows together.", "ACL-29", "ACL-32"),
         Make("acl/scope-of-the-first-entry", "A command gets the scope of one entry, not of all that match.", "ACL-29"),
+        Make("acl/scope-of-all-origins", "A command gets the scopes of its window for every origin.", "ACL-29"),
+        Make("acl/scopeless-entries-drop-scopes", "An entry without a scope takes away those of the others.", "ACL-29"),
+        Make("acl/added-scopes-deny-nothing", "The deny side of a scope added at run time has no effect.", "ACL-29"),
         Make(
             "acl/scope-of-entries-dropped",
             "A permission given with a scope in a capability grants without it.",

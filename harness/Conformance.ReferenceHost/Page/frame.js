@@ -41,10 +41,19 @@
       }
     }
 
+    if (faulty('isolation/blocked-messages-are-sent-empty')) {
+      try {
+        return (await hook(message)) ?? {};
+      } catch {
+        return {};
+      }
+    }
+
     const hidesRest = faulty('isolation/hook-sees-payload-alone');
     const keepsOwn = faulty('isolation/hook-result-ignored') || faulty('isolation/hook-cannot-rename');
     const shown = hidesRest ? { payload: message.payload } : keepsOwn ? structuredClone(message) : message;
     const result = await hook(shown);
+    if (faulty('isolation/empty-answers-are-silent') && !(result && result.cmd)) throw new Error('no message');
     if (faulty('isolation/hook-empty-lets-pass') && !(result && result.cmd)) return message;
     return faulty('isolation/hook-result-ignored') ? message : result;
   };

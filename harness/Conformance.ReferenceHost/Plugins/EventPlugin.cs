@@ -52,6 +52,11 @@ internal static class EventPlugin
         var target = call.Arguments.Target("target");
         var name = call.Arguments.EventName("event");
         var payload = call.Arguments.AnyOrNone("payload") ?? JsonValue.Null;
+        if (target.Kind == EventTargetKind.Any && call.Core.Faults.Is("events/emit-to-any-misses-labels"))
+        {
+            target = new(EventTargetKind.App);
+        }
+
         return Send(call, name, payload, target);
     }
 
