@@ -93,18 +93,22 @@ public static class CasePlannerTests
         }
 
         [Fact]
-        public void A_tag_that_is_a_command_is_left_alone()
+        public void A_tag_that_is_a_command_which_counts_its_runs_is_left_alone()
         {
             var scenario = Make.Scenario(
                 "acl/x",
                 new RunsStep("secret", 0) { Location = Make.Here },
                 new RunsStep("hidden", 0) { Location = Make.Here },
+                new RunsStep("read", 0) { Location = Make.Here },
                 new RunsStep("mine", 0) { Location = Make.Here }
             );
 
             var steps = Make.Plan(new CaseSelection(), scenario)[0].Scenario.Steps;
 
-            steps.Cast<RunsStep>().Select(step => step.Tag).ShouldBe(["secret", "hidden", "{{case}}mine"]);
+            steps
+                .Cast<RunsStep>()
+                .Select(step => step.Tag)
+                .ShouldBe(["secret", "hidden", "{{case}}read", "{{case}}mine"]);
         }
 
         [Fact]
