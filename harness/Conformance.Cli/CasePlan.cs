@@ -52,7 +52,7 @@ internal sealed record CasePlan(
             .. webViews.Select(webView => new CasePlan(
                 place,
                 webView,
-                new CasePlanner(selection, WebViewTraits.Of(webView), patience).Plan(read.Scenarios, requirements),
+                Plan(new CasePlanner(selection, WebViewTraits.Of(webView), patience), read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0,
                 notes
             )),
@@ -65,9 +65,27 @@ internal sealed record CasePlan(
             .. selection
                 .IdleFilters(scenarios)
                 .Select(filter =>
-                    $"The filter '{filter}' matches no scenario, no suite and no requirement; 'conformance list' has them all."
+                    $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
                 ),
         ];
+
+    /// <summary>Plans what a planner takes.</summary>
+    /// <exception cref="CliException">They are more than a run may have.</exception>
+    private static IReadOnlyList<Case> Plan(
+        CasePlanner planner,
+        IEnumerable<Scenario> scenarios,
+        IReadOnlyDictionary<string, Requirement> requirements
+    )
+    {
+        try
+        {
+            return planner.Plan(scenarios, requirements);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CliException(exception.Message, RunConclusion.Usage);
+        }
+    }
 
     private static CaseSelection Selection(RunOptions options, ParseResult parsed)
     {
@@ -75,6 +93,7 @@ internal sealed record CasePlan(
         var selection = new CaseSelection
         {
             Filters = parsed.GetValue(options.Filter) ?? [],
+            ShownName = VerdictText.OneLine,
             Patterns = parsed.GetValue(options.Pattern) ?? [],
             Transports = parsed.GetValue(options.Transport) ?? [],
             Shard = shard.Number,

@@ -60,16 +60,33 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
                 );
     }
 
-    private static string Resolve(string path, IReadOnlyList<string> homes) =>
-        Path.Exists(path)
+    private static string Resolve(string path, IReadOnlyList<string> homes)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            // A variable that is not set would else play everything.
+            throw new CliException(
+                "A path is empty, and names no file, no folder and no suite. Leave it out to take all suites.",
+                RunConclusion.Usage
+            );
+        }
+
+        return Path.Exists(path)
             ? path
             : homes.Select(home => FindSuite(path, home)).FirstOrDefault(suite => suite is not null)
                 ?? throw Unknown(path, homes);
+    }
 
+    // Findings name files with the folder they lie in.
     private static string? FindSuite(string path, string home)
     {
-        var suite = Path.Combine(home, path);
-        return Directory.Exists(suite) && path != AppFolder ? suite
+        var name = path.Replace('\\', '/');
+        var inside = name.StartsWith($"{DefaultFolder}/", StringComparison.Ordinal)
+            ? name[(DefaultFolder.Length + 1)..]
+            : name;
+        var suite = Path.Combine(home, inside);
+        return Directory.Exists(suite) && inside.TrimEnd('/') != AppFolder ? suite
+            : File.Exists(suite) ? suite
             : File.Exists($"{suite}.yaml") ? $"{suite}.yaml"
             : null;
     }

@@ -45,6 +45,33 @@ public sealed class SelectionTests
     }
 
     [Theory]
+    [InlineData("invoke/order-of-keys-does-not-matter[brownfield,custom-protocol]", 1)]
+    [InlineData("invoke/order-of-keys-does-not-matter[*,post-message]", 2)]
+    [InlineData("/order-of-keys.*post-message/", 2)]
+    [InlineData("invoke/order-of-keys-does-not-matter", 4)]
+    public async Task A_filter_takes_cases_by_the_names_that_reports_give_them(string filter, int count)
+    {
+        var outcome = await CliTester.RunAsync("list", "-f", filter);
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(count);
+    }
+
+    [Theory]
+    [InlineData("acl/denial.yaml")]
+    [InlineData("specs/acl/denial.yaml")]
+    [InlineData("specs/acl/denial")]
+    public async Task A_path_may_be_one_that_findings_print_without_the_folder_of_the_tool(string path)
+    {
+        using var folder = new TemporaryFolder();
+
+        var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("check", path);
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        outcome.Output.ShouldStartWith("1 suite files, ");
+    }
+
+    [Theory]
     [InlineData("run")]
     [InlineData("list")]
     [InlineData("prove")]

@@ -57,4 +57,51 @@ public sealed class CaseSelectionTests
 
         selection.IdleFilters([Make.Scenario("invoke/echo", Make.Invoke("echo"))]).ShouldBe(["ivoke/*", "/^acl/"]);
     }
+
+    [Theory]
+    [InlineData("a/b[isolation,post-message]", "isolation,post-message")]
+    [InlineData("a/b[*,post-message]", "brownfield,post-message isolation,post-message")]
+    [InlineData("/b.*iso.*post/", "isolation,post-message")]
+    [InlineData("a/b[isolation", "")]
+    [InlineData("a/b[Isolation,post-message]", "")]
+    public void A_filter_takes_cases_by_the_names_that_reports_give_them(string filter, string expected)
+    {
+        var scenario = Make.Scenario("a/b", Make.Invoke("echo")) with
+        {
+            Matrix =
+            [
+                Make.Axis("pattern", "brownfield", "isolation"),
+                Make.Axis("transport", "custom-protocol", "post-message"),
+            ],
+        };
+        var selection = new CaseSelection { Filters = [filter] };
+
+        var cases = Make.Plan(selection, scenario);
+
+        string.Join(' ', cases.Select(each => string.Join(',', each.Identity.Cell.Select(pair => pair.Value))))
+            .ShouldBe(expected);
+        selection.IdleFilters([scenario]).Count.ShouldBe(expected.Length == 0 ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_filter_takes_a_case_as_it_is_shown_and_as_it_is_named()
+    {
+        var scenario = Make.Scenario("a/b", Make.Invoke("echo")) with { Matrix = [Make.Axis("text", "x\ny", "x?y")] };
+        var selection = new CaseSelection { ShownName = name => name.Replace('\n', '␊') };
+
+        Make.Plan(selection with { Filters = ["a/b[x␊y]"] }, scenario).Single().Identity.Name.ShouldBe("a/b[x\ny]");
+        Make.Plan(selection with { Filters = ["a/b[x\ny]"] }, scenario).Single().Identity.Name.ShouldBe("a/b[x\ny]");
+    }
+
+    [Fact]
+    public void More_plays_than_a_run_may_have_are_refused()
+    {
+        var scenarios = new[] { Make.Scenario("a/b", Make.Invoke("echo")), Make.Scenario("a/c", Make.Invoke("echo")) };
+
+        Should
+            .Throw<ArgumentException>(() => Make.Plan(new CaseSelection { Repeat = 2_000_000_000 }, scenarios))
+            .Message.ShouldBe(
+                "'2000000000' times 2 cases are more than the 10000000 that one run may play; repeat 5000000 times at most, or run again."
+            );
+    }
 }

@@ -6,8 +6,8 @@ namespace Conformance.Runner;
 /// <summary>Makes the cases of a run: each scenario in each cell of its matrix, in the order of the catalogue.</summary>
 public sealed class CasePlanner
 {
-    private static readonly MatrixAxis s_pattern = new("pattern", [new SpecText("brownfield")]);
-    private static readonly MatrixAxis s_transport = new("transport", [new SpecText("custom-protocol")]);
+    /// <summary>How many plays a run may have: each is kept with what came of it, and no run has had more.</summary>
+    private const int MostPlays = 10_000_000;
 
     private readonly CaseSelection _selection;
     private readonly WebViewTraits _webView;
@@ -29,7 +29,8 @@ public sealed class CasePlanner
 
     /// <summary>Plans the cases.</summary>
     /// <param name="scenarios">The scenarios.</param>
-    /// <param name="requirements">The requirements by id, for the platforms they hold on.</param>
+    /// <param name="requirements">The requirements by id, for the platforms they hold on and for what they say.</param>
+    /// <exception cref="ArgumentException">They are more than a run may have.</exception>
     public IReadOnlyList<Case> Plan(
         IEnumerable<Scenario> scenarios,
         IReadOnlyDictionary<string, Requirement>? requirements = null
@@ -37,15 +38,22 @@ public sealed class CasePlanner
     {
         ArgumentNullException.ThrowIfNull(scenarios);
         var cases = new List<Case>();
-        foreach (var scenario in scenarios.Where(_selection.Takes))
+        foreach (var scenario in scenarios)
         {
-            foreach (var cell in Cells(scenario).Where(IsTaken))
+            foreach (var cell in Cell.Of(scenario).Where(cell => IsTaken(scenario, cell)))
             {
                 cases.Add(MakeCase(scenario, cell, requirements));
             }
         }
 
         var shard = cases.Where((_, index) => index % _selection.Shards == _selection.Shard - 1).ToList();
+        if ((long)shard.Count * _selection.Repeat > MostPlays)
+        {
+            throw new ArgumentException(
+                $"'{_selection.Repeat}' times {shard.Count} cases are more than the {MostPlays} that one run may play; repeat {MostPlays / shard.Count} times at most, or run again."
+            );
+        }
+
         return
         [
             .. Enumerable
@@ -54,8 +62,9 @@ public sealed class CasePlanner
         ];
     }
 
-    private bool IsTaken(Cell cell) =>
-        (_selection.Patterns.Count == 0 || _selection.Patterns.Contains(cell.Pattern))
+    private bool IsTaken(Scenario scenario, Cell cell) =>
+        _selection.Takes(scenario, cell.Name)
+        && (_selection.Patterns.Count == 0 || _selection.Patterns.Contains(cell.Pattern))
         && (_selection.Transports.Count == 0 || _selection.Transports.Contains(cell.Transport));
 
     private Case MakeCase(Scenario scenario, Cell cell, IReadOnlyDictionary<string, Requirement>? requirements)
@@ -64,7 +73,7 @@ public sealed class CasePlanner
         var needs = NeedsFinder.Find(bound, cell.Pattern, cell.Transport);
         return new Case
         {
-            Identity = Identify(scenario, cell),
+            Identity = Identify(scenario, cell, requirements),
             Scenario = Patience.Stretch(bound, _patience),
             Source = scenario,
             Pattern = cell.Pattern,
@@ -90,25 +99,30 @@ public sealed class CasePlanner
             _ => null,
         };
 
-    private CaseIdentity Identify(Scenario scenario, Cell cell)
-    {
-        var values = cell.Values.Select(pair => KeyValuePair.Create(pair.Key, Word(pair.Value))).ToList();
-        return new CaseIdentity
+    private CaseIdentity Identify(
+        Scenario scenario,
+        Cell cell,
+        IReadOnlyDictionary<string, Requirement>? requirements
+    ) =>
+        new()
         {
             Scenario = scenario.Id,
-            Name =
-                values.Count == 0
-                    ? scenario.Id
-                    : $"{scenario.Id}[{string.Join(',', values.Select(pair => pair.Value))}]",
+            Name = cell.Name,
             Title = scenario.Title,
             Suite = scenario.Suite,
             Requirements = scenario.Requirements,
+            Sentences =
+            [
+                .. scenario
+                    .Requirements.Select(id => requirements?.GetValueOrDefault(id))
+                    .OfType<Requirement>()
+                    .Select(requirement => KeyValuePair.Create(requirement.Id, requirement.Sentence)),
+            ],
             Level = scenario.Level.ToString().ToLowerInvariant(),
-            Cell = values,
+            Cell = cell.Words,
             Location = scenario.Location.ToString(),
             WebView = _webView.Name,
         };
-    }
 
     private string? Obstacle(
         Scenario scenario,
@@ -143,38 +157,4 @@ public sealed class CasePlanner
         _webView.Platform == "android" && cell.Transport == "custom-protocol"
             ? $"Pages on '{_webView.Platform}' send no call over the custom protocol."
             : null;
-
-    private static IEnumerable<Cell> Cells(Scenario scenario)
-    {
-        var cells = new List<IReadOnlyList<KeyValuePair<string, SpecValue>>>
-        {
-            Array.Empty<KeyValuePair<string, SpecValue>>(),
-        };
-        foreach (var axis in scenario.Matrix)
-        {
-            cells =
-            [
-                .. cells.SelectMany(cell =>
-                    axis.Values.Select(value =>
-                        (IReadOnlyList<KeyValuePair<string, SpecValue>>)[.. cell, KeyValuePair.Create(axis.Name, value)]
-                    )
-                ),
-            ];
-        }
-
-        return cells.Select(values => new Cell(values, Find(values, s_pattern), Find(values, s_transport)));
-    }
-
-    private static string Find(IReadOnlyList<KeyValuePair<string, SpecValue>> values, MatrixAxis axis) =>
-        Word(values.FirstOrDefault(pair => pair.Key == axis.Name).Value ?? axis.Values[0]);
-
-    private static string Word(SpecValue value) =>
-        value switch
-        {
-            SpecText text => text.Text,
-            SpecNumber number => number.Digits,
-            _ => SpecInterpolation.ToText(value),
-        };
-
-    private sealed record Cell(IReadOnlyList<KeyValuePair<string, SpecValue>> Values, string Pattern, string Transport);
 }

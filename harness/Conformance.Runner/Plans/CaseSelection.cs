@@ -10,9 +10,14 @@ public sealed record CaseSelection
 {
     private static readonly ConcurrentDictionary<string, Regex> s_expressions = new(StringComparer.Ordinal);
 
-    /// <summary>Filters on ids, suites and requirements; a case is taken where any holds. A glob, or a regular expression between slashes.</summary>
+    /// <summary>Filters on ids, suites, requirements and the names of cases; a case is taken where any holds. A glob, or a regular expression between
+    /// slashes.</summary>
     /// <value>The default is none: everything is taken.</value>
     public IReadOnlyList<string> Filters { get; init; } = [];
+
+    /// <summary>Writes the name of a case as reports show it, so that a filter may be copied from one.</summary>
+    /// <value>The default is the name itself.</value>
+    public Func<string, string> ShownName { get; init; } = static name => name;
 
     /// <summary>The patterns to play.</summary>
     /// <value>The default is none: every pattern a scenario asks for.</value>
@@ -48,19 +53,23 @@ public sealed record CaseSelection
         }
     }
 
-    /// <summary>Gives the filters that take none of these scenarios.</summary>
+    /// <summary>Gives the filters that take none of the cases of these scenarios.</summary>
     public IReadOnlyList<string> IdleFilters(IEnumerable<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
-        return [.. Filters.Where(filter => !scenarios.Any(scenario => Takes(filter, scenario)))];
+        return
+        [
+            .. Filters.Where(filter =>
+                !scenarios.Any(scenario =>
+                    Takes(filter, scenario) || Cell.Of(scenario).Any(cell => TakesCase(filter, cell.Name))
+                )
+            ),
+        ];
     }
 
-    /// <summary>Tells whether a scenario is taken.</summary>
-    public bool Takes(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-        return Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario));
-    }
+    /// <summary>Tells whether a case of a scenario is taken.</summary>
+    internal bool Takes(Scenario scenario, string name) =>
+        Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario) || TakesCase(filter, name));
 
     private IEnumerable<string> Problems()
     {
@@ -110,6 +119,14 @@ public sealed record CaseSelection
         || Matches(filter, scenario.Suite)
         || scenario.Was.Any(id => Matches(filter, id))
         || scenario.Requirements.Any(id => Matches(filter, id));
+
+    // Values in the name of a case are told apart by capitals too, and what is copied whole is meant whole.
+    private bool TakesCase(string filter, string name) => IsCase(filter, name) || IsCase(filter, ShownName(name));
+
+    private static bool IsCase(string filter, string name) =>
+        filter is ['/', .., '/']
+            ? Matches(filter, name)
+            : filter == name || FileSystemName.MatchesSimpleExpression(filter, name, ignoreCase: false);
 
     private static bool Matches(string filter, string text) =>
         filter is ['/', .. var expression, '/']

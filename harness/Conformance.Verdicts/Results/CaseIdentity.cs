@@ -18,6 +18,9 @@ public sealed record CaseIdentity
     /// <summary>The requirements it checks.</summary>
     public required IReadOnlyList<string> Requirements { get; init; }
 
+    /// <summary>What these requirements ask for, a sentence each, as far as they are known.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sentences { get; init; } = [];
+
     /// <summary>The level, in lower case.</summary>
     public required string Level { get; init; }
 
