@@ -6,6 +6,9 @@ namespace Conformance.Cli;
 /// <summary>What every command works with: two streams, what the terminal can do, and the clock.</summary>
 internal sealed record CliContext
 {
+    /// <summary>What an interrupt says at once, as a host may take its time to stop.</summary>
+    public const string Stopping = "Stopping; Ctrl-C again ends at once.";
+
     /// <summary>The results.</summary>
     public required TextWriter Output { get; init; }
 
@@ -26,7 +29,7 @@ internal sealed record CliContext
         new()
         {
             Output = Console.Out,
-            Error = Console.Error,
+            Error = new SteadyWriter(Console.Error),
             IsTerminal =
                 !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb",
             WithColour = !IsSet("NO_COLOR"),

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Conformance.Scenarios;
 
 namespace Conformance.Cli;
 
@@ -20,5 +22,31 @@ internal static class CommonOptions
             Description =
                 "Spec files, folders or suite names. Default: 'specs' here, else those shipped with the tool.",
             Arity = ArgumentArity.ZeroOrMore,
+            Validators = { RefuseOption },
         };
+
+    // What is no option is taken for a path, and people who misspell one would hear of files.
+    private static void RefuseOption(ArgumentResult paths)
+    {
+        var word = paths
+            .Tokens.Select(token => token.Value)
+            .FirstOrDefault(value => value.StartsWith('-') && !Path.Exists(value));
+        if (word is not null)
+        {
+            var name = word.Split('=', ':')[0];
+            var hint = KnownWords.Hint(name, Names(paths)) is { } meant ? $"; {meant}" : ".";
+            paths.AddError($"There is no option '{name}'{hint}");
+        }
+    }
+
+    private static IEnumerable<string> Names(SymbolResult? result) =>
+        result is null
+            ? []
+            :
+            [
+                .. result is CommandResult { Command.Options: var options }
+                    ? options.SelectMany(option => option.Aliases.Prepend(option.Name))
+                    : [],
+                .. Names(result.Parent),
+            ];
 }

@@ -76,6 +76,11 @@ internal static class OutputFiles
 
     private static string? Problem<T>(OutputFile<T> file)
     {
+        if (file.Path is "-")
+        {
+            return $"'{file.Option}' names no file, and standard output is the console's. Name a file; one of the name '-' is './-'.";
+        }
+
         try
         {
             ReportFile.Check(file.Path);

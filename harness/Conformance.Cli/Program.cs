@@ -20,6 +20,9 @@ internal static class Program
             PosixSignal.SIGTERM,
             signal => Interrupt(signal, interrupted)
         );
+
+        // A terminal that is closed ends the command as an interrupt does: with its reports.
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Interrupt(signal, interrupted));
         return await RunAsync(arguments, CliContext.OfProcess(), interrupted.Token);
     }
 

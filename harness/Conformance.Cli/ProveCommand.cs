@@ -83,7 +83,11 @@ internal static class ProveCommand
         JobsChoice.Check(parsed.GetValue(options.Jobs), [webView]);
         var place = SpecPlace.Find(parsed.GetValue(options.Paths) ?? []);
         var read = place.Read(cancellationToken);
-        var filters = new CaseSelection { Filters = parsed.GetValue(options.Filter) ?? [] };
+        var filters = new CaseSelection
+        {
+            Filters = parsed.GetValue(options.Filter) ?? [],
+            ShownName = VerdictText.OneLine,
+        };
         var cases = Planner(filters, webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
         foreach (var note in CasePlan.IdleFilters(filters, read.Scenarios))
@@ -143,6 +147,7 @@ internal static class ProveCommand
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ProofReporter(console, isLive, plan.Faults.Count, context.Time);
         var progress = new SteadyProgress<FaultProof>(reporter);
+        await using var told = cancellationToken.Register(() => context.Error.WriteLine(CliContext.Stopping));
         try
         {
             var result = await reporter.FollowAsync(() => FaultProver.ProveAsync(plan, progress, cancellationToken));

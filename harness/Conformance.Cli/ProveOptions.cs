@@ -34,6 +34,7 @@ internal sealed class ProveOptions
             Description =
                 "Show this many defects of the wire too: messages that are lost, repeated, late, exchanged, cut, retyped or changed by one bit, and answers with another status or header, derived from cases that pass.",
             HelpName = "N",
+            CustomParser = NumberOptions.WholeOrNone,
         };
 
     public Option<bool> OnlyWire { get; } =
@@ -44,6 +45,7 @@ internal sealed class ProveOptions
         {
             Description = "What chooses the defects of the wire, as a report prints it. Default: 0.",
             HelpName = "N",
+            CustomParser = NumberOptions.WholeOrNone,
         };
 
     public Option<int?> Jobs { get; } =
@@ -51,6 +53,7 @@ internal sealed class ProveOptions
         {
             Description = "How many faults at once. Default: two for each processor, as faults are often silent.",
             HelpName = "N",
+            CustomParser = NumberOptions.WholeOrNone,
         };
 
     public Option<string?> Json { get; } =

@@ -147,6 +147,7 @@ internal static class RunCommand
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ConsoleReporter(console, isLive, context.Time);
         var progress = new SteadyProgress<RunEvent>(reporter);
+        await using var told = cancellationToken.Register(() => progress.Report(new RunNoted(CliContext.Stopping)));
         var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, progress, cancellationToken));
         var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);
         return (result with { Notes = [.. notes, .. result.Notes] }, shown);

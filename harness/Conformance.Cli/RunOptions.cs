@@ -11,7 +11,7 @@ internal sealed class RunOptions
         new("--filter", "-f")
         {
             Description =
-                "Only these: an id, a suite or a requirement; '*' stands for anything, '/…/' is a regular expression. May be repeated.",
+                "Only these: an id, a suite, a requirement or a case as reports name it; '*' stands for anything, '/…/' is a regular expression. May be repeated.",
             HelpName = "TEXT",
         };
 
@@ -37,6 +37,7 @@ internal sealed class RunOptions
         {
             Description = "Play every case that often.",
             HelpName = "N",
+            CustomParser = NumberOptions.Whole,
             DefaultValueFactory = _ => 1,
         };
 
@@ -87,6 +88,7 @@ internal sealed class RunOptions
             Description =
                 "How many cases at once, each on a host of its own. Default: one for each processor; 1 for 'tcp:'.",
             HelpName = "N",
+            CustomParser = NumberOptions.WholeOrNone,
         };
 
     public Option<double> Patience { get; } =
@@ -95,6 +97,7 @@ internal sealed class RunOptions
             Description =
                 "Give pages, hosts and every bound of a scenario that many times the time: for machines that are slow or busy.",
             HelpName = "FACTOR",
+            CustomParser = NumberOptions.Real,
             DefaultValueFactory = _ => 1,
         };
 
@@ -121,6 +124,7 @@ internal sealed class RunOptions
         {
             Description = "The seed of generated values, as a report prints it. Default: another in every run.",
             HelpName = "N",
+            CustomParser = NumberOptions.WholeOrNone,
         };
 
     public Option<string?> KnownFailures { get; } =

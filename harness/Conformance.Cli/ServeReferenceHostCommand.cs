@@ -18,6 +18,7 @@ internal static class ServeReferenceHostCommand
             Description =
                 "Listen on this port of the loopback address, for 'run --host tcp:127.0.0.1:PORT'. 0 takes a free one.",
             HelpName = "PORT",
+            CustomParser = NumberOptions.WholeOrNone,
         };
         var fault = new Option<string?>("--fault")
         {

@@ -91,6 +91,14 @@ internal sealed record ReportPlace(string Path, bool IsWrittenStraight)
     public FileStream OpenPartial()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        return new(Partial, FileMode.Create, FileAccess.Write, FileShare.Read);
+        try
+        {
+            return new(Partial, FileMode.Create, FileAccess.Write, FileShare.Read);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Nobody has asked for the file beside.
+            throw new IOException(problem.Message.Replace(Partial, Path), problem);
+        }
     }
 }

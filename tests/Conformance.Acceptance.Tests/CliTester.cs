@@ -42,6 +42,21 @@ internal sealed class CliTester
         return process;
     }
 
+    /// <summary>Starts a line of the shell, in which <c>$0</c> is the command.</summary>
+    public static Process StartInShell(string line, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("sh", ["-c", line, Program, .. arguments])
+        {
+            WorkingDirectory = RepositoryFolder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
     public static async Task<CliOutcome> WaitAsync(Process process, string alreadyRead = "")
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -4,8 +4,10 @@ namespace Conformance.Acceptance.Tests;
 
 public sealed class InterruptTests
 {
-    [Fact]
-    public async Task An_interrupted_run_writes_its_reports_and_is_incomplete()
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-HUP")]
+    public async Task An_interrupted_run_writes_its_reports_and_is_incomplete(string signal)
     {
         Assert.SkipUnless(
             OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
@@ -16,11 +18,12 @@ public sealed class InterruptTests
         using var run = new CliTester().Start("run", "--repeat", "1000", "--report", $"jsonl={report}");
         var read = await ReadUntilPlayingAsync(run);
 
-        using var kill = Process.Start("kill", ["-INT", $"{run.Id}"]);
+        using var kill = Process.Start("kill", [signal, $"{run.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         var outcome = await CliTester.WaitAsync(run, read);
 
         outcome.ExitCode.ShouldBe(4, outcome.ToString());
+        outcome.Output.ShouldContain("Stopping; Ctrl-C again ends at once.");
         outcome.Output.ShouldContain("Incomplete: cut short after ");
         var footer = Footer.Read(report);
         footer.Cancelled.ShouldBeTrue();

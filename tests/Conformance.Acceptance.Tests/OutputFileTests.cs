@@ -76,22 +76,10 @@ public sealed class OutputFileTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
         using var folder = new TemporaryFolder();
         var report = folder.PathOf("run.jsonl");
-        var start = new System.Diagnostics.ProcessStartInfo("sh")
-        {
-            ArgumentList =
-            {
-                "-c",
-                "exec \"$0\" run -f invoke/arguments-in-answer-out --report \"jsonl=$1\" > /dev/full",
-                CliTester.Program,
-                report,
-            },
-            WorkingDirectory = RepositoryFolder.Path,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = System.Diagnostics.Process.Start(start)!;
-        process.StandardInput.Close();
+        using var process = CliTester.StartInShell(
+            "exec \"$0\" run -f invoke/arguments-in-answer-out --report \"jsonl=$1\" > /dev/full",
+            report
+        );
 
         var outcome = await CliTester.WaitAsync(process);
 

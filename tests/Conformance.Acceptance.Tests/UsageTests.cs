@@ -47,6 +47,43 @@ public static class UsageTests
             outcome.Error.ShouldContain(message);
         }
 
+        [Theory]
+        [InlineData("There is no option '--job'; did you mean '--jobs'?", "run", "--job", "2")]
+        [InlineData("There is no option '--ripeat'; did you mean '--repeat'?", "list", "--ripeat=2")]
+        [InlineData("There is no option '--zebra'.", "check", "--zebra")]
+        [InlineData("A path is empty, and names no file, no folder and no suite.", "run", "")]
+        [InlineData("A path is empty, and names no file, no folder and no suite.", "check", "invoke", " ")]
+        [InlineData("'--patience' is '1,5', which is no number.", "run", "--patience", "1,5")]
+        [InlineData("'--patience' is '1e3', which is no number.", "run", "--patience", "1e3")]
+        [InlineData("'--jobs' is 'abc', which is no whole number", "run", "--jobs", "abc")]
+        [InlineData("'--seed' is '1.5', which is no whole number", "run", "--seed", "1.5")]
+        [InlineData("'--wire' is 'x', which is no whole number", "prove", "--wire", "x")]
+        [InlineData("'--repeat' is '3000000000', which is no whole number", "run", "--repeat", "3000000000")]
+        [InlineData("cases are more than the 10000000 that one run may play", "run", "--repeat", "2000000000")]
+        [InlineData("'--report text=-' names no file", "run", "--report", "text=-")]
+        public async Task Refuses_what_cannot_be_meant_in_words(string message, params string[] arguments)
+        {
+            var outcome = await CliTester.RunAsync(arguments);
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+            outcome.Error.ShouldContain(message);
+            outcome.Output.ShouldBeEmpty();
+        }
+
+        [Theory]
+        [InlineData("run nosuch", "2>&-")]
+        [InlineData("run nosuch", "2>/dev/full")]
+        [InlineData("--nosuch", "2>&-")]
+        public async Task That_cannot_be_used_ends_with_2_where_nobody_can_be_told(string arguments, string redirection)
+        {
+            Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
+            using var process = CliTester.StartInShell($"exec \"$0\" {arguments} {redirection}");
+
+            var outcome = await CliTester.WaitAsync(process);
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        }
+
         [Fact]
         public async Task Refuses_no_command_at_all()
         {

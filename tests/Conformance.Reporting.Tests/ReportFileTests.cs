@@ -89,6 +89,18 @@ public sealed class ReportFileTests : IDisposable
     }
 
     [Fact]
+    public void A_place_that_cannot_be_written_is_named_as_it_was_asked_for()
+    {
+        var path = Path.Combine(_folder, "run.xml");
+        Directory.CreateDirectory($"{path}.{Environment.ProcessId}.partial");
+
+        var problem = Should.Throw<IOException>(() => ReportFile.Check(path));
+
+        problem.Message.ShouldContain($"'{path}'");
+        problem.Message.ShouldNotContain("partial");
+    }
+
+    [Fact]
     public async Task A_report_goes_where_a_link_leads_and_the_link_stays()
     {
         Needs.Links();
