@@ -26,7 +26,7 @@ internal static class EndJudge
         new(
             HostEndReason.Silent,
             $"The host did not answer host/start within {Seconds(timeout)}. "
-                + "Look at what it waits for, or allow it more time to start."
+                + "Look at what it waits for, or give it more time to start, such as '--patience 3'."
         );
 
     public static HostEnd NotStopped(TimeSpan timeout, bool isAnswered) =>

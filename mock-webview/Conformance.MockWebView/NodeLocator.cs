@@ -35,7 +35,7 @@ public sealed class NodeLocator
     {
         if (asked is not null)
         {
-            return Asked(asked, "the setting NodePath");
+            return Asked(asked, "'--node', or the setting NodePath,");
         }
 
         if (_readVariable("CONFORMANCE_NODE") is { Length: > 0 } fromEnvironment)

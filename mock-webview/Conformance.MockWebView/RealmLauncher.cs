@@ -42,9 +42,9 @@ internal sealed class RealmLauncher(MockWebViewSettings settings)
             process.Dispose();
             if (!FallBack(lines, ownNetwork, oldFlags))
             {
+                var words = lines.Length == 0 ? "It said nothing." : $"Its last words were:\n{lines}";
                 throw new WebViewException(
-                    $"The mock WebView's process did not start with Node '{node}', of which it needs {NodeVersion.Oldest} or newer. "
-                        + $"Its last words were:\n{lines}"
+                    $"The mock WebView's process did not start with Node '{node}', of which it needs {NodeVersion.Oldest} or newer. {words}"
                 );
             }
         }

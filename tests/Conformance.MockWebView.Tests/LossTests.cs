@@ -126,7 +126,7 @@ public static class LossTests
             var failure = await Should.ThrowAsync<WebViewException>(() => port.OpenAsync(options, Token));
 
             failure.Message.ShouldBe(
-                "There is no Node at 'no/such/node', which the setting NodePath names. Name another, or none."
+                "There is no Node at 'no/such/node', which '--node', or the setting NodePath, names. Name another, or none."
             );
         }
 

@@ -20,6 +20,9 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, Exception?
     /// <summary>What goes wrong when a WebView is closed.</summary>
     public Exception? CloseFailure { get; init; }
 
+    /// <summary>What is asked of webviews and never comes about.</summary>
+    public Predicate<WebViewAction> NeverActs { get; init; } = _ => false;
+
     /// <summary>What goes wrong when something is done to a webview.</summary>
     public Func<WebViewAction, WebViewException?> ActionFailure { get; init; } = _ => null;
 
@@ -79,6 +82,11 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, Exception?
         public override Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default)
         {
             port.Actions.Add(action);
+            if (port.NeverActs(action))
+            {
+                return new TaskCompletionSource().Task;
+            }
+
             return port.ActionFailure(action) is { } failed
                 ? Task.FromException(failed)
                 : base.ActAsync(action, cancellationToken);

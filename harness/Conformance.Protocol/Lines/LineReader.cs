@@ -114,7 +114,7 @@ public sealed class LineReader(Stream stream, long limit, string speaker = "The 
         var shown = WireLine.Excerpt(_bytes.AsSpan(_start, Math.Min(length, ShownOfLongLine)), 0);
         throw new HostProtocolException(
             $"{speaker} broke the host protocol: a line has more than {limit} bytes. "
-                + $"The protocol wants lines of at most that length; send less, or allow more. The line begins: '{shown}…'."
+                + $"The protocol wants lines of at most that length; send less in one message. The line begins: '{shown}…'."
         );
     }
 

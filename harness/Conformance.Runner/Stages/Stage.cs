@@ -57,7 +57,7 @@ internal sealed record Stage(
     public Task ActAsync(WebViewAction action, CancellationToken cancellationToken = default) =>
         BoundAsync(
             WebView.ActAsync(action, cancellationToken),
-            $"'{action}' has not come about",
+            $"{Words(action)} has not come about",
             LabelOf(action),
             cancellationToken
         );
@@ -139,6 +139,17 @@ internal sealed record Stage(
             };
         }
     }
+
+    private static string Words(WebViewAction action) =>
+        action switch
+        {
+            ReloadPage reload => $"the reload of '{reload.WebView}'",
+            NavigatePage navigate => $"the navigation of '{navigate.WebView}' to '{navigate.Url}'",
+            ClosePage close => $"the close of '{close.WebView}'",
+            RefuseIpcScheme { Refused: true } => "the refusal of the ipc scheme",
+            RefuseIpcScheme => "the return of the ipc scheme",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     private static string? LabelOf(WebViewAction action) =>
         action switch
