@@ -57,7 +57,7 @@ internal sealed class KnownFailureFile
     {
         if (root is YamlSequenceNode list)
         {
-            return [.. list.Children.Select(ReadEntry).OfType<KnownFailure>()];
+            return ReadEntries(list);
         }
 
         // A list whose last entry was taken off has comments left, or nothing.
@@ -68,6 +68,34 @@ internal sealed class KnownFailureFile
 
         return [];
     }
+
+    private List<KnownFailure> ReadEntries(YamlSequenceNode list)
+    {
+        var entries = new List<KnownFailure>();
+        foreach (var node in list.Children)
+        {
+            if (ReadEntry(node) is not { } entry)
+            {
+                continue;
+            }
+
+            // Of two entries for one finding, only the first would ever be heard of.
+            if (entries.Exists(earlier => AcceptSame(earlier, entry)))
+            {
+                Complain(
+                    node.Start,
+                    $"'{entry.Case}' is listed with '{entry.Fingerprint}' before. Keep one of the two entries."
+                );
+            }
+
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private static bool AcceptSame(KnownFailure one, KnownFailure other) =>
+        (one.Case, one.Fingerprint, one.WebView) == (other.Case, other.Fingerprint, other.WebView);
 
     private KnownFailure? ReadEntry(YamlNode node)
     {

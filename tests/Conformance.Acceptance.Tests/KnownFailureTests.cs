@@ -40,6 +40,8 @@ public sealed class KnownFailureTests
     [InlineData("# Nothing is accepted any more.\n", 0)]
     [InlineData("---\n# Nothing.\n", 0)]
     [InlineData(Entry + "---\n" + Entry, 2)]
+    [InlineData(Entry + Entry, 2)]
+    [InlineData(Entry + "  webview: mock\n" + Entry, 0)]
     [InlineData("nothing", 2)]
     public async Task A_list_may_be_empty_and_is_one(string list, int exitCode)
     {
@@ -72,6 +74,7 @@ public sealed class KnownFailureTests
         );
 
         outcome.ExitCode.ShouldBe(1, outcome.ToString());
+        outcome.Output.ShouldContain("The list of known failures is out of date, and nothing else is wrong with ");
         outcome.Output.ShouldContain("FIXED  transport/host-and-port-say-nothing");
         outcome.Output.ShouldContain(
             "listed as a known failure under 'transport/host-and-port-say-nothing' with '1 responds responded value $.status'"

@@ -102,6 +102,17 @@ public sealed class KnownFailuresTests
                 );
     }
 
+    public sealed class A_failure_with_one_more_finding
+    {
+        [Fact]
+        public void Says_which_of_its_findings_was_accepted_until_when() =>
+            new KnownFailures([s_entry with { Expires = new DateOnly(2026, 4, 30) }])
+                .Apply(Failure("1 runs resolved", "0 resolves rejected"), [], s_today)
+                .Reason.ShouldBe(
+                    "Its finding '0 resolves rejected' was a known failure until 2026-04-30 (Waits for a release); mend it, or set another day."
+                );
+    }
+
     public sealed class A_listed_case
     {
         [Fact]

@@ -122,18 +122,19 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
         var matching = verdict
             .Findings.Select(finding => listed.Find(entry => entry.Fingerprint == finding.Fingerprint))
             .ToList();
+        if (matching.Find(entry => entry?.Expires < today) is { Expires: { } expiry } expired)
+        {
+            var day = expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var what = matching.Contains(null) ? $"Its finding '{expired.Fingerprint}'" : "It";
+            return verdict with
+            {
+                Reason = $"{what} was a known failure until {day} ({expired.Reason}); mend it, or set another day.",
+            };
+        }
+
         if (matching.Count == 0 || matching.Contains(null))
         {
             return verdict;
-        }
-
-        if (matching.Find(entry => entry!.Expires < today) is { Expires: { } expiry } expired)
-        {
-            var day = expiry.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return verdict with
-            {
-                Reason = $"It was a known failure until {day} ({expired.Reason}); mend it, or set another day.",
-            };
         }
 
         var known = matching[0]!;
