@@ -144,12 +144,12 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
     }
 
     private string Tally() =>
-        _failed == 0 ? $"{_judged} of {_planned}" : $"{_judged} of {_planned}, {_failed} did not pass";
+        _failed == 0 ? $"{_judged} of {_planned} cases" : $"{_judged} of {_planned} cases, {_failed} did not pass";
 
     private void Line(string text, Style style)
     {
         _lastLine = time.GetTimestamp();
-        console.Write(ConsoleText.Of(text, style));
+        console.Write(ConsoleText.Whole(text, style));
         console.WriteLine();
     }
 }

@@ -12,6 +12,10 @@ public static class ConsoleText
     /// <summary>A text with all of its lines.</summary>
     public static IRenderable Of(string text, Style? style = null) => new Text(VerdictText.Visible(text), style);
 
+    /// <summary>A text with all of its lines, which the console does not wrap.</summary>
+    public static IRenderable Whole(string text, Style? style = null) =>
+        new WholeLines(VerdictText.Visible(text), style ?? Style.Plain);
+
     /// <summary>A column of a table.</summary>
     internal static TableColumn Column(string header, string footer) => new(Of(header)) { Footer = Of(footer) };
 

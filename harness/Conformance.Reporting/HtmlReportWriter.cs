@@ -130,7 +130,9 @@ public sealed class HtmlReportWriter : IReportWriter
         page.Append(
             $"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.OneLine(identity.Name))}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
         );
-        page.Append($"<td class=\"small wide\">{HtmlPage.Escape(string.Join(", ", identity.Requirements))}</td>");
+        var sentences = string.Join('\n', identity.Sentences.Select(pair => $"{pair.Key}: {pair.Value}"));
+        page.Append($"<td class=\"small wide\" title=\"{HtmlPage.Escape(sentences)}\">");
+        page.Append($"{HtmlPage.Escape(string.Join(", ", identity.Requirements))}</td>");
         page.Append(
             $"<td class=\"small wide\">{HtmlPage.Escape(Level(verdict))}</td><td class=\"small wide\">{HtmlPage.Escape(identity.WebView)}</td>"
         );

@@ -96,10 +96,7 @@ public sealed class JUnitReportWriter : IReportWriter
         if (IsSkipped(verdict))
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString(
-                "message",
-                Clean($"{VerdictWords.Word(verdict.Kind)}: {VerdictText.Headline(verdict)}")
-            );
+            xml.WriteAttributeString("message", Clean(WhySkipped(verdict)));
             xml.WriteEndElement();
         }
         else if (verdict.FailsRun)
@@ -119,6 +116,15 @@ public sealed class JUnitReportWriter : IReportWriter
         }
 
         xml.WriteEndElement();
+    }
+
+    // That a case differs says nothing of why it may.
+    private static string WhySkipped(Verdict verdict)
+    {
+        var headline = VerdictText.Headline(verdict);
+        return verdict is { Findings.Count: > 0, Reason: { } reason }
+            ? $"{VerdictWords.Word(verdict.Kind)}: {VerdictText.Visible(reason.ReplaceLineEndings(" "))} It differs: {headline}"
+            : $"{VerdictWords.Word(verdict.Kind)}: {headline}";
     }
 
     // What went wrong that no verdict tells of.

@@ -7,6 +7,7 @@ namespace Conformance.Reporting;
 public sealed class MarkdownReportWriter : IReportWriter
 {
     private const int FailuresShown = 50;
+    private const int ReasonsShown = 8;
     private const int LongestNote = 300;
 
     // A summary page of GitHub takes 1 MiB, and shows nothing of more. What follows the failures is short.
@@ -66,20 +67,20 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     private static void AppendSuites(StringBuilder text, RunResult result)
     {
-        var kinds = VerdictWords.Counts(result.Verdicts).Select(count => count.Key).Reverse().ToList();
-        if (kinds.Count == 0)
+        var columns = VerdictWords.Columns(result.Verdicts);
+        if (columns.Count == 0)
         {
             return;
         }
 
-        text.Append($"| suite | cases | {string.Join(" | ", kinds.Select(VerdictWords.Word))} |\n");
-        text.Append($"| --- | ---: |{string.Concat(kinds.Select(_ => " ---: |"))}\n");
+        text.Append($"| suite | cases | {string.Join(" | ", columns.Select(column => column.Word))} |\n");
+        text.Append($"| --- | ---: |{string.Concat(columns.Select(_ => " ---: |"))}\n");
         foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
-            AppendRow(text, Escape(suite.Key), [.. suite], kinds);
+            AppendRow(text, Escape(suite.Key), [.. suite], columns);
         }
 
-        AppendRow(text, "**all**", result.Verdicts, kinds);
+        AppendRow(text, "**all**", result.Verdicts, columns);
         text.Append('\n');
     }
 
@@ -90,12 +91,10 @@ public sealed class MarkdownReportWriter : IReportWriter
         StringBuilder text,
         string name,
         IReadOnlyList<Verdict> verdicts,
-        IEnumerable<VerdictKind> kinds
+        IEnumerable<VerdictColumn> columns
     )
     {
-        var cells = kinds
-            .Select(kind => verdicts.Count(verdict => verdict.Kind == kind))
-            .Select(n => n == 0 ? "" : $"{n}");
+        var cells = columns.Select(column => verdicts.Count(column.Holds)).Select(n => n == 0 ? "" : $"{n}");
         text.Append($"| {name} | {verdicts.Count} | {string.Join(" | ", cells)} |\n");
     }
 
@@ -145,6 +144,13 @@ public sealed class MarkdownReportWriter : IReportWriter
                 $"Differs from Tauri in {differing.Count} quirk{(differing.Count == 1 ? "" : "s")}: "
                     + $"{string.Join(", ", differing.Take(FailuresShown).Select(verdict => Code(verdict.Case.Name)))}{(differing.Count > FailuresShown ? " and more" : "")}."
             );
+        }
+
+        var reasons = VerdictWords.ReasonsNotApplicable(result);
+        if (reasons.Count > 0)
+        {
+            var more = reasons.Count > ReasonsShown ? $" And {reasons.Count - ReasonsShown} more reasons." : "";
+            Line(text, Escape($"Not applicable. {string.Join(' ', reasons.Take(ReasonsShown))}{more}"));
         }
 
         AppendNotes(text, [.. result.Strays.Select(stray => $"Broke between cases: {stray}")]);

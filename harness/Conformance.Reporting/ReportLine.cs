@@ -25,6 +25,8 @@ internal sealed record VerdictLine : ReportLine
 
     public required IReadOnlyList<string> Requirements { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Sentences { get; init; }
+
     public required string Level { get; init; }
 
     public required IReadOnlyDictionary<string, string> Cell { get; init; }
@@ -61,6 +63,10 @@ internal sealed record VerdictLine : ReportLine
             Suite = verdict.Case.Suite,
             Title = verdict.Case.Title,
             Requirements = verdict.Case.Requirements,
+            Sentences =
+                verdict.Kind is not VerdictKind.Pass && verdict.Case.Sentences.Count > 0
+                    ? new OrderedDictionary<string, string>(verdict.Case.Sentences)
+                    : null,
             Level = verdict.Case.Level,
             Cell = new OrderedDictionary<string, string>(verdict.Case.Cell),
             Location = verdict.Case.Location,
@@ -87,6 +93,7 @@ internal sealed record VerdictLine : ReportLine
                 Suite = Suite,
                 Title = Title,
                 Requirements = Requirements,
+                Sentences = [.. Sentences ?? new Dictionary<string, string>()],
                 Level = Level,
                 Cell = [.. Cell],
                 Location = Location,
@@ -105,7 +112,7 @@ internal sealed record VerdictLine : ReportLine
         };
 }
 
-/// <summary>The last line; without it a file was cut.</summary>
+/// <summary>The last line; without it a file was cut. <see cref="Complete"/> is said of the file: a run that was cut short is <see cref="Cancelled"/>.</summary>
 internal sealed record FooterLine : ReportLine
 {
     public required bool Complete { get; init; }
@@ -136,6 +143,8 @@ internal sealed record FooterLine : ReportLine
 
     public required int Seed { get; init; }
 
+    public string? Profile { get; init; }
+
     public required bool Cancelled { get; init; }
 
     public string? HostFailure { get; init; }
@@ -165,6 +174,7 @@ internal sealed record FooterLine : ReportLine
             Started = result.Started,
             Milliseconds = result.Duration.TotalMilliseconds,
             Seed = result.Seed,
+            Profile = result.Profile,
             Cancelled = result.Cancelled,
             HostFailure = result.HostFailure,
             Strays = result.Strays.Count > 0 ? result.Strays : null,
@@ -186,6 +196,7 @@ internal sealed record FooterLine : ReportLine
             Started = Started,
             Duration = TimeSpan.FromMilliseconds(Milliseconds),
             Seed = Seed,
+            Profile = Profile ?? Conformance.Verdicts.Profile.Default.Name,
             HostFailure = HostFailure,
             Strays = Strays ?? [],
             Cancelled = Cancelled,

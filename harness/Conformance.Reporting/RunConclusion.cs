@@ -22,6 +22,8 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     /// <summary>Cases were planned and not judged, or nothing was selected.</summary>
     public const int Incomplete = 4;
 
+    private const int MostReasons = 3;
+
     /// <summary>Whether the host conforms.</summary>
     public bool IsGood => ExitCode == Conforms;
 
@@ -82,7 +84,10 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
         }
 
         return result.Verdicts.Count > 0 && result.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotApplicable)
-            ? new(Incomplete, $"Incomplete: not one of {Cases(result.Planned)} applies to this host and WebView.")
+            ? new(
+                Incomplete,
+                $"Incomplete: not one of {Cases(result.Planned)} applies to this host and WebView. {string.Join(' ', VerdictWords.ReasonsNotApplicable(result).Take(MostReasons))}"
+            )
             : null;
     }
 
@@ -104,10 +109,7 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
 
         if (bad > 0)
         {
-            return new(
-                DoesNotConform,
-                $"{name} does not conform: {bad} of {Cases(result.Verdicts.Count)} did not pass."
-            );
+            return new(DoesNotConform, OfBad(result, name, bad));
         }
 
         if (result.Verdicts.Count < result.Planned)
@@ -120,6 +122,17 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
             : new(Conforms, $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}.");
     }
 
+    // Where nothing but the list is out of date, the host is not to blame.
+    private static string OfBad(RunResult result, string name, int bad)
+    {
+        var stale = result.Count(VerdictKind.Fixed);
+        var list =
+            $"{stale} accepted failure{(stale == 1 ? " is" : "s are")} fixed: take {(stale == 1 ? "it" : "them")} off the list.";
+        return stale == bad
+            ? $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}"
+            : $"{name} does not conform: {bad} of {Cases(result.Verdicts.Count)} did not pass.{(stale > 0 ? $" Of these, {list}" : "")}";
+    }
+
     private static string Beside(RunResult result)
     {
         var notes = new List<string>();
@@ -128,9 +141,17 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
             notes.Add($"{known} known failure{(known == 1 ? "" : "s")}");
         }
 
-        if (result.Count(VerdictKind.NotApplicable) is var absent and > 0)
+        var excused = result.Verdicts.Count(verdict => verdict.IsExcused);
+        if (result.Count(VerdictKind.NotApplicable) - excused is var absent and > 0)
         {
             notes.Add($"{absent} not applicable");
+        }
+
+        if (excused > 0)
+        {
+            notes.Add(
+                $"{excused} differ{(excused == 1 ? "s" : "")} in what profile '{result.Profile}' does not enforce"
+            );
         }
 
         return notes.Count == 0 ? "" : $", {string.Join(", ", notes)}";
@@ -139,5 +160,5 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     private static string Features(RunResult result) =>
         string.Join(", ", result.UnprovedFeatures.Select(feature => $"'{feature}'"));
 
-    private static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
+    private static string Cases(int count) => VerdictWords.Cases(count);
 }

@@ -23,15 +23,15 @@ public static class RunSummary
         }
 
         var notes = Notes(result);
-        if (notes.Rows.Count > 0)
+        if (notes.Count > 0)
         {
-            console.Write(notes);
+            Write(console, notes);
             console.WriteLine();
         }
 
         var conclusion = RunConclusion.Of(result);
         console.Write(
-            ConsoleText.Of(
+            ConsoleText.Whole(
                 conclusion.Sentence,
                 new Style(conclusion.IsGood ? Color.Green : Color.Red, decoration: Decoration.Bold)
             )
@@ -41,61 +41,66 @@ public static class RunSummary
 
     private static Table Suites(RunResult result)
     {
-        var kinds = VerdictWords.Counts(result.Verdicts).Select(count => count.Key).Reverse().ToList();
+        var columns = VerdictWords.Columns(result.Verdicts);
         var table = new Table { Border = TableBorder.Simple, ShowFooters = true }.SafeBorder();
         table.AddColumn(ConsoleText.Column("suite", "all").NoWrap());
         table.AddColumn(Numbers("cases", $"{result.Verdicts.Count}"));
-        foreach (var kind in kinds)
+        foreach (var column in columns)
         {
-            table.AddColumn(Numbers(VerdictWords.Word(kind), $"{result.Count(kind)}"));
+            table.AddColumn(Numbers(column.Word, $"{result.Verdicts.Count(column.Holds)}"));
         }
 
-        table.AddColumn(Numbers("time", VerdictWords.Time(result.Duration)));
+        // Workers play at the same time: what their cases took together is more than the run did.
+        table.AddColumn(Numbers("time of cases", VerdictWords.Time(TimeOf(result.Verdicts))));
         foreach (var suite in result.Verdicts.GroupBy(verdict => verdict.Case.Suite))
         {
             var verdicts = suite.ToList();
-            var time = verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration);
             table.AddRow([
                 ConsoleText.Of(suite.Key),
                 ConsoleText.Of($"{verdicts.Count}"),
-                .. kinds.Select(kind => Count(kind, verdicts.Count(verdict => verdict.Kind == kind))),
-                ConsoleText.Of(VerdictWords.Time(time)),
+                .. columns.Select(column => Count(column.Kind, verdicts.Count(column.Holds))),
+                ConsoleText.Of(VerdictWords.Time(TimeOf(verdicts))),
             ]);
         }
 
         return table;
     }
 
-    private static Grid Notes(RunResult result)
+    private static TimeSpan TimeOf(IEnumerable<Verdict> verdicts) =>
+        verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration);
+
+    private static List<(string Label, string Line)> Notes(RunResult result)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var notes = new List<(string, string)>();
+        AddNote(notes, "took", result.Verdicts.Count > 0 ? [VerdictWords.Time(result.Duration)] : []);
         var slowest = result
             .Verdicts.Where(verdict => verdict.Duration >= Slow)
             .OrderByDescending(verdict => verdict.Duration)
             .Take(SlowestShown)
             .Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Time(verdict.Duration)}");
-        AddNote(grid, "slowest", [.. slowest]);
-        AddNote(grid, "repeated", Repeated(result));
-        AddNote(grid, "declared, not proved", result.UnprovedFeatures);
+        AddNote(notes, "slowest", [.. slowest]);
+        AddNote(notes, "repeated", Repeated(result));
+        AddNote(notes, "declared, not proved", result.UnprovedFeatures);
         AddNote(
-            grid,
+            notes,
             "differs from Tauri",
             [.. VerdictWords.Differing(result).Select(verdict => Name(verdict, result))]
         );
-        AddNote(grid, "broke between cases", result.Strays);
-        AddNote(grid, "note", result.Notes);
+        AddNote(notes, "not applicable", VerdictWords.ReasonsNotApplicable(result));
+        AddNote(notes, "broke between cases", result.Strays);
+        AddNote(notes, "note", result.Notes);
         if (result.Verdicts.Any(verdict => verdict.Shrunk is not null))
         {
-            AddNote(grid, "generated values", [$"seed {result.Seed}: '--seed {result.Seed}' gives them again"]);
+            AddNote(notes, "generated values", [$"seed {result.Seed}: '--seed {result.Seed}' gives them again"]);
         }
 
         var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
         AddNote(
-            grid,
+            notes,
             "did not pass",
             [.. failed.Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Word(verdict.Kind)}")]
         );
-        return grid;
+        return notes;
     }
 
     private static IReadOnlyList<string> Repeated(RunResult result)
@@ -121,19 +126,23 @@ public static class RunSummary
             result.Parts.Count > 0 ? $"{verdict.Case.Name}  {verdict.Case.WebView}" : verdict.Case.Name
         );
 
-    private static void AddNote(Grid grid, string label, IReadOnlyList<string> lines)
+    private static void AddNote(List<(string, string)> notes, string label, IReadOnlyList<string> lines)
     {
-        foreach (var (index, line) in lines.Take(ListShown).Index())
-        {
-            grid.AddRow(ConsoleText.Of(index == 0 ? label : "", new Style(Color.Grey)), ConsoleText.Of(line));
-        }
-
+        notes.AddRange(lines.Take(ListShown).Select((line, index) => (index == 0 ? label : "", line)));
         if (lines.Count > ListShown)
         {
-            grid.AddRow(
-                ConsoleText.Of(""),
-                ConsoleText.Of($"and {lines.Count - ListShown} more", new Style(Color.Grey))
-            );
+            notes.Add(("", $"and {lines.Count - ListShown} more"));
+        }
+    }
+
+    private static void Write(IAnsiConsole console, List<(string Label, string Line)> notes)
+    {
+        var width = notes.Max(note => note.Label.Length);
+        foreach (var (label, line) in notes)
+        {
+            console.Write(ConsoleText.Whole($"{label.PadRight(width)}  ", new Style(Color.Grey)));
+            console.Write(ConsoleText.Whole(line.ReplaceLineEndings($"\n{new string(' ', width + 2)}")));
+            console.WriteLine();
         }
     }
 

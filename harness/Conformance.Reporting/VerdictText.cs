@@ -12,8 +12,14 @@ public static class VerdictText
     public static string Of(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var named = verdict with { Case = verdict.Case with { Name = OneLine(verdict.Case.Name) } };
-        return Visible(FindingExplainer.Explain(named));
+        var identity = verdict.Case;
+        var named = identity with
+        {
+            Name = OneLine(identity.Name),
+            Title = OneLine(identity.Title),
+            Sentences = [.. identity.Sentences.Select(pair => KeyValuePair.Create(pair.Key, OneLine(pair.Value)))],
+        };
+        return Visible(FindingExplainer.Explain(verdict with { Case = named }));
     }
 
     /// <summary>The explanation in one line.</summary>

@@ -46,6 +46,41 @@ public static class VerdictWords
         return [.. WorstFirst.Where(counts.ContainsKey).Select(kind => KeyValuePair.Create(kind, counts[kind]))];
     }
 
+    /// <summary>The columns of a table of counts, best first. What was not played stands apart from what differs and need not be as it is asked.</summary>
+    public static IReadOnlyList<VerdictColumn> Columns(IReadOnlyList<Verdict> verdicts) =>
+        [
+            .. Counts(verdicts)
+                .Select(count => count.Key)
+                .Reverse()
+                .SelectMany<VerdictKind, VerdictColumn>(kind =>
+                    kind is VerdictKind.NotApplicable
+                        ?
+                        [
+                            new(Word(kind), kind, verdict => verdict.Kind == kind && !verdict.IsExcused),
+                            new("not enforced", kind, verdict => verdict.IsExcused),
+                        ]
+                        : [new(Word(kind), kind, verdict => verdict.Kind == kind)]
+                )
+                .Where(column => verdicts.Any(column.Holds)),
+        ];
+
+    /// <summary>Why cases do not apply, or differ and need not be as it is asked: the commonest reasons first, each with its count.</summary>
+    public static IReadOnlyList<string> ReasonsNotApplicable(RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return
+        [
+            .. result
+                .Verdicts.Where(verdict => verdict.Kind is VerdictKind.NotApplicable)
+                .CountBy(verdict => verdict.Reason ?? "Nobody says why.")
+                .OrderByDescending(reason => reason.Value)
+                .Select(reason => $"{Cases(reason.Value)}: {VerdictText.OneLine(reason.Key)}"),
+        ];
+    }
+
+    /// <summary>A count of cases.</summary>
+    public static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
+
     /// <summary>The quirks in which the host does not do as Tauri does.</summary>
     public static IReadOnlyList<Verdict> Differing(RunResult result)
     {

@@ -35,6 +35,7 @@ public static class SuiteRunner
             Started = began,
             Duration = plan.Time.GetElapsedTime(stamp),
             Seed = plan.Seed,
+            Profile = plan.Profile.Name,
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,

@@ -114,6 +114,7 @@ public static class WebViewsRunner
             Started = plan.Time.GetUtcNow(),
             Duration = TimeSpan.Zero,
             Seed = plan.Seed,
+            Profile = plan.Profile.Name,
             Cancelled = cancellationToken.IsCancellationRequested,
         };
 

@@ -189,16 +189,23 @@ public static class ConsoleReporterTests
         }
 
         [Fact]
-        public void No_line_is_wider_than_the_terminal()
+        public void Findings_and_names_are_left_whole_and_tables_are_no_wider()
         {
             var text = new StringWriter { NewLine = "\n" };
             var console = Terminal(text);
-            console.Profile.Width = 60;
+            console.Profile.Width = 40;
             var reporter = new ConsoleReporter(console, isLive: false, TimeProvider.System);
+            var failing = SampleRun.Failing("invoke/unknown-command");
 
-            reporter.Conclude(SampleRun.Mixed with { Host = new string('h', 200) });
+            reporter.Report(new CaseJudged(failing));
+            reporter.Conclude(SampleRun.Of(failing) with { Host = new string('h', 60) });
 
-            text.ToString().Split('\n').Select(Visible).Max(line => line.Length).ShouldBeLessThanOrEqualTo(60);
+            var lines = text.ToString().Split('\n').Select(line => Visible(line).TrimEnd()).ToList();
+            lines.ShouldContain("      specs/invoke/calls.yaml:41:9, step 2, webview mock:linux");
+            lines.ShouldContain("        0.000  page → host   #7 invoke    no_such_command {}");
+            lines.ShouldContain("did not pass  invoke/unknown-command[isolation,post-message]  fail");
+            lines.ShouldContain($"{new string('h', 60)} does not conform: 1 of 1 case did not pass.");
+            lines.Where(line => line.StartsWith('─')).ShouldAllBe(line => line.Length <= 40);
         }
 
         private static string Visible(string line) =>

@@ -67,6 +67,19 @@ public sealed class JUnitReportTests
         root.Descendants("testcase").Count().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Says_why_a_case_that_differs_is_skipped()
+    {
+        var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), SampleRun.Mixed)).Root!;
+
+        root.Descendants("skipped")
+            .Last()
+            .Attribute("message")!
+            .Value.ShouldStartWith(
+                "not applicable: The host differs from Tauri in a quirk; profile 'default' does not enforce it. It differs: the promise of"
+            );
+    }
+
     [Theory]
     [InlineData("specs/invoke/calls.yaml:37:5", "specs/invoke/calls.yaml")]
     [InlineData(@"C:\specs\calls.yaml:37:5", @"C:\specs\calls.yaml")]

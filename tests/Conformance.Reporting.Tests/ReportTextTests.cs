@@ -137,8 +137,16 @@ public static class ReportTextTests
                 "pass",
                 "not-applicable",
                 "known-failure",
-                "pass",
+                "not-applicable",
             ]);
+        }
+
+        [Fact]
+        public async Task Says_what_a_requirement_asks_for()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Good);
+
+            page.ShouldContain("title=\"INV-07: A command that nobody has registered is rejected.\">INV-07</td>");
         }
     }
 

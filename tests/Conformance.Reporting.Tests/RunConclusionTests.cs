@@ -33,6 +33,52 @@ public static class RunConclusionTests
                 );
         }
 
+        [Fact]
+        public void What_differs_and_need_not_be_as_it_is_asked_is_counted_apart()
+        {
+            var run = SampleRun.Of(
+                SampleRun.Passing("a/a"),
+                SampleRun.With("a/b", VerdictKind.NotApplicable, "absent"),
+                SampleRun.Failing("a/c") with
+                {
+                    Kind = VerdictKind.NotApplicable,
+                    Reason = "A quirk.",
+                }
+            );
+
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        0,
+                        "sample-host 1.2.3 conforms: 1 case passed, 1 not applicable, 1 differs in what profile 'default' does not enforce."
+                    )
+                );
+        }
+
+        [Fact]
+        public void Only_a_stale_list_blames_no_host()
+        {
+            var stale = SampleRun.With("a/b", VerdictKind.Fixed, "It passes.");
+
+            RunConclusion
+                .Of(SampleRun.Of(stale, stale, SampleRun.Passing("a/a")))
+                .ShouldBe(
+                    new RunConclusion(
+                        1,
+                        "The list of known failures is out of date, and nothing else is wrong with sample-host 1.2.3: 2 accepted failures are fixed: take them off the list."
+                    )
+                );
+            RunConclusion
+                .Of(SampleRun.Of(stale, SampleRun.Failing("a/a")))
+                .ShouldBe(
+                    new RunConclusion(
+                        1,
+                        "sample-host 1.2.3 does not conform: 2 of 2 cases did not pass. Of these, 1 accepted failure is fixed: take it off the list."
+                    )
+                );
+        }
+
         [Theory]
         [InlineData(VerdictKind.Fail, 1)]
         [InlineData(VerdictKind.Fixed, 1)]
@@ -49,11 +95,23 @@ public static class RunConclusionTests
         public void Nothing_selected_is_never_good() => RunConclusion.Of(SampleRun.Of()).ExitCode.ShouldBe(4);
 
         [Fact]
-        public void Nothing_applicable_is_never_good()
+        public void Nothing_applicable_is_never_good_and_says_why()
         {
-            var run = SampleRun.Of(SampleRun.With("a/c", VerdictKind.NotApplicable, "absent"));
+            var absent = SampleRun.With("a/c", VerdictKind.NotApplicable, "The host does not declare 'brownfield'.");
+            var run = SampleRun.Of(
+                SampleRun.With("a/b", VerdictKind.NotApplicable, "It needs a page."),
+                absent,
+                absent
+            );
 
-            RunConclusion.Of(run).ExitCode.ShouldBe(4);
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        4,
+                        "Incomplete: not one of 3 cases applies to this host and WebView. 2 cases: The host does not declare 'brownfield'. 1 case: It needs a page."
+                    )
+                );
         }
 
         [Fact]

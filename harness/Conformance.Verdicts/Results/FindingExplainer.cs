@@ -50,6 +50,12 @@ public static class FindingExplainer
             .Append("  ")
             .Append(identity.Level)
             .Append('\n');
+        Line(text, identity.Title);
+        foreach (var (requirement, sentence) in identity.Sentences)
+        {
+            Line(text, $"{requirement}: {sentence}");
+        }
+
         if (verdict.Findings.Count == 0)
         {
             Line(text, $"{identity.Location}, webview {identity.WebView}");

@@ -33,6 +33,9 @@ public sealed record RunResult
     /// <summary>The seed of generated values.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>The profile that says which levels are enforced.</summary>
+    public string Profile { get; init; } = Conformance.Verdicts.Profile.Default.Name;
+
     /// <summary>Why no host could be had; null where one was.</summary>
     public string? HostFailure { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record Verdict
     /// <summary>Whether the host ended, or broke the host protocol, although no step asks for that.</summary>
     public bool BlamesHost { get; init; }
 
+    /// <summary>Whether the case was played and differs in what the profile does not enforce; what is not applicable else was not played.</summary>
+    public bool IsExcused => Kind is VerdictKind.NotApplicable && (Findings.Count > 0 || Transcript.Count > 0);
+
     /// <summary>Whether the verdict fails a run.</summary>
     public bool FailsRun =>
         Kind is VerdictKind.Fixed or VerdictKind.Inconclusive or VerdictKind.Fail or VerdictKind.Error;
