@@ -1,4 +1,5 @@
 using System.Collections;
+using Conformance.Machine;
 
 namespace Conformance.Hosts.Tests;
 
@@ -10,7 +11,7 @@ public static class RunFolderTests
         var environment = new FullEnvironment();
 
         await Should.ThrowAsync<UnauthorizedAccessException>(() =>
-            RunFolder.MakeAsync(environment, TimeProvider.System)
+            RunFolder.MakeAsync("conformance-test-", environment, TimeProvider.System)
         );
 
         environment.Home.ShouldContain("conformance-host-");

@@ -46,7 +46,7 @@ public sealed class CaseSelectionTests
         var id = $"invoke/{new string('a', 64)}-b";
 
         new CaseSelection { Filters = [filter] }
-            .Takes(Make.Scenario(id, Make.Invoke("echo")))
+            .Takes(Make.Scenario(id, Make.Invoke("echo")), id)
             .ShouldBe(isTaken);
     }
 

@@ -51,7 +51,12 @@ public sealed class WebViewsRunnerTests
     {
         using var events = new Playground();
 
-        var result = await RunAsync(events, false, new NoWebView(new WebViewException("There is no lynx here.")), Mock("linux"));
+        var result = await RunAsync(
+            events,
+            false,
+            new NoWebView(new WebViewException("There is no lynx here.")),
+            Mock("linux")
+        );
 
         result.Parts.Select(part => part.HostFailure).ShouldBe(["There is no lynx here.", null]);
         result.Verdicts.Count.ShouldBe(2);

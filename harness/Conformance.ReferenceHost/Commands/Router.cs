@@ -22,16 +22,16 @@ internal sealed class Router(CoreState core)
             return;
         }
 
-        if (core.Faults.Is("acl/commands-run-before-check") && Target(request.Command, out _) is { } early)
+        if (core.Faults.Is("acl/commands-run-before-check"))
         {
-            Run(early, NewCall(webView, request, early.Name, CommandScope.Empty, new SilentResponder()));
+            RunUnheard(webView, request, CommandScope.Empty);
         }
 
         if (!TryAuthorize(webView, request, out var scope))
         {
-            if (AclFaults.RunsThoughRefused(core.Faults, request.Command) && Target(request.Command, out _) is { } late)
+            if (AclFaults.RunsThoughRefused(core.Faults, request.Command))
             {
-                Run(late, NewCall(webView, request, late.Name, scope, new SilentResponder()));
+                RunUnheard(webView, request, scope);
             }
 
             Refuse(request.Command, responder);
@@ -50,13 +50,21 @@ internal sealed class Router(CoreState core)
 
         if (core.Faults.Is("wire/bodies-run-twice"))
         {
-            Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
+            RunUnheard(webView, request, scope);
         }
 
         Run(command, NewCall(webView, request, command.Name, scope, responder));
         if (command.Name == "crash_async" && core.Faults.Is("wire/broken-commands-tried-again"))
         {
-            Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
+            RunUnheard(webView, request, scope);
+            RunUnheard(webView, request, scope);
+        }
+    }
+
+    private void RunUnheard(CoreWebView webView, InvokeRequest request, CommandScope scope)
+    {
+        if (Target(request.Command, out _) is { } command)
+        {
             Run(command, NewCall(webView, request, command.Name, scope, new SilentResponder()));
         }
     }

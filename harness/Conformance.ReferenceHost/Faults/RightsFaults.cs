@@ -114,7 +114,11 @@ internal static class RightsFaults
             "CLM-07"
         ),
         Make("acl/default-sets-empty", "A default set grants nothing.", "ACL-08", "ACL-09"),
-        Make("acl/core-default-incomplete", "The set core:default leaves out the defaults of menus and trays.", "ACL-09"),
+        Make(
+            "acl/core-default-incomplete",
+            "The set core:default leaves out the defaults of menus and trays.",
+            "ACL-09"
+        ),
         Make("acl/default-grants-everything", "A default set grants all commands of its plugin.", "ACL-09"),
         Make("acl/plugin-prefix-ignored", "A permission of a plugin governs the app's command of that name.", "ACL-07"),
         Make("acl/platforms-ignored", "A capability for other platforms is in force.", "ACL-10"),

@@ -13,11 +13,7 @@ internal static class WebViewOpener
         CancellationToken cancellationToken = default
     )
     {
-        var options = new WebViewOptions
-        {
-            Pages = new PageRecorder(recorder),
-            Origins = new OriginServer(),
-        };
+        var options = new WebViewOptions { Pages = new PageRecorder(recorder), Origins = new OriginServer() };
         try
         {
             return await plan.WebView.OpenAsync(options, cancellationToken).ConfigureAwait(false);
