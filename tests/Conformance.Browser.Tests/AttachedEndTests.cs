@@ -68,6 +68,11 @@ public sealed class AttachedEndTests : IAsyncDisposable
         _closing.SetResult();
         var disposing = session.DisposeAsync().AsTask();
         await session.Completion;
+        for (var turns = 0; turns < 10_000 && !disposing.IsCompleted; turns++)
+        {
+            await Task.Yield();
+        }
+
         var isEarly = disposing.IsCompleted;
         _driver.Answer();
         await disposing.WaitAsync(s_bound, TestContext.Current.CancellationToken);
