@@ -11,59 +11,6 @@ public sealed class ScenarioCatalogueTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void The_suites_of_the_repository_hold_no_mistake()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        SpecDiagnosticRenderer.Render(read.Diagnostics).ShouldBeEmpty();
-        read.Scenarios.Count().ShouldBeGreaterThan(150);
-        read.Requirements.Count.ShouldBeGreaterThan(100);
-    }
-
-    [Fact]
-    public void Every_must_of_the_repository_has_a_scenario_that_a_run_enforces()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        var enforced = read
-            .Scenarios.Where(scenario => scenario.Level is Level.Must)
-            .SelectMany(scenario => scenario.Requirements)
-            .ToHashSet();
-
-        read.Requirements.Where(requirement => requirement is { Level: Level.Must, Untestable: null })
-            .Select(requirement => requirement.Id)
-            .Where(id => !enforced.Contains(id))
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void No_scenario_of_the_repository_asks_for_more_than_its_requirements_do()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        var levels = read.Requirements.ToDictionary(requirement => requirement.Id, requirement => requirement.Level);
-
-        // A quirk need not be copied, but what bounds it may well be a must.
-        read.Scenarios.Where(scenario =>
-                scenario.Requirements.All(id => levels[id] is Level.Should or Level.May && scenario.Level < levels[id])
-            )
-            .Select(scenario => scenario.Id)
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_cannot_be_tested_has_no_scenario()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        var tested = read.Scenarios.SelectMany(scenario => scenario.Requirements).ToHashSet();
-
-        read.Requirements.Where(requirement => requirement.Untestable is not null && tested.Contains(requirement.Id))
-            .Select(requirement => requirement.Id)
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
     public void Files_come_in_the_order_of_their_names_and_folders_of_the_app_are_left_out()
     {
         Write("requirements.yaml", Specs.Requirements);

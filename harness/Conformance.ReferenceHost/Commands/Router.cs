@@ -48,6 +48,17 @@ internal sealed class Router(CoreState core)
             return;
         }
 
+        RunOften(command, webView, request, scope, responder);
+    }
+
+    private void RunOften(
+        CommandDefinition command,
+        CoreWebView webView,
+        InvokeRequest request,
+        CommandScope scope,
+        IResponder responder
+    )
+    {
         if (core.Faults.Is("wire/bodies-run-twice"))
         {
             RunUnheard(webView, request, scope);

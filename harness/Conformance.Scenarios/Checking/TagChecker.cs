@@ -6,6 +6,9 @@ namespace Conformance.Scenarios;
 internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario, SpecNode? suiteMatrix)
 {
     private const string Prefix = "{{case}}";
+    private const string Plugin = "plugin:";
+    private const string OwnAxis =
+        "give the command an axis of its own, and write 'plugin:' and the plugin where it is called";
     private const string CountedAre = "a command counts its runs if it takes a 'tag', and 'body' and 'hidden' do";
 
     private readonly List<string> _texts = [];
@@ -43,30 +46,31 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
         }
 
         var bare = Bare(text);
+        var references = SpecInterpolation.Find(bare);
+        if (references.Count > 0 && references[0].Length == bare.Length)
+        {
+            foreach (var value in ValuesOf(references[0].Name))
+            {
+                CheckValue(value);
+            }
+
+            return;
+        }
+
         if (OfPlugin(bare) is { } whole)
         {
             file.Report(
                 SpecCodes.UnknownTag,
                 tag,
                 $"Nothing is counted under '{whole}', but under the plugin's command.",
-                whole == bare
-                    ? $"write '{bare[(bare.IndexOf('|', StringComparison.Ordinal) + 1)..]}'"
-                    : "give the command an axis of its own, and write 'plugin:' and the plugin where it is called"
+                whole == bare ? $"write '{bare[(bare.IndexOf('|', StringComparison.Ordinal) + 1)..]}'" : OwnAxis
             );
             return;
         }
 
-        var references = SpecInterpolation.Find(bare);
         if (references.Count == 0)
         {
             CheckTag(tag, bare);
-        }
-        else if (references[0].Length == bare.Length)
-        {
-            foreach (var value in ValuesOf(references[0].Name))
-            {
-                CheckValue(value);
-            }
         }
     }
 
@@ -83,7 +87,7 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
                 SpecCodes.UnknownTag,
                 value,
                 $"A tag of this scenario stands for '{name}', under which nothing is counted.",
-                CountedAre
+                name.StartsWith(Plugin, StringComparison.Ordinal) ? OwnAxis : CountedAre
             );
         }
     }
@@ -122,7 +126,7 @@ internal sealed partial class TagChecker(SpecFile file, SpecMappingNode scenario
                 )
             )
             .Prepend(tag)
-            .FirstOrDefault(static text => text.StartsWith("plugin:", StringComparison.Ordinal));
+            .FirstOrDefault(static text => text.StartsWith(Plugin, StringComparison.Ordinal));
 
     private IReadOnlyList<SpecMember> Axes() =>
         ((scenario.Find("matrix") ?? suiteMatrix) as SpecMappingNode)?.Members ?? [];

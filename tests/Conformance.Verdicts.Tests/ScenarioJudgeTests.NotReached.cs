@@ -1,0 +1,46 @@
+using static Conformance.Protocol.ObservedState;
+
+namespace Conformance.Verdicts.Tests;
+
+public sealed partial class ScenarioJudgeTests
+{
+    public sealed class A_step_that_was_not_reached
+    {
+        [Fact]
+        public void Leaves_the_case_inconclusive()
+        {
+            var verdict = Play.Judge(Play.Invoke(Play.Resolves("1")));
+
+            verdict
+                .Told()
+                .ShouldBe(
+                    "Inconclusive\n0: should succeed, as what follows rests on it | success | but was not reached | (something before it failed)"
+                );
+        }
+
+        [Fact]
+        public void Tells_why_the_player_could_not_play_it()
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(Play.Resolves("1")),
+                Play.Observed("0", NotReached, "\"no such name\"")
+            );
+
+            verdict.Findings.ShouldHaveSingleItem().Actual.ShouldBe("\"no such name\"");
+        }
+
+        [Fact]
+        public void Is_not_told_after_a_finding()
+        {
+            var verdict = ScenarioJudge.Judge(
+                Play.Input(
+                    [Play.Invoke(Play.Resolves("1")), Play.Invoke(Play.Resolves("1"))],
+                    Play.Observed("0", Resolved, "2"),
+                    Play.Observed("1", NotReached)
+                )
+            );
+
+            (verdict.Kind, verdict.Findings.Count).ShouldBe((VerdictKind.Fail, 1));
+        }
+    }
+}
