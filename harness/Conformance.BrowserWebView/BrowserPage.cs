@@ -78,6 +78,10 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         finally
         {
             _queue.GiveUp();
+            if (!_hasDocument)
+            {
+                _settled.TrySetResult();
+            }
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed class BrowserWebView(
                     .ConfigureAwait(false);
                 break;
             case ClosePage close:
-                await CloseAsync(Require(close.WebView)).ConfigureAwait(false);
+                await CloseAsync(Require(close.WebView)).WaitAsync(cancellationToken).ConfigureAwait(false);
                 break;
             case RefuseIpcScheme refuse:
                 requests.IpcRefused = refuse.Refused;

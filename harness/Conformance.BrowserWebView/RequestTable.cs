@@ -104,7 +104,11 @@ internal sealed class RequestTable(WebViewOptions options)
         if (GatewayMessage.HindranceOf(response) is { } hindrance)
         {
             var note = $"The kit cannot hand a browser the answer to '{hostUrl}', which may be sound: {hindrance}.";
-            options.Pages.Heard(page.Label, page.Url, "error", note);
+            if (!page.IsClosed)
+            {
+                options.Pages.Heard(page.Label, page.Url, "error", note);
+            }
+
             context.Abort();
             return;
         }

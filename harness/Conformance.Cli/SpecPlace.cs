@@ -84,6 +84,11 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
         var inside = name.StartsWith($"{DefaultFolder}/", StringComparison.Ordinal)
             ? name[(DefaultFolder.Length + 1)..]
             : name;
+        if (inside.Trim('/').Length == 0)
+        {
+            return null;
+        }
+
         var suite = Path.Combine(home, inside);
         return Directory.Exists(suite) && inside.TrimEnd('/') != AppFolder ? suite
             : File.Exists(suite) ? suite

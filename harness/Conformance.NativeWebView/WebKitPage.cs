@@ -261,6 +261,12 @@ internal sealed unsafe class WebKitPage
     {
         _loaded.TrySetException(why);
         _calls.FailAll(why);
+        foreach (var (_, done) in _early.ToArray())
+        {
+            done(null);
+        }
+
+        _early.Clear();
     }
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -83,9 +83,9 @@ public static class ReportFile
         {
             return ReportPlace.Of(path).IsAmongDevices;
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Links that go round lead nowhere.
+            // Links that go round lead nowhere, and what may not be looked at is told where it is written.
             return false;
         }
     }

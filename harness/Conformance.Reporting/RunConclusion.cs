@@ -126,10 +126,12 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     private static string OfBad(RunResult result, string name, int bad)
     {
         var stale = result.Count(VerdictKind.Fixed);
-        var list =
-            $"{stale} accepted failure{(stale == 1 ? " is" : "s are")} fixed: take {(stale == 1 ? "it" : "them")} off the list.";
+        var list = $"{Cases(stale)} on the list passed: take {(stale == 1 ? "it" : "them")} off.";
+        var unproved = result.UnprovedFeatures.Count > 0;
         return stale == bad
-            ? $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}"
+            ? unproved
+                ? $"The list of known failures is out of date: {list} And {name} declares {Features(result)}, and nothing proves it."
+                : $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}"
             : $"{name} does not conform: {bad} of {Cases(result.Verdicts.Count)} did not pass.{(stale > 0 ? $" Of these, {list}" : "")}";
     }
 

@@ -14,7 +14,7 @@ public static class RunFolderTests
             RunFolder.MakeAsync("conformance-test-", environment, TimeProvider.System)
         );
 
-        environment.Home.ShouldContain("conformance-host-");
+        environment.Home.ShouldContain("conformance-test-");
         Directory.Exists(environment.Home).ShouldBeFalse();
     }
 

@@ -153,6 +153,30 @@ public static class LeavingTests
         }
     }
 
+    public sealed class A_frame
+    {
+        [Theory]
+        [InlineData("linux")]
+        [InlineData("windows")]
+        public async Task Sends_its_page_nowhere_else_while_it_hears_of_it(string platform)
+        {
+            await using var bench = await TestBench.OpenAsync(new MockWebViewSettings { Platform = platform });
+            bench.Host.Serve(
+                "app://localhost/inner",
+                "<script>addEventListener('beforeunload', () => { top.location.href = '/elsewhere' })</script>"
+            );
+            bench.Host.Serve(TestBench.Home, "<iframe src='inner'></iframe>");
+            bench.Host.Serve("app://localhost/next", "next");
+            bench.Create("main", TestBench.Home);
+            await bench.WebView.WhenLoadedAsync("main", Token);
+
+            await bench.WebView.ActAsync(new NavigatePage("main", "app://localhost/next"), Token);
+
+            (await bench.RunAsync("return location.href")).ShouldBe("\"app://localhost/next\"");
+            bench.Host.Heard.OfType<WebViewNavigating>().ShouldAllBe(asked => !asked.Url.Contains("elsewhere"));
+        }
+    }
+
     public sealed class A_host
     {
         [Theory]

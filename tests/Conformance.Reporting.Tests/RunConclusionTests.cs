@@ -66,7 +66,7 @@ public static class RunConclusionTests
                 .ShouldBe(
                     new RunConclusion(
                         1,
-                        "The list of known failures is out of date, and nothing else is wrong with sample-host 1.2.3: 2 accepted failures are fixed: take them off the list."
+                        "The list of known failures is out of date, and nothing else is wrong with sample-host 1.2.3: 2 cases on the list passed: take them off."
                     )
                 );
             RunConclusion
@@ -74,9 +74,12 @@ public static class RunConclusionTests
                 .ShouldBe(
                     new RunConclusion(
                         1,
-                        "sample-host 1.2.3 does not conform: 2 of 2 cases did not pass. Of these, 1 accepted failure is fixed: take it off the list."
+                        "sample-host 1.2.3 does not conform: 2 of 2 cases did not pass. Of these, 1 case on the list passed: take it off."
                     )
                 );
+            RunConclusion
+                .Of(SampleRun.Of(stale) with { UnprovedFeatures = ["channels"] })
+                .Sentence.ShouldEndWith("And sample-host 1.2.3 declares 'channels', and nothing proves it.");
         }
 
         [Theory]

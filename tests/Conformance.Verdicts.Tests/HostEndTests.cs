@@ -112,7 +112,13 @@ public sealed class HostEndTests
             var died = Play.Judge(Play.Invoke(), Play.Observed("0", Resolved, "1"), Play.Ended(HostEndReason.Died, 1));
             var failed = Play.Judge(Play.Resolves("1"), Resolved, "2");
 
-            (died.BlamesHost, failed.BlamesHost).ShouldBe((true, false));
+            var ofKit = Play.Judge(
+                Play.Invoke(),
+                Play.Observed("0", Resolved, "1"),
+                Play.Ended(HostEndReason.KitFailed)
+            );
+
+            (died.BlamesHost, failed.BlamesHost, ofKit.BlamesHost).ShouldBe((true, false, false));
         }
 
         [Fact]

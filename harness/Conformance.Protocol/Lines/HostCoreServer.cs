@@ -53,8 +53,10 @@ public sealed class HostCoreServer(
         }
         catch (Exception problem) when (problem is IOException or ObjectDisposedException or HostProtocolException)
         {
-            complained?.Invoke(problem.Message);
-            stopped.TrySetResult(false);
+            if (stopped.TrySetResult(false))
+            {
+                complained?.Invoke(problem.Message);
+            }
         }
         catch (Exception problem)
         {

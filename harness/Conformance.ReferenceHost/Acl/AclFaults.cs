@@ -117,7 +117,7 @@ internal static class AclFaults
         }
 
         var leaves = PermissionTree.Leaves(identifier, manifests);
-        if (faults.Is("acl/core-default-incomplete"))
+        if (entry.Identifier == "core:default" && faults.Is("acl/core-default-incomplete"))
         {
             return leaves.Where(leaf => leaf.Manifest is not ("core:menu" or "core:tray"));
         }

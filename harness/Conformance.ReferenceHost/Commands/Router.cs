@@ -153,7 +153,10 @@ internal sealed class Router(CoreState core)
 
     private bool NeedsRightsToFetch(InvokeRequest request) =>
         core.Faults.Is("channels/fetch-needs-rights")
-        || (core.Faults.Is("channels/remote-fetch-needs-rights") && request.Url.Scheme is "http" or "https");
+        || (
+            core.Faults.Is("channels/remote-fetch-needs-rights")
+            && !OriginRules.IsLocal(request.Url, core.Platform, core.Faults)
+        );
 
     private string Judged(string command) =>
         core.Faults.Is("wire/plugin-names-by-first-bar") && command.StartsWith(PluginPrefix, StringComparison.Ordinal)

@@ -39,12 +39,12 @@ internal sealed class EventFaultState(CoreState core)
     /// <summary>Shows the hook of the isolation frame that something was delivered; a defect.</summary>
     public void Delivered(CoreWebView webView)
     {
-        if (core.Faults.Is("isolation/events-pass-the-hook"))
+        if (core.Isolation is not null && core.Faults.Is("isolation/events-pass-the-hook"))
         {
             core.Evaluate(
                 webView,
-                "document.querySelector('#__tauri_isolation__').contentWindow"
-                    + ".postMessage({ cmd: 'event', callback: 0, error: 0, payload: null }, '*')"
+                "document.querySelector('#__tauri_isolation__')?.contentWindow"
+                    + "?.postMessage({ cmd: 'event', callback: 0, error: 0, payload: null }, '*')"
             );
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Conformance.ReferenceHost;
@@ -73,6 +74,7 @@ internal static class JsonWriter
 
     private static void WriteItems(StringBuilder text, IReadOnlyList<JsonValue> items)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         text.Append('[');
         for (var place = 0; place < items.Count; place++)
         {
@@ -89,6 +91,7 @@ internal static class JsonWriter
 
     private static void WriteMembers(StringBuilder text, JsonObject members)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         text.Append('{');
         var first = true;
         foreach (var (key, value) in members.Members)

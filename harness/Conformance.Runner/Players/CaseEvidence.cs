@@ -118,7 +118,8 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         {
             await take(cancellationToken).WaitAsync(s_limit, plan.Time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception missing)
+            when (!(missing is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             // The verdict itself tells that the WebView failed, and that it names no file that there is none.
         }

@@ -17,15 +17,7 @@ internal static class KnownNames
             return bound with { Expects = planned.Step.Expects };
         }
 
-        var why = new SpecText($"Nothing has given '{{{{{unknown}}}}}' a value by now.");
-        scene.Stage.Observe(
-            new StepObservation
-            {
-                Step = planned.Path,
-                State = ObservedState.NotReached,
-                Value = SpecValueJson.Write(why),
-            }
-        );
+        Observe(scene, planned, $"Nothing has given '{{{{{unknown}}}}}' a value by now.");
         return null;
 
         SpecValue? Find(string name)
@@ -35,4 +27,29 @@ internal static class KnownNames
             return value;
         }
     }
+
+    /// <summary>Makes something of a step's values; where they make no sense, as one that a host has answered may not, that is written down.</summary>
+    public static bool MakeSense(CaseScene scene, PlannedStep planned, Action make)
+    {
+        try
+        {
+            make();
+            return true;
+        }
+        catch (InvalidDataException senseless)
+        {
+            Observe(scene, planned, senseless.Message);
+            return false;
+        }
+    }
+
+    private static void Observe(CaseScene scene, PlannedStep planned, string why) =>
+        scene.Stage.Observe(
+            new StepObservation
+            {
+                Step = planned.Path,
+                State = ObservedState.NotReached,
+                Value = SpecValueJson.Write(new SpecText(why)),
+            }
+        );
 }

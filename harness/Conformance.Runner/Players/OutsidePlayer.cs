@@ -60,8 +60,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
     private bool Tamper(TamperStep step, PlannedStep planned)
     {
         _tamper ??= new WireTamper(Stage);
-        _tamper.Add(step, planned.Path);
-        return Done(planned);
+        return KnownNames.MakeSense(scene, planned, () => _tamper.Add(step, planned.Path)) && Done(planned);
     }
 
     private async Task<bool> PlayRequestsAsync(IReadOnlyList<PlannedStep> steps, CancellationToken cancellationToken)
@@ -77,12 +76,13 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         {
             await Stage.LoadedAsync(step.WebView, cancellationToken).ConfigureAwait(false);
             var key = await pages.FindInvokeKeyAsync(step.WebView, cancellationToken).ConfigureAwait(false);
-            if (KnownNames.Bind(scene, step) is not RequestStep request)
+            if (
+                KnownNames.Bind(scene, step) is not RequestStep request
+                || !KnownNames.MakeSense(scene, step, () => requests.Add(player.Make(request, step.WebView, key)))
+            )
             {
                 return false;
             }
-
-            requests.Add(player.Make(request, step.WebView, key));
         }
 
         var answers = requests.ConvertAll(Stage.AskHostAsync);

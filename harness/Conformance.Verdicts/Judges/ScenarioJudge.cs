@@ -63,7 +63,7 @@ public static class ScenarioJudge
                 Findings = [.. state.Findings.Select(finding => Counted(finding, input.Scenario))],
                 Transcript = Told(input),
                 Console = TranscriptTeller.Console(input.Transcript),
-                BlamesHost = state.FatalEnd is not null,
+                BlamesHost = state.FatalEnd is { Reason: not HostEndReason.KitFailed },
                 HostErrorLines = state.FatalEnd?.LastErrorLines ?? [],
             };
     }

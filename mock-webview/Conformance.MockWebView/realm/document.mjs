@@ -176,12 +176,13 @@ export class PageDocument {
 
   navigate(frame, url) {
     const target = parseUrl(url, this.baseUrl);
-    if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this) || frame.document?.isLeaving) return;
+    if (frame === undefined || target === null || !frame.mayBeNavigatedBy(this) || frame.document?.isLeaving || this.frame.view.isForetelling) return;
     if (!frame.moveToFragment(target)) this.later(() => frame.navigate(target.href, { byPage: true, referrer: this }));
   }
 
   reload() {
-    if (!this.isLeaving) this.later(() => this.frame.navigate(this.url, { byPage: true, reload: true }));
+    if (this.isLeaving || this.frame.view.isForetelling) return;
+    this.later(() => this.frame.navigate(this.url, { byPage: true, reload: true }));
   }
 
   attachFrame(element, name) {

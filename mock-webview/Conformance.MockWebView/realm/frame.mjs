@@ -16,6 +16,7 @@ export class Frame {
   sandbox = null;
   name = '';
   #navigation = 0;
+  #asked = 0; // the navigation whose document was asked for last
   #hearsEnd = null; // of the navigation under way
   #isAwaited = false; // whether that navigation is the one that somebody waits for
   #hasCommitted = false; // whether a document has come since somebody began to wait
@@ -102,10 +103,11 @@ export class Frame {
     return pageFirst ? this.#foretell(mine, () => this.#ask(target, mine, load)) : this.#ask(target, mine, proceed);
   }
 
-  // Fires beforeunload here and in the frames inside. What they answer changes nothing: an engine asks nobody who has not touched the page.
+  // Fires beforeunload here and in the frames inside. What they answer changes nothing: an engine asks nobody who has not touched the page,
+  // and none of them goes anywhere meanwhile.
   #foretell(mine, proceed) {
     if (!this.#isCurrent(mine)) return;
-    for (const frame of this.#withFramesInside()) frame.document?.foretell();
+    this.view.foretell(this.#withFramesInside());
     if (this.#isCurrent(mine)) proceed();
   }
 
@@ -161,6 +163,7 @@ export class Frame {
 
   /** The host will never answer the load of a document: the old one stays. */
   dropped() {
+    if (this.#asked !== this.#navigation) return; // it goes elsewhere already
     this.#navigation++;
     this.#arrive();
     if (!this.#isAwaited) this.#stay(OVERTAKEN);
@@ -177,6 +180,7 @@ export class Frame {
   }
 
   #load(target, html, mine) {
+    this.#asked = mine;
     this.#abortAll();
     const { view } = this;
     if (target.href === 'about:blank' && !this.isMain && this.document?.isInitial) return this.#keepInitial(mine);

@@ -41,7 +41,6 @@ export class Network {
     const { url } = wanted;
     const allowed = asModeAllows(wanted);
     if (allowed === null) return this.#refuse(document, url, 'its method needs another mode', done);
-    if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
     const sameOrigin = document.origin !== 'null' && document.origin === url.origin;
     const { mode, redirect } = allowed;
     if (mode === 'same-origin' && !sameOrigin) return this.#refuse(document, url, 'it is not of the same origin', done);
@@ -59,6 +58,7 @@ export class Network {
   // Also where a redirect leads.
   #start(document, request, sameOrigin, done) {
     const { url, method, mode } = request;
+    if (this.refusesIpc && isIpc(url)) return this.#refuse(document, url, 'the ipc scheme is refused', done);
     // Scripts and style sheets have directives of their own, which are not kept.
     if (!request.isResource && !policyAllows(document.policy, 'connect-src', url, document.origin)) {
       return this.#refuse(document, url, "it violates the document's Content Security Policy", done);

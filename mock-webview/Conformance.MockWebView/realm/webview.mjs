@@ -4,6 +4,7 @@ import { Out } from './kinds.mjs';
 
 export class WebView {
   alive = true;
+  isForetelling = false;
   frames = new Map();
   #committed = false;
   #isLoaded = false;
@@ -19,6 +20,16 @@ export class WebView {
     this.initScripts = initScripts;
     this.main = new Frame(this, null, null);
     this.main.navigate(url);
+  }
+
+  /** The documents of these frames hear that they may be left. */
+  foretell(frames) {
+    this.isForetelling = true;
+    try {
+      for (const frame of frames) frame.document?.foretell();
+    } finally {
+      this.isForetelling = false;
+    }
   }
 
   /** Queues a task of the webview itself. */
