@@ -23,4 +23,21 @@ internal sealed class DeafHost : IHostSession
     public Task<HostEnd> StopAsync(CancellationToken cancellationToken = default) => Completion;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Has a WebView open a page, whose first word the kit fails at; gives what whoever waits for that page hears.</summary>
+    public static Task<WebViewException> LoseAsync(IWebView webView)
+    {
+        webView.Receive(
+            new DeafHost(),
+            new WebViewCreate
+            {
+                WebView = "main",
+                Window = "main",
+                Url = "about:blank",
+            }
+        );
+        return Should.ThrowAsync<WebViewException>(() =>
+            webView.WhenLoadedAsync("main", TestContext.Current.CancellationToken)
+        );
+    }
 }

@@ -102,20 +102,8 @@ public sealed class WebKitGtkPageTests
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             TestContext.Current.CancellationToken
         );
-        var host = new DeafHost();
-        webView.Receive(
-            host,
-            new WebViewCreate
-            {
-                WebView = "main",
-                Window = "main",
-                Url = "about:blank",
-            }
-        );
 
-        var failure = await Should.ThrowAsync<WebViewException>(() =>
-            webView.WhenLoadedAsync("main", TestContext.Current.CancellationToken)
-        );
+        var failure = await DeafHost.LoseAsync(webView);
 
         failure.IsLost.ShouldBeTrue();
         failure.Message.ShouldBe("The kit failed at what webview 'main' told it: TimeZoneNotFoundException: deaf");
