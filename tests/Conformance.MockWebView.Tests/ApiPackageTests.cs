@@ -41,13 +41,15 @@ public static class ApiPackageTests
                     ['core', 'event', 'window', 'dpi'].map((name) => import(`http://npm.test/api/${name}.js`)));
                   const echoed = await core.invoke('echo', { value: { a: [1] } });
                   const rejected = await core.invoke('fail', { error: 'no' }).catch((e) => e);
-                  const heard = new Promise((r) => event.listen('hello', (e) => r(e.payload)));
-                  await core.invoke('count_runs', { tag: 'x' });
+                  let hear;
+                  const heard = new Promise((r) => { hear = (e) => r(e.payload) });
+                  await event.listen('hello', hear);
                   await event.emit('hello', { b: 2 });
                   const got = [];
-                  const channel = new core.Channel((m) => got.push(m));
-                  await core.invoke('stream', { onMessage: channel, count: 3 });
-                  await core.invoke('count_runs', { tag: 'x' });
+                  await new Promise((r) => {
+                    const channel = new core.Channel((m) => { if (got.push(m) === 3) r(); });
+                    core.invoke('stream', { onMessage: channel, count: 3 });
+                  });
                   return JSON.stringify([echoed, rejected, await heard, got.length, windows.getCurrentWindow().label, new dpi.LogicalSize(1, 2).width]);
                 }
                 """
