@@ -27,16 +27,16 @@ public sealed class CodecRoundTripTests
                 )
             },
             {
-                """{"jsonrpc":"2.0","id":7,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"POST","url":"u","headers":[["origin","o"]],"body":{"text":"t"}}}""",
-                new WebViewRequest(7, "main", "f", "POST", "u", [new Header("Origin", "o")], MessageBody.FromText("t"))
+                """{"jsonrpc":"2.0","id":7,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"POST","url":"app:u","headers":[["origin","o"]],"body":{"text":"t"}}}""",
+                new WebViewRequest(7, "main", "f", "POST", "app:u", [new Header("Origin", "o")], MessageBody.FromText("t"))
             },
             {
-                """{"jsonrpc":"2.0","id":8,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"GET","url":"u","headers":[]}}""",
-                new WebViewRequest(8, "main", "f", "GET", "u", [], null)
+                """{"jsonrpc":"2.0","id":8,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"GET","url":"app:u","headers":[]}}""",
+                new WebViewRequest(8, "main", "f", "GET", "app:u", [], null)
             },
             {
-                """{"jsonrpc":"2.0","id":9,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"GET","url":"u","headers":[],"body":{"base64":"AAH/"}}}""",
-                new WebViewRequest(9, "main", "f", "GET", "u", [], MessageBody.FromBytes(new byte[] { 0, 1, 255 }))
+                """{"jsonrpc":"2.0","id":9,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"GET","url":"app:u","headers":[],"body":{"base64":"AAH/"}}}""",
+                new WebViewRequest(9, "main", "f", "GET", "app:u", [], MessageBody.FromBytes(new byte[] { 0, 1, 255 }))
             },
             {
                 """{"jsonrpc":"2.0","method":"webview/cancelled","params":{"webview":"main","id":9}}""",
@@ -47,16 +47,16 @@ public sealed class CodecRoundTripTests
                 new WebViewMessage("main", "f", "t", "\"quoted\" \\ \n\u0001\u001f é 😀")
             },
             {
-                """{"jsonrpc":"2.0","id":3,"method":"webview/navigating","params":{"webview":"main","url":"u","mainFrame":true}}""",
-                new WebViewNavigating(3, "main", "u", true)
+                """{"jsonrpc":"2.0","id":3,"method":"webview/navigating","params":{"webview":"main","url":"app:u","mainFrame":true}}""",
+                new WebViewNavigating(3, "main", "app:u", true)
             },
             {
-                """{"jsonrpc":"2.0","method":"webview/page","params":{"webview":"main","state":"started","url":"u"}}""",
-                new WebViewPage("main", PageState.Started, "u")
+                """{"jsonrpc":"2.0","method":"webview/page","params":{"webview":"main","state":"started","url":"app:u"}}""",
+                new WebViewPage("main", PageState.Started, "app:u")
             },
             {
-                """{"jsonrpc":"2.0","method":"webview/page","params":{"webview":"main","state":"finished","url":"u"}}""",
-                new WebViewPage("main", PageState.Finished, "u")
+                """{"jsonrpc":"2.0","method":"webview/page","params":{"webview":"main","state":"finished","url":"app:u"}}""",
+                new WebViewPage("main", PageState.Finished, "app:u")
             },
             {
                 """{"jsonrpc":"2.0","method":"webview/closed","params":{"webview":"main"}}""",
@@ -100,12 +100,12 @@ public sealed class CodecRoundTripTests
             },
             { """{"jsonrpc":"2.0","method":"webview/dropped","params":{"id":2}}""", new WebViewDropped(2) },
             {
-                """{"jsonrpc":"2.0","method":"webview/create","params":{"webview":"main","window":"w","url":"u","schemes":["ipc","tauri"],"initScripts":[{"source":"1","frames":"main"},{"source":"2","frames":"all"}]}}""",
+                """{"jsonrpc":"2.0","method":"webview/create","params":{"webview":"main","window":"w","url":"app:u","schemes":["ipc","tauri"],"initScripts":[{"source":"1","frames":"main"},{"source":"2","frames":"all"}]}}""",
                 new WebViewCreate
                 {
                     WebView = "main",
                     Window = "w",
-                    Url = "u",
+                    Url = "app:u",
                     Schemes = ["ipc", "tauri"],
                     InitScripts = [new InitScript("1", false), new InitScript("2", true)],
                 }
@@ -119,8 +119,8 @@ public sealed class CodecRoundTripTests
                 new WebViewEval("main", "1+1", "1e400")
             },
             {
-                """{"jsonrpc":"2.0","method":"webview/navigate","params":{"webview":"main","url":"u"}}""",
-                new WebViewNavigate("main", "u")
+                """{"jsonrpc":"2.0","method":"webview/navigate","params":{"webview":"main","url":"app:u"}}""",
+                new WebViewNavigate("main", "app:u")
             },
             {
                 """{"jsonrpc":"2.0","method":"webview/reload","params":{"webview":"main"}}""",

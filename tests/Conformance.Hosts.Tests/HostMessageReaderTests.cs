@@ -193,6 +193,14 @@ public sealed class HostMessageReaderTests
             ),
             ("params by position", """{"jsonrpc":"2.0","method":"webview/eval","params":["main","1+1"]}"""u8.ToArray()),
             ("no params", """{"jsonrpc":"2.0","method":"webview/eval"}"""u8.ToArray()),
+            (
+                "a webview whose URL is only a place",
+                """{"jsonrpc":"2.0","method":"webview/create","params":{"webview":"main","window":"main","url":"index.html","schemes":[],"initScripts":[]}}"""u8.ToArray()
+            ),
+            (
+                "a place to go to that is only a path",
+                """{"jsonrpc":"2.0","method":"webview/navigate","params":{"webview":"main","url":"/a:b"}}"""u8.ToArray()
+            ),
             ("no script", """{"jsonrpc":"2.0","method":"webview/eval","params":{"webview":"main"}}"""u8.ToArray()),
             (
                 "null as script",
@@ -200,7 +208,7 @@ public sealed class HostMessageReaderTests
             ),
             (
                 "unknown frames",
-                """{"jsonrpc":"2.0","method":"webview/create","params":{"webview":"m","window":"m","url":"u","schemes":[],"initScripts":[{"source":"","frames":"some"}]}}"""u8.ToArray()
+                """{"jsonrpc":"2.0","method":"webview/create","params":{"webview":"m","window":"m","url":"app:u","schemes":[],"initScripts":[{"source":"","frames":"some"}]}}"""u8.ToArray()
             ),
             (
                 "an unknown level",

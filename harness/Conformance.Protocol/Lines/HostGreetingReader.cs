@@ -50,7 +50,7 @@ internal static class HostGreetingReader
         {
             WebView = create.Text("webview"),
             Window = create.Text("window"),
-            Url = create.Text("url"),
+            Url = create.AbsoluteUrl("url"),
             Schemes = create.Texts("schemes"),
             InitScripts = scripts,
         };

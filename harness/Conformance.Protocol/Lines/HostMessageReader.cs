@@ -113,7 +113,7 @@ public sealed class HostMessageReader(OpenRequests requests)
                 );
             case HostProtocolMethods.Navigate:
                 var navigate = message.ReadParams(WireShapes.Navigate);
-                return new WebViewNavigate(navigate.Text("webview"), navigate.Text("url"));
+                return new WebViewNavigate(navigate.Text("webview"), navigate.AbsoluteUrl("url"));
             case HostProtocolMethods.Reload:
                 return new WebViewReload(message.ReadParams(WireShapes.Reload).Text("webview"));
             case HostProtocolMethods.Close:

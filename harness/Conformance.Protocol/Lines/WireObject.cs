@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -6,6 +7,9 @@ namespace Conformance.Protocol;
 /// <summary>The members of one object of a line, found in one pass without copying.</summary>
 internal ref struct WireObject
 {
+    private static readonly SearchValues<char> s_schemeCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+    );
     private readonly WireLine _line;
     private readonly WireShape _shape;
     private readonly int _start;
@@ -86,6 +90,21 @@ internal ref struct WireObject
 
     public readonly string? OptionalText(string member) =>
         Value(member) is { IsGiven: true } value ? Text(value, member) : null;
+
+    /// <summary>Reads a URL that stands by itself; a page has none to complete it with.</summary>
+    public readonly string AbsoluteUrl(string member)
+    {
+        var url = Text(member);
+        return HasScheme(url)
+            ? url
+            : throw Complaint(Value(member), member, "an absolute URL, such as \"app://localhost/\",");
+    }
+
+    private static bool HasScheme(string url)
+    {
+        var end = url.IndexOf(':');
+        return end > 0 && char.IsAsciiLetter(url[0]) && !url.AsSpan(0, end).ContainsAnyExcept(s_schemeCharacters);
+    }
 
     public readonly bool Flag(string member)
     {
