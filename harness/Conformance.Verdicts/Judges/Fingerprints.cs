@@ -8,6 +8,9 @@ internal static class Fingerprints
     /// <summary>The fingerprint of a host's end between steps.</summary>
     public const string HostEnd = "host ended";
 
+    /// <summary>The fingerprint of an answer that made a page leave the custom protocol.</summary>
+    public const string Fallback = "fell back to posting";
+
     /// <summary>Makes it.</summary>
     /// <param name="path">The step's path.</param>
     /// <param name="judgement">What was found.</param>

@@ -27,6 +27,7 @@ public static class ScenarioJudge
             new StepsJudge(state).Judge(input.Scenario.Steps, "");
             new StepsJudge(state).Judge(input.Scenario.Control, "control.");
             ReportUnexplainedEnd(state, input);
+            ReportFallback(state, input);
             if (state is { Findings.Count: 0, NotReached: { } unreached })
             {
                 state.Findings.Add(unreached);
@@ -138,6 +139,15 @@ public static class ScenarioJudge
             _ when HostEndLedger.BreaksProtocol(end) => (VerdictKind.Error, HostEndLedger.Tell(end)),
             _ => (VerdictKind.Fail, $"The host ended although no step asks for it: {HostEndLedger.Tell(end)}"),
         };
+
+    // It explains what else was found, and is told first.
+    private static void ReportFallback(JudgeState state, CaseInput input)
+    {
+        if (FallbackJudge.Find(input) is { } fallback)
+        {
+            state.Findings.Insert(0, fallback);
+        }
+    }
 
     /// <summary>A host may end between two steps, where no step observes it.</summary>
     private static void ReportUnexplainedEnd(JudgeState state, CaseInput input)

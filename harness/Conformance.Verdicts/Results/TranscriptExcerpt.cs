@@ -12,7 +12,7 @@ internal static class TranscriptExcerpt
     {
         var lines = verdict.Transcript;
         var marked = verdict
-            .Findings.Select(finding => lines.ToList().FindLastIndex(line => TranscriptTeller.Tells(line, finding)))
+            .Findings.Select(finding => PlaceOf(finding, lines.ToList()))
             .Where(index => index >= 0)
             .ToHashSet();
         var end = marked.Count == 0 ? lines.Count : Math.Min(marked.Max() + 1, marked.Min() + Most);
@@ -29,4 +29,10 @@ internal static class TranscriptExcerpt
 
         return excerpt;
     }
+
+    // A page that has left the custom protocol posts all that follows; the first message is where it left.
+    private static int PlaceOf(Finding finding, List<string> lines) =>
+        finding.Fingerprint == Fingerprints.Fallback
+            ? lines.FindIndex(line => TranscriptTeller.Tells(line, finding))
+            : lines.FindLastIndex(line => TranscriptTeller.Tells(line, finding));
 }

@@ -54,8 +54,8 @@ public static class TranscriptTeller
     internal static bool Tells(string line, Finding finding)
     {
         var what = line.AsSpan(Math.Min(line.Length, WordsColumn));
-        return finding.Step.Length == 0
-            ? what.StartsWith("ended: ")
+        return finding.Fingerprint == Fingerprints.Fallback ? what.StartsWith("posted ")
+            : finding.Step.Length == 0 ? what.StartsWith("ended: ")
             : what.StartsWith($"{StepPath.Tell(finding.Step)} ");
     }
 
