@@ -1,3 +1,5 @@
+using System.Collections;
+using Conformance.Machine;
 using Conformance.Protocol;
 using Microsoft.Playwright;
 
@@ -7,11 +9,16 @@ namespace Conformance.BrowserWebView;
 internal static class BrowserLauncher
 {
     /// <summary>Starts the browser.</summary>
+    /// <param name="playwright">The driver.</param>
+    /// <param name="settings">Which browser.</param>
+    /// <param name="gateway">Where every host name leads.</param>
+    /// <param name="mark">The mark of the processes that are started.</param>
     /// <exception cref="WebViewException">There is none; the message says how to get one.</exception>
     public static async Task<IBrowser> StartAsync(
         IPlaywright playwright,
         BrowserSettings settings,
-        SchemeGateway gateway
+        SchemeGateway gateway,
+        string mark
     )
     {
         var type = settings.Engine switch
@@ -25,14 +32,19 @@ internal static class BrowserLauncher
         };
         return settings.Connect is { } address
             ? await JoinAsync(type, settings, address).ConfigureAwait(false)
-            : await LaunchAsync(type, settings, gateway).ConfigureAwait(false);
+            : await LaunchAsync(type, settings, gateway, mark).ConfigureAwait(false);
     }
 
     /// <summary>Tells how a context is made. A browser that runs already has no resolver that could be mapped; the gateway is its proxy.</summary>
     public static BrowserNewContextOptions ContextFor(BrowserSettings settings, SchemeGateway gateway) =>
         new() { IgnoreHTTPSErrors = true, Proxy = settings.Connect is null ? null : ProxyTo(gateway) };
 
-    private static async Task<IBrowser> LaunchAsync(IBrowserType type, BrowserSettings settings, SchemeGateway gateway)
+    private static async Task<IBrowser> LaunchAsync(
+        IBrowserType type,
+        BrowserSettings settings,
+        SchemeGateway gateway,
+        string mark
+    )
     {
         // Looked for here, as Playwright would leave a profile behind.
         if (settings.Executable is { } given && !File.Exists(given))
@@ -42,7 +54,7 @@ internal static class BrowserLauncher
 
         try
         {
-            return await type.LaunchAsync(OptionsFor(settings, type, gateway)).ConfigureAwait(false);
+            return await type.LaunchAsync(OptionsFor(settings, type, gateway, mark)).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
         {
@@ -99,11 +111,13 @@ internal static class BrowserLauncher
     private static BrowserTypeLaunchOptions OptionsFor(
         BrowserSettings settings,
         IBrowserType type,
-        SchemeGateway gateway
+        SchemeGateway gateway,
+        string mark
     )
     {
         var options = new BrowserTypeLaunchOptions
         {
+            Env = EnvironmentWith(mark),
             ExecutablePath = settings.Executable ?? Stock(settings, type),
             Timeout = (float)settings.StartLimit.TotalMilliseconds,
         };
@@ -136,6 +150,17 @@ internal static class BrowserLauncher
         }
 
         return options;
+    }
+
+    // What is given takes the place of the driver's own.
+    private static Dictionary<string, string> EnvironmentWith(string mark)
+    {
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty);
+        environment[MarkedProcesses.Variable] = mark;
+        return environment;
     }
 
     // The first rule that fits holds.

@@ -1,3 +1,4 @@
+using Conformance.Machine;
 using Conformance.Protocol;
 using Microsoft.Playwright;
 
@@ -18,13 +19,14 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
             .StartAsync(requests.AnswerAsync, time, settings.Gateway, cancellationToken)
             .ConfigureAwait(false);
         IPlaywright? playwright = null;
+        var mark = Guid.NewGuid().ToString("N");
         try
         {
             playwright = await CreateAsync(cancellationToken).ConfigureAwait(false);
 
             // None of these can be given up itself, but whoever is started ends with its driver.
             var browser = await BrowserLauncher
-                .StartAsync(playwright, settings, gateway)
+                .StartAsync(playwright, settings, gateway, mark)
                 .WaitAsync(cancellationToken)
                 .ConfigureAwait(false);
             var context = await browser
@@ -38,12 +40,19 @@ public sealed class BrowserWebViewPort(BrowserSettings settings, TimeProvider ti
         }
         catch (Exception problem)
         {
-            // The driver gives a browser that does not come half a minute to go. Whoever has given up does not wait for that.
-            var leaving = Task.Run(() => playwright?.Dispose(), CancellationToken.None);
+            // Whoever has given up does not wait for the driver to go.
+            var leaving = Task.Run(() => Leave(playwright, mark), CancellationToken.None);
             await (problem is OperationCanceledException ? Task.CompletedTask : leaving).ConfigureAwait(false);
             await gateway.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    // The driver gives a browser that does not come half a minute to go, and goes at once where the browser has gone.
+    private static void Leave(IPlaywright? playwright, string mark)
+    {
+        new MarkedProcesses(mark).End();
+        playwright?.Dispose();
     }
 
     private static async Task<IPlaywright> CreateAsync(CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ namespace Conformance.Browser.Tests;
 /// <summary>Drivers and applications that do not come: what is said of them, and that nothing of them stays.</summary>
 public sealed class AttachedStartTests : IDisposable
 {
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private readonly HastyTime _time = new();
     private readonly TemporaryFolder _folder = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
@@ -25,56 +27,73 @@ public sealed class AttachedStartTests : IDisposable
     [Fact]
     public async Task A_driver_that_never_listens_is_named_and_ended()
     {
-        var driver = Driver("setInterval(() => {}, 1000)");
+        var driver = await DriverAsync("setInterval(() => {}, 1000)");
 
-        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(5));
+        var failing = FailureAsync(driver);
+        var (process, home) = await ToldAsync();
+        _time.EndLongWaits();
 
-        failure.ShouldStartWith($"Within 5 s the driver '{driver.Driver}' does not listen at 'http://127.0.0.1:");
-        await NothingStaysAsync();
+        (await failing).ShouldStartWith(
+            $"Within 60 s the driver '{driver.Driver}' does not listen at 'http://127.0.0.1:"
+        );
+        Gone(process, home);
     }
 
     [Fact]
     public async Task A_driver_whose_port_somebody_else_has_taken_is_not_taken_for_one_that_listens()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells whose a port is.");
-        var driver = Driver(
-            """
-            require('node:child_process').spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${port}, '127.0.0.1')`], { env: {} })
+
+        // Whoever takes it for the driver asks twice: whether it listens, and for a session.
+        var driver = await DriverAsync(
+            $$"""
+            const taker = `
+              let asked = 0
+              const net = require('node:net')
+              net.createServer(() => { if (++asked === 3) net.connect({{Port}}, '127.0.0.1').end('asked') }).listen(${port}, '127.0.0.1')`
+            require('node:child_process').spawn(process.execPath, ['-e', taker], { env: {} })
             setInterval(() => {}, 1000)
             """
         );
 
-        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(5));
+        var failing = FailureAsync(driver);
+        var (process, home) = await ToldAsync();
+        await EndOnceAskedAsync(failing);
 
-        failure.ShouldStartWith($"Within 5 s the driver '{driver.Driver}' does not listen at 'http://127.0.0.1:");
-        await NothingStaysAsync();
+        (await failing).ShouldStartWith(
+            $"Within 60 s the driver '{driver.Driver}' does not listen at 'http://127.0.0.1:"
+        );
+        Gone(process, home);
     }
 
     [Fact]
     public async Task A_driver_that_ends_at_once_is_started_again()
     {
-        var driver = Driver(
-            """
+        var driver = await DriverAsync(
+            $$"""
             const { existsSync, writeFileSync } = require('node:fs')
             const mark = __filename + '.ran'
-            if (existsSync(mark)) require('node:http').createServer(() => {}).listen(port, '127.0.0.1')
+            if (existsSync(mark)) {{Listens()}}
             else told.on('finish', () => process.exit(writeFileSync(mark, '')))
             """
         );
 
-        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(10));
+        var failing = FailureAsync(driver);
+        var (first, firstHome) = await ToldAsync();
+        var (second, secondHome) = await ToldAsync();
+        await EndOnceAskedAsync(failing);
 
-        failure.ShouldContain("has begun no session");
-        await NothingStaysAsync();
-        await NothingStaysAsync();
+        (await failing).ShouldContain("has begun no session");
+        Gone(first, firstHome);
+        Gone(second, secondHome);
     }
 
     [Fact]
     public async Task A_driver_that_never_does_more_than_end_is_told_as_such()
     {
-        var driver = Driver("told.on('finish', () => process.exit(1))");
+        var driver = await DriverAsync("told.on('finish', () => process.exit(1))");
 
-        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(60));
+        var failure = await FailureAsync(driver);
 
         failure.ShouldStartWith("The driver ended before it listened. It said: ");
     }
@@ -82,19 +101,22 @@ public sealed class AttachedStartTests : IDisposable
     [Fact]
     public async Task A_driver_that_begins_no_session_is_named_and_ended()
     {
-        var driver = Driver("require('node:http').createServer(() => {}).listen(port, '127.0.0.1')");
+        var driver = await DriverAsync(Listens());
 
-        var failure = await FailureAsync(driver, TimeSpan.FromSeconds(5));
+        var failing = FailureAsync(driver);
+        var (process, home) = await ToldAsync();
+        await EndOnceAskedAsync(failing);
 
-        failure.ShouldStartWith("Within 5 s the WebDriver at 'http://127.0.0.1:");
+        var failure = await failing;
+        failure.ShouldStartWith("Within 60 s the WebDriver at 'http://127.0.0.1:");
         failure.ShouldContain("has begun no session for 'dotnet'");
-        await NothingStaysAsync();
+        Gone(process, home);
     }
 
     [Fact]
     public async Task A_start_that_is_given_up_leaves_nothing()
     {
-        var driver = Driver("require('node:http').createServer(() => {}).listen(port, '127.0.0.1')");
+        var driver = await DriverAsync(Listens());
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         var starting = StartAsync(driver, giveUp.Token);
@@ -113,27 +135,43 @@ public sealed class AttachedStartTests : IDisposable
             Protocol = AttachProtocol.Cdp,
             Address = new Uri($"http://127.0.0.1:{Port}"),
             Platform = "windows",
-            StartLimit = TimeSpan.FromSeconds(5),
+            StartLimit = s_limit,
         };
 
-        var failure = await FailureAsync(settings, settings.StartLimit);
+        var failing = FailureAsync(settings);
+        await EndOnceAskedAsync(failing);
 
-        failure.ShouldContain("the Chrome DevTools Protocol");
+        var failure = await failing;
+        failure.ShouldStartWith("Within 60 s nothing that speaks the Chrome DevTools Protocol");
         failure.ShouldContain($"'{settings.Address}'");
     }
 
-    private static async Task<string> FailureAsync(AttachSettings settings, TimeSpan limit)
+    private async Task<string> FailureAsync(AttachSettings settings)
     {
         var failed = await Should.ThrowAsync<HostStartException>(() =>
-            StartAsync(settings with { StartLimit = limit }, TestContext.Current.CancellationToken)
+            StartAsync(settings, TestContext.Current.CancellationToken)
         );
         return failed.End.Explanation;
     }
 
-    private static async Task StartAsync(AttachSettings settings, CancellationToken cancellationToken)
+    // What fails without having asked fails the test by what it says.
+    private async Task EndOnceAskedAsync(Task failing)
     {
-        var port = new AttachedWebViewPort(settings, TimeProvider.System);
-        await RealEngine.SkipUnlessOpensAsync(port);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var asked = _listener.AcceptTcpClientAsync(giveUp.Token).AsTask();
+        if (await Task.WhenAny(asked, failing) == asked)
+        {
+            using var client = await asked;
+            _time.EndLongWaits();
+            await Should.NotThrowAsync(failing);
+        }
+
+        await giveUp.CancelAsync();
+    }
+
+    private async Task StartAsync(AttachSettings settings, CancellationToken cancellationToken)
+    {
+        var port = new AttachedWebViewPort(settings, _time);
         await using var view = await port.OpenAsync(
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             TestContext.Current.CancellationToken
@@ -146,8 +184,12 @@ public sealed class AttachedStartTests : IDisposable
         );
     }
 
+    // It tells the test that it was asked for something, which it never answers.
+    private string Listens() =>
+        $"require('node:http').createServer(() => require('node:net').connect({Port}, '127.0.0.1').end('asked')).listen(port, '127.0.0.1')";
+
     // It tells the test who it is, and where its files are.
-    private AttachSettings Driver(string does)
+    private async Task<AttachSettings> DriverAsync(string does)
     {
         var driver = _folder.Write(
             "driver",
@@ -165,20 +207,17 @@ public sealed class AttachedStartTests : IDisposable
         }
 
         File.SetUnixFileMode(driver, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return new AttachSettings
+        var settings = new AttachSettings
         {
             Protocol = AttachProtocol.WebDriver,
             Application = "dotnet",
             Arguments = ["--version"],
             Driver = driver,
             Platform = "linux",
+            StartLimit = s_limit,
         };
-    }
-
-    private async Task NothingStaysAsync()
-    {
-        var (process, home) = await ToldAsync();
-        Gone(process, home);
+        await RealEngine.SkipUnlessOpensAsync(new AttachedWebViewPort(settings, _time));
+        return settings;
     }
 
     private static void Gone(int process, string home)

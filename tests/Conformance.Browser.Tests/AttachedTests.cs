@@ -7,65 +7,42 @@ namespace Conformance.Browser.Tests;
 /// <summary>Pages of running applications, which have a Core of their own.</summary>
 public static class AttachedTests
 {
-    public sealed class A_real_application_behind_a_driver
+    [Collection<WebKitGtkTogether>]
+    public sealed class A_real_application_behind_a_driver(DrivenApplication application)
+        : IClassFixture<DrivenApplication>
     {
-        private static readonly string? s_application = RepositoryFolder.Shared("hosts", "tauri-windowed");
-
         [Theory]
         [InlineData("invoke/arguments.yaml")]
         [InlineData("channels/delivery.yaml")]
         [InlineData("isolation/hook.yaml")]
-        public async Task Passes_a_suite_in_both_patterns(string file)
+        public void Passes_a_suite_in_both_patterns(string file)
         {
-            var result = await RealEngine.PlayFileAsync(Application(), file);
+            var (planned, verdicts) = application.VerdictsOf(file);
 
-            result.Verdicts.Count.ShouldBe(result.Planned);
-            result.Complaints().ShouldBeEmpty();
-            result.HostFailure.ShouldBeNull();
-            result.Verdicts.ShouldContain(verdict => verdict.Kind == VerdictKind.Pass);
+            verdicts.Count.ShouldBe(planned);
+            verdicts.Where(verdict => verdict.FailsRun).Select(FindingExplainer.Explain).ShouldBeEmpty();
+            verdicts.ShouldContain(verdict => verdict.Kind == VerdictKind.Pass);
         }
 
         [Fact]
-        public async Task Is_started_anew_when_it_has_ended()
+        public void Is_started_anew_when_it_has_ended()
         {
-            var result = await RealEngine.PlayFileAsync(Application(), "invoke/failures.yaml");
+            var (planned, verdicts) = application.VerdictsOf(DrivenApplication.Endings);
 
-            result.Complaints().ShouldBeEmpty();
-            result.Verdicts.ShouldContain(verdict => verdict.Kind == VerdictKind.Pass);
+            verdicts.Count.ShouldBe(planned);
+            verdicts.Where(verdict => verdict.FailsRun).Select(FindingExplainer.Explain).ShouldBeEmpty();
+            verdicts.ShouldContain(verdict => verdict.Kind == VerdictKind.Pass);
         }
 
-        private static AttachedWebViewPort Application()
+        [Fact]
+        public void Gives_the_kit_no_trouble_beside_its_cases()
         {
-            Assert.SkipUnless(
-                s_application is not null,
-                "The windowed Tauri application is not beside the repository."
-            );
-            Assert.SkipUnless(
-                IsOnPath("WebKitWebDriver"),
-                "There is no 'WebKitWebDriver' here. On Debian: 'apt-get install webkit2gtk-driver'."
-            );
-            Assert.SkipUnless(
-                IsOnPath("Xvfb") || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 },
-                "There is no display and no 'Xvfb' here. On Debian: 'apt-get install xvfb'."
-            );
-            return new AttachedWebViewPort(
-                new AttachSettings
-                {
-                    Protocol = AttachProtocol.WebDriver,
-                    Application = s_application,
-                    Platform = "linux",
-                    StartLimit = TimeSpan.FromMinutes(2),
-                },
-                TimeProvider.System
-            );
+            application.Result.HostFailure.ShouldBeNull();
+            application.Result.Strays.ShouldBeEmpty();
         }
-
-        private static bool IsOnPath(string program) =>
-            (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(Path.PathSeparator)
-                .Any(folder => File.Exists(Path.Combine(folder, program)));
     }
 
+    [Collection<ChromiumTogether>]
     public sealed class An_application_that_runs_already
     {
         [Theory]
@@ -76,7 +53,7 @@ public static class AttachedTests
             await using var chromium = await ChromiumProcess.StartAsync();
             await using var application = await BrowserApplication.StartAsync(chromium);
 
-            var result = await RealEngine.PlayFileAsync(Attached(chromium), file);
+            var result = await RealEngine.PlayFilesAsync(Attached(chromium), file);
 
             result.Complaints().ShouldBeEmpty();
             result.HostFailure.ShouldBeNull();
@@ -89,7 +66,7 @@ public static class AttachedTests
             await using var chromium = await ChromiumProcess.StartAsync();
             await using var application = await BrowserApplication.StartAsync(chromium, "channels/no-end");
 
-            var result = await RealEngine.PlayFileAsync(Attached(chromium), "channels/delivery.yaml");
+            var result = await RealEngine.PlayFilesAsync(Attached(chromium), "channels/delivery.yaml");
 
             result.Complaints().ShouldNotBeEmpty();
         }
@@ -100,8 +77,8 @@ public static class AttachedTests
             await using var chromium = await ChromiumProcess.StartAsync();
             await using var application = await BrowserApplication.StartAsync(chromium);
 
-            var other = await RealEngine.PlayFileAsync(Attached(chromium), "isolation/hook.yaml");
-            var wire = await RealEngine.PlayFileAsync(Attached(chromium), "transport/page.yaml");
+            var other = await RealEngine.PlayFilesAsync(Attached(chromium), "isolation/hook.yaml");
+            var wire = await RealEngine.PlayFilesAsync(Attached(chromium), "transport/page.yaml");
 
             other.HostFailure.ShouldNotBeNull().ShouldContain("with the pattern 'brownfield', not 'isolation'");
             wire.Complaints().ShouldBeEmpty();
@@ -114,8 +91,9 @@ public static class AttachedTests
         {
             await using var chromium = await ChromiumProcess.StartAsync();
 
-            var result = await RealEngine.PlayFileAsync(
-                Attached(chromium, TimeSpan.FromSeconds(8)),
+            // Once it has looked for one some times.
+            var result = await RealEngine.PlayFilesAsync(
+                Attached(chromium, new HastyTime { Pauses = 20 }),
                 "invoke/arguments.yaml"
             );
 
@@ -123,19 +101,20 @@ public static class AttachedTests
             result.Verdicts.ShouldBeEmpty();
         }
 
-        private static AttachedWebViewPort Attached(ChromiumProcess chromium, TimeSpan? limit = null) =>
+        private static AttachedWebViewPort Attached(ChromiumProcess chromium, TimeProvider? time = null) =>
             new(
                 new AttachSettings
                 {
                     Protocol = AttachProtocol.Cdp,
                     Address = chromium.Address,
                     Platform = "windows",
-                    StartLimit = limit ?? TimeSpan.FromMinutes(1),
+                    StartLimit = TimeSpan.FromMinutes(1),
                 },
-                TimeProvider.System
+                time ?? TimeProvider.System
             );
     }
 
+    [Collection<ChromiumTogether>]
     public sealed class A_browser_that_runs_elsewhere
     {
         [Fact]
@@ -147,7 +126,7 @@ public static class AttachedTests
                 TimeProvider.System
             );
 
-            var result = await RealEngine.PlayFileAsync(port, "channels/delivery.yaml");
+            var result = await RealEngine.PlayFilesAsync(port, "channels/delivery.yaml");
 
             result.Verdicts.Count.ShouldBe(result.Planned);
             result.Complaints().ShouldBeEmpty();

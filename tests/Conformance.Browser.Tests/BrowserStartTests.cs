@@ -75,7 +75,7 @@ public sealed class BrowserStartTests
         (
             await ProcessTree.LeftOfAsync(
                 [int.Parse(await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken))],
-                s_bound,
+                s_atOnce,
                 TestContext.Current.CancellationToken
             )
         ).ShouldBeEmpty();

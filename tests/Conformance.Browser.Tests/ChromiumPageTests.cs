@@ -1,16 +1,11 @@
-using Conformance.BrowserWebView;
 using Conformance.Protocol;
 
 namespace Conformance.Browser.Tests;
 
 /// <summary>What pages do that a browser takes otherwise than a WebView does, unless the kit stands between.</summary>
-public sealed class ChromiumPageTests
+[Collection<ChromiumTogether>]
+public sealed class ChromiumPageTests(ChromiumEngine engine)
 {
-    private static readonly BrowserWebViewPort s_port = new(
-        new BrowserSettings { Engine = "chromium" },
-        TimeProvider.System
-    );
-
     private static readonly Dictionary<string, string> s_pages = new()
     {
         ["/"] = "<title>first</title>",
@@ -225,21 +220,21 @@ public sealed class ChromiumPageTests
         failure.Message.ShouldEndWith("The kit failed at what it told: TimeZoneNotFoundException: deaf");
     }
 
-    private static async Task<IWebView> OpenAsync()
+    private async Task<IWebView> OpenAsync()
     {
-        await RealEngine.SkipUnlessOpensAsync(s_port);
-        return await s_port.OpenAsync(
+        await RealEngine.SkipUnlessOpensAsync(engine);
+        return await engine.OpenAsync(
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             TestContext.Current.CancellationToken
         );
     }
 
-    private static async Task PassesAsync(string scenarios)
+    private async Task PassesAsync(string scenarios)
     {
-        await RealEngine.SkipUnlessOpensAsync(s_port);
+        await RealEngine.SkipUnlessOpensAsync(engine);
         using var folder = new TemporaryFolder();
 
-        var result = await RealEngine.PlayAsync(s_port, folder.WriteSuite(scenarios));
+        var result = await RealEngine.PlayAsync(engine, folder.WriteSuite(scenarios));
 
         result.Complaints().ShouldBeEmpty();
         result.Strays.ShouldBeEmpty();

@@ -1,9 +1,9 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Conformance.BrowserWebView;
 
 namespace Conformance.Browser.Tests;
 
-/// <summary>A Chromium of the system that somebody else has started: it tells where its DevTools listen.</summary>
+/// <summary>A Chromium of the system that somebody else has started, the leanest there is: it tells where its DevTools listen.</summary>
 internal sealed class ChromiumProcess : IAsyncDisposable
 {
     private const string Marker = "DevTools listening on ";
@@ -27,14 +27,24 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     /// <summary>Starts one, or skips the test where there is none.</summary>
     public static async Task<ChromiumProcess> StartAsync()
     {
+        if (ChromiumLaunch.FindStock() is not { } program)
+        {
+            Assert.Skip("There is no Chromium here. On Debian: 'apt-get install chromium'.");
+            throw new PlatformNotSupportedException();
+        }
+
         var profile = Directory.CreateTempSubdirectory("conformance-chromium-").FullName;
         var start = new ProcessStartInfo(
-            "chromium",
+            program,
             [
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--no-first-run",
+                // Nobody sees its pages, as somebody does those of an application; their timers are to run all the same.
+                "--disable-background-timer-throttling",
+                "--disable-renderer-backgrounding",
+                "--disable-backgrounding-occluded-windows",
                 "--disable-site-isolation-trials",
                 "--disable-features=LocalNetworkAccessChecks,IsolateSandboxedIframes",
                 "--remote-debugging-port=0",
@@ -45,23 +55,11 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         {
             RedirectStandardError = true,
         };
-        try
-        {
-            var process = Process.Start(start)!;
-            var told = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-            process.ErrorDataReceived += (_, line) => Hear(line.Data, told);
-            process.BeginErrorReadLine();
-            return new ChromiumProcess(
-                process,
-                profile,
-                await told.Task.WaitAsync(TestContext.Current.CancellationToken)
-            );
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("There is no 'chromium' here. On Debian: 'apt-get install chromium'.");
-            throw;
-        }
+        var process = Process.Start(start)!;
+        var told = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data, told);
+        process.BeginErrorReadLine();
+        return new ChromiumProcess(process, profile, await told.Task.WaitAsync(TestContext.Current.CancellationToken));
     }
 
     // The line that is null is the last one.

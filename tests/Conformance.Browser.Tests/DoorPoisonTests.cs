@@ -5,6 +5,7 @@ namespace Conformance.Browser.Tests;
 
 /// <summary>A page of a running application changes JavaScript's own objects, before the door is in it and after: what the door tells is
 /// the truth all the same. What the driver itself rests on is not ours to guard.</summary>
+[Collection<ChromiumTogether>]
 public sealed class DoorPoisonTests
 {
     private const string Throws = "function () { throw new Error('poisoned') }";

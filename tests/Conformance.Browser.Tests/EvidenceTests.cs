@@ -5,9 +5,10 @@ using Conformance.Verdicts;
 
 namespace Conformance.Browser.Tests;
 
-public sealed class EvidenceTests
+/// <summary>Each test has an engine of its own: what was traced once goes on to be watched.</summary>
+public abstract class EvidenceTests(KeptEngine kept)
 {
-    private const string Scenarios = """
+    protected const string Scenarios = """
         - id: try/passes
           title: It passes.
           requirement: TRY-01
@@ -25,13 +26,12 @@ public sealed class EvidenceTests
               returns: 2
         """;
 
-    [Theory]
-    [InlineData("chromium")]
-    [InlineData("firefox")]
-    public async Task A_failure_leaves_a_picture_the_console_and_a_trace(string engine)
+    [Fact]
+    public async Task A_failure_leaves_a_picture_the_console_and_a_trace()
     {
+        await RealEngine.SkipUnlessOpensAsync(kept);
+        var engine = kept.Name;
         var port = new BrowserWebViewPort(new BrowserSettings { Engine = engine }, TimeProvider.System);
-        await RealEngine.SkipUnlessOpensAsync(port);
         using var folder = new TemporaryFolder();
         var places = new EvidencePlaces(
             Path.Combine(folder.Path, "evidence"),
@@ -51,12 +51,16 @@ public sealed class EvidenceTests
         trace.Entries.ShouldContain(entry => entry.FullName.EndsWith("trace.trace"));
         Directory.GetFiles(folder.Path, "*.zip", SearchOption.AllDirectories).Length.ShouldBe(1);
     }
+}
 
+[Collection<ChromiumTogether>]
+public sealed class ChromiumEvidenceTests(ChromiumEngine engine) : EvidenceTests(engine)
+{
     [Fact]
     public async Task Where_no_trace_is_asked_for_there_are_a_picture_and_the_console_all_the_same()
     {
+        await RealEngine.SkipUnlessOpensAsync(engine);
         var port = new BrowserWebViewPort(new BrowserSettings { Engine = "chromium" }, TimeProvider.System);
-        await RealEngine.SkipUnlessOpensAsync(port);
         using var folder = new TemporaryFolder();
         var places = new EvidencePlaces(Path.Combine(folder.Path, "evidence"), null, folder.Path);
 
@@ -68,3 +72,6 @@ public sealed class EvidenceTests
         File.ReadAllBytes(Path.Combine(folder.Path, failed.Evidence[0]))[1..4].ShouldBe("PNG"u8.ToArray());
     }
 }
+
+[Collection<FirefoxTogether>]
+public sealed class FirefoxEvidenceTests(FirefoxEngine engine) : EvidenceTests(engine);

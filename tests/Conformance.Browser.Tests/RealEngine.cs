@@ -7,8 +7,8 @@ using Conformance.Runner;
 using Conformance.Scenarios;
 using Conformance.Verdicts;
 
-// Engines share two cores badly: one after the other, each is as fast as it is for a user.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Two engines beside each other use two cores as well as can be; more of them would only wait for each other.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Conformance.Browser.Tests;
 
@@ -20,6 +20,7 @@ internal static class RealEngine
     private static readonly TimeSpan s_stagePatience = TimeSpan.FromSeconds(60);
     private static readonly string s_specs = Path.Combine(AppContext.BaseDirectory, "specs");
     private static readonly ConcurrentDictionary<string, string?> s_missing = [];
+    private static readonly ConcurrentDictionary<string, Lazy<Task<RunResult>>> s_mock = [];
 
     /// <summary>Hears pages and serves nobody.</summary>
     public static Silence Silent { get; } = new();
@@ -40,14 +41,32 @@ internal static class RealEngine
         Assert.SkipWhen(missing is not null, missing ?? "");
     }
 
-    public static Task<RunResult> PlayFileAsync(IWebViewPort port, string file) =>
-        PlayAsync(port, Path.Combine(s_specs, file));
+    /// <summary>What came of the files of specs in the mock: all engines are compared with the same.</summary>
+    public static Task<RunResult> MockOfAsync(params string[] files) =>
+        s_mock
+            .GetOrAdd(
+                string.Join(' ', files),
+                // Whoever gives up waiting must not cut it short for others.
+                _ => new(() => PlayAsync(Mock, PlanFiles(Mock, files), null, CancellationToken.None))
+            )
+            .Value.WaitAsync(TestContext.Current.CancellationToken);
 
-    public static Task<RunResult> PlayAsync(IWebViewPort port, string path, EvidencePlaces? evidence = null)
+    public static Task<RunResult> PlayFilesAsync(IWebViewPort port, params string[] files) =>
+        PlayAsync(port, PlanFiles(port, files), null, TestContext.Current.CancellationToken);
+
+    public static Task<RunResult> PlayAsync(IWebViewPort port, string path, EvidencePlaces? evidence = null) =>
+        PlayAsync(port, Plan(port, path), evidence, TestContext.Current.CancellationToken);
+
+    private static Task<RunResult> PlayAsync(
+        IWebViewPort port,
+        IReadOnlyList<Runner.Case> cases,
+        EvidencePlaces? evidence,
+        CancellationToken cancellationToken
+    )
     {
         var plan = new RunPlan
         {
-            Cases = Plan(port, path),
+            Cases = cases,
             Host = port is IApplicationPort attached ? attached.Application : Host(null),
             WebView = port,
             AppDirectory = App,
@@ -58,13 +77,14 @@ internal static class RealEngine
             Evidence = evidence,
             IsPartial = true,
         };
-        return SuiteRunner.RunAsync(plan, cancellationToken: TestContext.Current.CancellationToken);
+        return SuiteRunner.RunAsync(plan, cancellationToken: cancellationToken);
     }
 
     /// <summary>Shows faults to cases, and tells for each fault which case caught it and how.</summary>
     public static async Task<IReadOnlyList<string>> CatchAsync(
         IWebViewPort port,
-        IReadOnlyDictionary<string, string> cases
+        IReadOnlyDictionary<string, string> cases,
+        CancellationToken cancellationToken
     )
     {
         var wanted = cases.Values.ToHashSet();
@@ -87,7 +107,7 @@ internal static class RealEngine
             Jobs = 1,
             IsPartial = true,
         };
-        var result = await FaultProver.ProveAsync(plan, null, TestContext.Current.CancellationToken);
+        var result = await FaultProver.ProveAsync(plan, null, cancellationToken);
         return [.. result.Faults.Select(proof => $"{proof.Fault.Name}: {Tell(proof)}")];
     }
 
@@ -98,6 +118,10 @@ internal static class RealEngine
         proof.Catches is [var first, ..]
             ? $"{first.Verdict.Kind} {first.Verdict.Case.Name} {first.Verdict.Findings[0].Fingerprint}"
             : "nothing caught it";
+
+    /// <summary>The cases of a file of specs.</summary>
+    public static IReadOnlyList<Runner.Case> PlanFiles(IWebViewPort port, params string[] files) =>
+        [.. files.SelectMany(file => Plan(port, Path.Combine(s_specs, file)))];
 
     private static IReadOnlyList<Runner.Case> Plan(IWebViewPort port, string path)
     {

@@ -6,7 +6,8 @@ using Conformance.Verdicts;
 namespace Conformance.Browser.Tests;
 
 /// <summary>Pages in WebKitGTK that do what a page of an application may do, and what no page should.</summary>
-public sealed class WebKitGtkPageTests
+[Collection<WebKitGtkTogether>]
+public sealed class WebKitGtkPageTests(WebKitGtkEngine engine)
 {
     private const string Scenarios = """
         - id: try/half
@@ -73,15 +74,14 @@ public sealed class WebKitGtkPageTests
         """;
 
     private static readonly TimeSpan s_bound = TimeSpan.FromSeconds(60);
-    private static readonly WebKitGtkWebViewPort s_port = new(TimeProvider.System);
 
     [Fact]
     public async Task What_they_print_post_and_ask_harms_nobody_and_is_told()
     {
-        await RealEngine.SkipUnlessOpensAsync(s_port);
+        await RealEngine.SkipUnlessOpensAsync(engine);
         using var folder = new TemporaryFolder();
 
-        var result = await RealEngine.PlayAsync(s_port, folder.WriteSuite(Scenarios));
+        var result = await RealEngine.PlayAsync(engine, folder.WriteSuite(Scenarios));
 
         var last = result.Verdicts[^1];
         result.Complaints().ShouldBe([FindingExplainer.Explain(last)]);
@@ -97,8 +97,8 @@ public sealed class WebKitGtkPageTests
     [Fact]
     public async Task What_the_kit_fails_at_ends_the_webview_alone()
     {
-        await RealEngine.SkipUnlessOpensAsync(s_port);
-        await using var webView = await s_port.OpenAsync(
+        await RealEngine.SkipUnlessOpensAsync(engine);
+        await using var webView = await engine.OpenAsync(
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             TestContext.Current.CancellationToken
         );
@@ -112,7 +112,7 @@ public sealed class WebKitGtkPageTests
     [Fact]
     public async Task A_webview_that_is_closed_is_kept_by_nobody()
     {
-        await RealEngine.SkipUnlessOpensAsync(s_port);
+        await RealEngine.SkipUnlessOpensAsync(engine);
         var gtk = await GtkThread.StartAsync(TimeProvider.System, TestContext.Current.CancellationToken);
 
         var closed = await OpenAndCloseAsync();
@@ -132,7 +132,7 @@ public sealed class WebKitGtkPageTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference> OpenAndCloseAsync()
     {
-        await using var webView = await s_port.OpenAsync(
+        await using var webView = await new WebKitGtkWebViewPort(TimeProvider.System).OpenAsync(
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             TestContext.Current.CancellationToken
         );

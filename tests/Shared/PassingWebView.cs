@@ -11,7 +11,7 @@ internal abstract class PassingWebView(IWebView inner) : IWebView
 
     public virtual void Ended(IHostSession session, HostEnd end) => inner.Ended(session, end);
 
-    public Task WhenLoadedAsync(string webView, CancellationToken cancellationToken = default) =>
+    public virtual Task WhenLoadedAsync(string webView, CancellationToken cancellationToken = default) =>
         inner.WhenLoadedAsync(webView, cancellationToken);
 
     public virtual Task<string> EvaluateAsync(
