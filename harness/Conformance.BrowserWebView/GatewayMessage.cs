@@ -34,6 +34,13 @@ internal static class GatewayMessage
         "connection",
     };
 
+    /// <summary>Writes a label as a value of the header, which takes no letters of most scripts.</summary>
+    public static string Written(string label) => Uri.EscapeDataString(label);
+
+    /// <summary>The label of the webview whose page asks; empty where none is named.</summary>
+    public static string LabelOf(HttpContext context) =>
+        Uri.UnescapeDataString(context.Request.Headers[WebViewHeader].ToString());
+
     /// <summary>Whether a browser asks for leave to ask.</summary>
     public static bool IsPreflight(HttpContext context) =>
         context.Request.Method is "OPTIONS" && context.Request.Headers.ContainsKey("access-control-request-method");

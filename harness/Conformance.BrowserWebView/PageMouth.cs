@@ -9,7 +9,10 @@ internal sealed class PageMouth(IHostSession session, IPageListener listener, Br
     /// <summary>Binds a page that has just opened.</summary>
     public async Task PrepareAsync(IPage opened)
     {
-        var label = new Dictionary<string, string> { [GatewayMessage.WebViewHeader] = page.Label };
+        var label = new Dictionary<string, string>
+        {
+            [GatewayMessage.WebViewHeader] = GatewayMessage.Written(page.Label),
+        };
         await opened.SetExtraHTTPHeadersAsync(label).ConfigureAwait(false);
         await opened
             .ExposeBindingAsync(EdgeScript.Binding, (BindingSource source, string text) => Say(source, text))

@@ -60,7 +60,7 @@ internal sealed class RequestTable(WebViewOptions options)
         }
 
         var url = LoopbackServer.UrlOf(context);
-        if (!_pages.TryGetValue(context.Request.Headers[GatewayMessage.WebViewHeader].ToString(), out var page))
+        if (!_pages.TryGetValue(GatewayMessage.LabelOf(context), out var page))
         {
             LeaveUnanswered(context);
             return;

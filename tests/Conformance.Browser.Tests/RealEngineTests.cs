@@ -114,6 +114,35 @@ public abstract class QuickEngineTests(IWebViewPort port, string process) : Real
     [InlineData("channels/delivery.yaml")]
     public Task A_suite_passes_as_it_does_in_the_mock(string file) => PassesAsInMockAsync(file);
 
+    [Theory]
+    [InlineData("tray-é")]
+    [InlineData("日本")]
+    [InlineData("math-𝔹")]
+    [InlineData("a:b/c_d")]
+    public async Task A_window_of_any_label_loads(string label)
+    {
+        await RealEngine.SkipUnlessOpensAsync(_port);
+        using var folder = new TemporaryFolder();
+
+        var result = await RealEngine.PlayAsync(
+            _port,
+            folder.WriteSuite(
+                $$"""
+                - id: try/opens
+                  title: A window opens, and its page calls.
+                  requirement: TRY-01
+                  steps:
+                    - open: "{{label}}"
+                    - in: "{{label}}"
+                      script: return kit.bridge.metadata.currentWebview.label
+                      returns: "{{label}}"
+                """
+            )
+        );
+
+        result.Complaints().ShouldBeEmpty();
+    }
+
     // What a case has opened is closed before the next, at whatever the engine has come to by then.
     [Fact]
     public async Task Windows_that_are_closed_while_they_open_do_no_harm()
