@@ -26,7 +26,27 @@ public sealed partial class ScenarioJudgeTests
                 Play.Observed("0", NotReached, "\"no such name\"")
             );
 
-            verdict.Findings.ShouldHaveSingleItem().Actual.ShouldBe("\"no such name\"");
+            verdict
+                .Told()
+                .ShouldBe("Inconclusive\n0: should resolve with | 1 | but could not be played | no such name");
+            verdict.Reason.ShouldBe("A step could not be played, so nothing can be said.");
+        }
+
+        [Theory]
+        [InlineData("Error", "its sentence")]
+        [InlineData("TypeError", "TypeError: its sentence")]
+        public void Tells_an_error_by_its_sentence(string name, string told)
+        {
+            var verdict = Play.Judge(
+                Play.Invoke(),
+                Play.Observed("0", NotReached, $$$"""{"$error":{"name":"{{{name}}}","message":"its sentence"}}""")
+            );
+
+            verdict
+                .Told()
+                .ShouldBe(
+                    $"Inconclusive\n0: should succeed, as what follows rests on it | success | but could not be played | {told}"
+                );
         }
 
         [Fact]

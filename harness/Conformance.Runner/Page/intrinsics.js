@@ -12,6 +12,7 @@ const NativeMap = Map
 const NativeSet = Set
 const NativeDate = Date
 const NativeError = Error
+const NativeSyntaxError = SyntaxError
 const NativeUint8Array = Uint8Array
 const NativeArrayBuffer = ArrayBuffer
 const NativeRegExp = RegExp

@@ -18,27 +18,27 @@ function contextOf(step) {
   }
 }
 
-// A value that cannot be made is the kit's failure, not something the step threw.
+// A value that cannot be made, or a script that does not compile, is the spec's mistake, not something the step threw.
 class Unplayable {
   constructor(error) {
     this.error = error
   }
 }
 
-function given(node, context) {
+function made(make) {
   try {
-    return decode(node, context)
+    return make()
   } catch (error) {
     throw new Unplayable(error)
   }
 }
 
+function given(node, context) {
+  return made(() => decode(node, context))
+}
+
 function words(text, context) {
-  try {
-    return decodeWords(text, context)
-  } catch (error) {
-    throw new Unplayable(error)
-  }
+  return made(() => decodeWords(text, context))
 }
 
 const verbs = {
@@ -72,7 +72,8 @@ const verbs = {
   },
   script(step, context) {
     const args = step.args === undefined ? undefined : given(step.args, context)
-    return new AsyncFunction('kit', 'args', step.source)(makeKit(context), args)
+    const body = made(() => compileScript(step.source))
+    return body(makeKit(context), args)
   },
 }
 

@@ -13,6 +13,7 @@ public static class PlayerScript
     [
         "intrinsics.js",
         "encode.js",
+        "compile.js",
         "decode.js",
         "bridge.js",
         "wire.js",

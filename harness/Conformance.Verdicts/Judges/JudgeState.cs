@@ -30,6 +30,9 @@ internal sealed class JudgeState
     /// <summary>The first step that was not reached; told only where nothing else is found.</summary>
     public Finding? NotReached { get; set; }
 
+    /// <summary>That step, where it was itself that could not be played; null where something before it failed.</summary>
+    public Finding? Unplayable { get; set; }
+
     /// <summary>Whether an expectation itself was at fault.</summary>
     public string? Unjudgeable { get; set; }
 

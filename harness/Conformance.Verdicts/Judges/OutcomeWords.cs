@@ -25,6 +25,7 @@ internal static class OutcomeWords
             ObservedState.Heard => "but heard",
             ObservedState.HostEnded => "but the host ended",
             ObservedState.Gone => "but its document went away",
+            ObservedState.NotReached when step.Value is not null => "but could not be played",
             ObservedState.NotReached => "but was not reached",
             _ => throw new UnreachableException(),
         };
@@ -39,13 +40,27 @@ internal static class OutcomeWords
                 "(something was still under way; where the machine is slow, --patience gives more time)",
             ObservedState.Gone when step.Value is null => "(no step asks for that)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
-            ObservedState.Gone or ObservedState.NotReached => Value(step.Value),
+            ObservedState.NotReached => Reason(step.Value),
+            ObservedState.Gone => Value(step.Value),
             ObservedState.Resolved or ObservedState.Rejected or ObservedState.Threw => Value(step.Value),
             ObservedState.Responded or ObservedState.Heard or ObservedState.HostEnded => Value(step.Value),
             _ => throw new UnreachableException(),
         };
 
     public static string Value(SpecValue? value) => value is null ? "nothing" : ValueText.Of(value, LongestValue);
+
+    // The player's own words for what it could not do, in a text or in an error that it threw.
+    private static string Reason(SpecValue value) =>
+        value switch
+        {
+            SpecText words => words.Text,
+            SpecSpecial { Name: "error", Argument: SpecMapping error }
+                when (error.Find("name"), error.Find("message")) is (SpecText name, SpecText message) => name.Text
+                is "Error"
+                ? message.Text
+                : $"{name.Text}: {message.Text}",
+            _ => Value(value),
+        };
 
     public static string Time(TimeSpan time) =>
         time.TotalSeconds >= 1

@@ -113,12 +113,27 @@ internal sealed class StepsJudge(JudgeState state)
 
     private void NotReached(Step step, string path, ObservedStep observed)
     {
-        // What kept it from being reached is told instead, should it turn up; see JudgeState.
-        state.NotReached ??= Finding(step, path, ExpectationJudge.Precondition(observed)!, observed) with
+        KeepNotReached(step, path, observed);
+        _isOver = true;
+    }
+
+    // What kept it from being reached is told instead, should it turn up; see JudgeState.
+    private void KeepNotReached(Step step, string path, ObservedStep observed)
+    {
+        if (state.NotReached is not null)
+        {
+            return;
+        }
+
+        // With a reason it is the step itself that could not be played, whatever it states.
+        var isUnplayable = observed.Value is not null;
+        var own =
+            isUnplayable && step.Expects is { } expectation ? ExpectationJudge.Judge(expectation, observed) : null;
+        state.NotReached = Finding(step, path, own ?? ExpectationJudge.Precondition(observed)!, observed) with
         {
             IsPrecondition = true,
         };
-        _isOver = true;
+        state.Unplayable = isUnplayable ? state.NotReached : null;
     }
 
     private void HostEnded(Step step, string path, long sequence, ObservedStep observed)

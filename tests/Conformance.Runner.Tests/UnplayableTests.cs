@@ -1,0 +1,64 @@
+using Conformance.Verdicts;
+
+namespace Conformance.Runner.Tests;
+
+/// <summary>What a spec asks of a page and no page can do is the spec's mistake: told as such, and never an outcome.</summary>
+public static class UnplayableTests
+{
+    private static async Task<Finding> UnplayedAsync(string steps)
+    {
+        var verdict = await PlayAsync(steps);
+
+        verdict.Kind.ShouldBe(VerdictKind.Inconclusive, verdict.Reason);
+        verdict.Reason.ShouldBe("A step could not be played, so nothing can be said.");
+        var finding = verdict.Findings.ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe("but could not be played");
+        return finding;
+    }
+
+    private static async Task<Verdict> PlayAsync(string steps)
+    {
+        using var playground = new Playground();
+        return await playground.PlayAsync(
+            $"# unplayable\nsteps:\n{steps}\ncontrol:\n- invoke: nothing\n  resolves: null"
+        );
+    }
+
+    public sealed class A_script_that_does_not_compile
+    {
+        [Theory]
+        [InlineData("throws: { $contains: { name: SyntaxError } }")]
+        [InlineData("throws: { $any: true }")]
+        [InlineData("returns: 1")]
+        [InlineData("pending: true")]
+        public async Task Is_no_outcome(string outcome)
+        {
+            var finding = await UnplayedAsync($"- script: await kit.invoke('nothing'\n  {outcome}");
+
+            finding.Actual.ShouldStartWith("the script does not compile: SyntaxError: ");
+        }
+
+        [Fact]
+        public async Task Is_no_outcome_of_what_was_only_started()
+        {
+            var finding = await UnplayedAsync(
+                "- script: return (\n  as: typo\n- await: typo\n  throws: { $any: true }"
+            );
+
+            finding.Actual.ShouldStartWith("the script does not compile: SyntaxError: ");
+        }
+    }
+
+    public sealed class A_script_that_throws_what_a_compiler_would
+    {
+        [Theory]
+        [InlineData("JSON.parse('{')")]
+        [InlineData("new Function('return (')")]
+        public async Task Has_thrown_it(string source)
+        {
+            var verdict = await PlayAsync($"- script: {source}\n  throws: {{ $contains: {{ name: SyntaxError }} }}");
+
+            verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+        }
+    }
+}
