@@ -61,4 +61,33 @@ public static class UnplayableTests
             verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
         }
     }
+
+    public sealed class A_view_whose_bytes_do_not_fit
+    {
+        [Theory]
+        [InlineData("Uint16Array", "AQ==", 1, 2)]
+        [InlineData("Float64Array", "AQIDBAUGBwgJ", 9, 8)]
+        public async Task Is_not_sent(string type, string bytes, int held, int size)
+        {
+            var finding = await UnplayedAsync(
+                $"- script: return '{bytes}'\n  capture: found\n"
+                    + $"- invoke: echo\n  with: {{ value: {{ $typed-array: {{ type: {type}, bytes: \"{{{{found}}}}\" }} }} }}\n  resolves: {{ $any: true }}"
+            );
+
+            finding.Actual.ShouldBe(
+                $"the $typed-array cannot be made: its bytes are {held}, and each item of {type} takes {size}"
+            );
+        }
+
+        [Fact]
+        public async Task Is_sent_where_they_do()
+        {
+            var verdict = await PlayAsync(
+                "- script: return 'AQI='\n  capture: found\n"
+                    + "- script: return args.length\n  args: { $typed-array: { type: Uint16Array, bytes: \"{{found}}\" } }\n  returns: 1"
+            );
+
+            verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+        }
+    }
 }

@@ -117,16 +117,19 @@ const specials = {
 }
 
 function decodeView({ type, bytes, items, offset }, context) {
-  const View = globalThis[decode(type, context)]
+  const name = decode(type, context)
+  const View = globalThis[name]
   if (items !== undefined) {
     const list = decode(items, context)
     return View.from ? View.from(list) : new View(NativeUint8Array.from(list).buffer)
   }
   const content = decodeBytes(decode(bytes, context))
+  const size = View.BYTES_PER_ELEMENT || 1
+  if (content.length % size) throw new NativeError(`the $typed-array cannot be made: its bytes are ${content.length}, and each item of ${name} takes ${size}`)
   const start = offset === undefined ? 0 : NativeNumber(decode(offset, context))
   const buffer = new NativeArrayBuffer(start + content.length + (start && 8))
   setBytes(new NativeUint8Array(buffer), content, start)
-  return new View(buffer, start, content.length / (View.BYTES_PER_ELEMENT || 1))
+  return new View(buffer, start, content.length / size)
 }
 
 function decodeBytes(text) {
