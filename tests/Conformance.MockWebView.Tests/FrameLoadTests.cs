@@ -74,6 +74,20 @@ public static class FrameLoadTests
     public sealed class A_navigation
     {
         [Fact]
+        public async Task To_what_is_no_URL_fails_with_it()
+        {
+            await using var bench = await TestBench.WithPageAsync();
+
+            var failure = await Should.ThrowAsync<WebViewException>(() =>
+                bench.WebView.ActAsync(new NavigatePage("main", "/two"), Token)
+            );
+
+            failure.Message.ShouldBe(
+                "The document did not come: the navigation was to '/two', which is no URL that a WebView can show."
+            );
+        }
+
+        [Fact]
         public async Task That_is_overtaken_is_told_so_at_once()
         {
             await using var bench = await OpenAsync("");

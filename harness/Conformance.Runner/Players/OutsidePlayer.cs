@@ -180,6 +180,15 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         CancellationToken cancellationToken
     )
     {
+        // A WebView that is asked for what it cannot show fails, and the host is stopped with it.
+        if (
+            window.Verb is WindowVerb.Navigate
+            && !KnownNames.MakeSense(scene, planned, () => NavigableUrl.Check(window.Url))
+        )
+        {
+            return false;
+        }
+
         if (
             window.Verb is not WindowVerb.Open
             && !await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false)

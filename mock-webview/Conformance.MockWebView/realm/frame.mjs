@@ -91,7 +91,9 @@ export class Frame {
   navigate(url, options = {}) {
     const { byPage = false, reload = false } = options;
     const target = parseUrl(url, '');
-    if (target === null || target.scheme === 'javascript') return options.done?.('is not a URL that a WebView can show');
+    if (target === null || target.scheme === 'javascript') {
+      return options.done?.(`was to '${url}', which is no URL that a WebView can show`);
+    }
     if (byPage && !reload && this.moveToFragment(target)) return options.done?.(OVERTAKEN);
     const mine = this.#begin(options.done);
     const load = () => this.#load(target, options.html ?? null, mine);
