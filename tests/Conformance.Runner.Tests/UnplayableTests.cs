@@ -90,4 +90,35 @@ public static class UnplayableTests
             verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
         }
     }
+
+    public sealed class An_expression_that_gives_nothing
+    {
+        [Theory]
+        [InlineData("1 +", "does not compile: SyntaxError: Unexpected end of input")]
+        [InlineData("1; 2", "does not compile: SyntaxError: Unexpected token ';'")]
+        [InlineData("1)", "does not compile: SyntaxError: Unexpected token ')'")]
+        [InlineData("nobody.here", "throws ReferenceError: nobody is not defined")]
+        [InlineData("(() => { throw null })()", "throws null")]
+        public async Task Is_named_with_what_is_wrong_with_it(string expression, string wrong)
+        {
+            var finding = await UnplayedAsync(
+                $"- invoke: echo\n  with: {{ value: {{ $js: \"{expression}\" }} }}\n  resolves: 1"
+            );
+
+            finding.Actual.ShouldBe($"its value cannot be made: $js '{expression}' {wrong}");
+            (finding.Relation, finding.Expected).ShouldBe(("should resolve with", "1"));
+        }
+
+        [Fact]
+        public async Task Does_not_run_in_part()
+        {
+            var verdict = await PlayAsync(
+                "- script: console.log('here')\n"
+                    + "- invoke: echo\n  with: { value: { $js: \"1); console.log('there')\" } }\n  resolves: 1"
+            );
+
+            verdict.Console.ShouldBe(["main  log: here"]);
+            verdict.Findings.ShouldHaveSingleItem().Actual.ShouldContain("does not compile: SyntaxError: ");
+        }
+    }
 }

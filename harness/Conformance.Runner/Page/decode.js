@@ -112,7 +112,7 @@ const specials = {
     return error
   },
   channel: (node, context) => context.channel(decode(node, context)),
-  js: (node) => new NativeFunction(`return (${node}\n)`)(),
+  js: runExpression,
   captured: (node, context) => decode(known(node, context), PLAIN),
 }
 

@@ -7,6 +7,7 @@ const { fromCharCode } = String
 const { trunc } = Math
 const NativePromise = Promise
 const NativeFunction = Function
+const evaluateText = globalThis.eval
 const AsyncFunction = (async () => {}).constructor
 const NativeMap = Map
 const NativeSet = Set
