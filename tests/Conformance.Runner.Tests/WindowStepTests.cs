@@ -51,4 +51,20 @@ public static class WindowStepTests
             port.Actions.OfType<NavigatePage>().ShouldHaveSingleItem();
         }
     }
+
+    public sealed class A_second_webview_in_a_window_that_is_not_open
+    {
+        [Fact]
+        public async Task Opens_that_window_first()
+        {
+            using var playground = new Playground();
+
+            var verdict = await playground.PlayAsync(
+                "# inside\nsteps:\n- open: kid\n  window: second\n- in: kid\n  invoke: caller\n  resolves: { $contains: { webview: kid, window: second } }"
+            );
+
+            verdict.Findings.ShouldBeEmpty();
+            verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+        }
+    }
 }

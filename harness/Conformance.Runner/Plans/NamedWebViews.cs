@@ -36,6 +36,7 @@ internal static class NamedWebViews
     private static IEnumerable<string> Named(PlannedStep step) =>
         step.Step switch
         {
+            WindowStep { Verb: WindowVerb.Open, Window: { } around } => [around],
             WindowStep { Verb: WindowVerb.Open } or RestartHostStep or TamperStep => [],
             WindowStep window => [window.Label],
             ParallelStep => step.Together.Select(each => each.WebView),

@@ -189,10 +189,7 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             return false;
         }
 
-        if (
-            window.Verb is not WindowVerb.Open
-            && !await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false)
-        )
+        if (!await pages.OpenNamedAsync([planned], cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
