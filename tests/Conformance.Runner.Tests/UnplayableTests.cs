@@ -121,4 +121,24 @@ public static class UnplayableTests
             verdict.Findings.ShouldHaveSingleItem().Actual.ShouldContain("does not compile: SyntaxError: ");
         }
     }
+
+    public sealed class A_step_beside_others
+    {
+        [Theory]
+        [InlineData(
+            "  - request: { cmd: echo, body: '{\"value\":1}' }\n    responds: { status: 200 }\n"
+                + "  - request: { cmd: echo, body: '{\"value\":\"{{isolation}}\"}' }\n    responds: { status: 200 }"
+        )]
+        [InlineData(
+            "  - invoke: echo\n    with: { value: 1 }\n    resolves: 1\n"
+                + "  - invoke: echo\n    with: { value: \"{{isolation}}\" }\n    resolves: 1"
+        )]
+        public async Task Is_told_with_its_reason(string steps)
+        {
+            var finding = await UnplayedAsync($"- parallel:\n{steps}");
+
+            finding.Step.ShouldBe("0.1");
+            finding.Actual.ShouldBe("Nothing has given '{{isolation}}' a value by now.");
+        }
+    }
 }

@@ -50,6 +50,19 @@ public sealed partial class ScenarioJudgeTests
         }
 
         [Fact]
+        public void Is_told_with_the_reason_of_the_one_beside_it_that_could_not_be_played()
+        {
+            var verdict = Play.Judge(
+                Play.Parallel(Play.Request(Play.Resolves("1")), Play.Request(Play.Resolves("1"))),
+                Play.Observed("0.1", NotReached, "\"no such name\"")
+            );
+
+            verdict
+                .Told()
+                .ShouldBe("Inconclusive\n0.1: should resolve with | 1 | but could not be played | no such name");
+        }
+
+        [Fact]
         public void Is_not_told_after_a_finding()
         {
             var verdict = ScenarioJudge.Judge(

@@ -49,7 +49,9 @@ async function outcome(step, stopping) {
 // What the player itself could not do: a name that nothing bears, a value that no page can hold.
 function unplayed(step, error) {
   broken = true
-  return `{"step":${stringifyJson(step.id)},"state":"NotReached","value":${encode(error instanceof Unplayable ? error.error : error)}}`
+  // Of steps played together it is one.
+  const [at, why] = error instanceof Unplayable ? [error.step || step, error.error] : [step, error]
+  return `{"step":${stringifyJson(at.id)},"state":"NotReached","value":${encode(why)}}`
 }
 
 function stoppedAt(step) {

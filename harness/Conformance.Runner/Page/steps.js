@@ -20,6 +20,8 @@ function contextOf(step) {
 
 // A value that cannot be made, or a script that does not compile, is the spec's mistake, not something the step threw.
 class Unplayable {
+  step = null
+
   constructor(error) {
     this.error = error
   }
@@ -95,7 +97,10 @@ function start(step) {
   try {
     follow(record, verbs[step.verb](step, contextOf(step), record), failed)
   } catch (error) {
-    if (error instanceof Unplayable) throw error
+    if (error instanceof Unplayable) {
+      error.step = step
+      throw error
+    }
     settle(record, 'Threw', error)
   }
   return record

@@ -29,6 +29,7 @@ internal sealed class StepsJudge(JudgeState state)
         {
             case ParallelStep parallel:
                 JudgeWhole(step, path);
+                KeepUnplayable(parallel.Steps, path);
                 Judge(parallel.Steps, $"{path}.");
                 break;
             case RepeatStep repeat:
@@ -115,6 +116,22 @@ internal sealed class StepsJudge(JudgeState state)
     {
         KeepNotReached(step, path, observed);
         _isOver = true;
+    }
+
+    // One of several that could not be played has kept those before it from being played, too.
+    private void KeepUnplayable(IReadOnlyList<Step> together, string path)
+    {
+        for (var index = 0; index < together.Count; index++)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"{path}.{index}");
+            if (
+                state.Observe(place, together[index]) is
+                { Step: { State: ObservedState.NotReached, Value: not null } unplayable }
+            )
+            {
+                KeepNotReached(together[index], place, unplayable);
+            }
+        }
     }
 
     // What kept it from being reached is told instead, should it turn up; see JudgeState.
