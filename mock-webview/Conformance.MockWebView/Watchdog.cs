@@ -78,7 +78,8 @@ internal sealed class Watchdog : IDisposable
             _lose(
                 new WebViewException(
                     $"A page kept its engine busy for more than {_options.TurnLimit.TotalSeconds:0.###} s in one turn, "
-                        + "and the mock WebView's process was ended. Look for an endless loop in the page."
+                        + "and the mock WebView's process was ended. Look for an endless loop in the page, or a body too large for this "
+                        + "machine; '--patience' gives more time."
                 )
             );
         }

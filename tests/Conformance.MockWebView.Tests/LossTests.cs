@@ -26,6 +26,9 @@ public static class LossTests
 
             failure.IsLost.ShouldBeTrue();
             failure.Message.ShouldStartWith("A page kept its engine busy for more than 0.6 s in one turn");
+            failure.Message.ShouldEndWith(
+                "Look for an endless loop in the page, or a body too large for this machine; '--patience' gives more time."
+            );
             later.IsLost.ShouldBeTrue();
         }
     }

@@ -1,3 +1,4 @@
+using Conformance.MockWebView;
 using Conformance.Scenarios;
 
 namespace Conformance.Runner.Tests;
@@ -66,6 +67,18 @@ public sealed class PatienceTests : IDisposable
 
         planned.Scenario.Within.ShouldBe(TimeSpan.FromSeconds(10));
         planned.Source.ShouldBeSameAs(read);
+    }
+
+    [Fact]
+    public async Task A_page_may_keep_its_engine_busy_for_longer()
+    {
+        var port = new SpyWebViewPort(new MockWebViewPort(new MockWebViewSettings()), _ => null);
+        using var playground = new Playground { WebView = port };
+        var plan = playground.Plan("# plain\nsteps:\n- invoke: nothing\n  resolves: null");
+
+        await SuiteRunner.RunAsync(plan with { Patience = 3 }, null, TestContext.Current.CancellationToken);
+
+        port.OpenedWith.ShouldHaveSingleItem().TurnLimit.ShouldBe(TimeSpan.FromSeconds(15));
     }
 
     private static IEnumerable<TimeSpan?> Within(Step step) =>

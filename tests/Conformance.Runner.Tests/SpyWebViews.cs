@@ -7,6 +7,8 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, Exception?
 {
     public int Opened { get; private set; }
 
+    public List<WebViewOptions> OpenedWith { get; } = [];
+
     public List<string> Arguments { get; } = [];
 
     public List<WebViewAction> Actions { get; } = [];
@@ -38,6 +40,7 @@ internal sealed class SpyWebViewPort(IWebViewPort inner, Func<string, Exception?
     public async Task<IWebView> OpenAsync(WebViewOptions options, CancellationToken cancellationToken = default)
     {
         Opened++;
+        OpenedWith.Add(options);
         return new Spy(this, await inner.OpenAsync(options, cancellationToken));
     }
 
