@@ -63,8 +63,23 @@ internal sealed class JudgeState
             return null;
         }
 
-        return (entry.Sequence, new ObservedStep(step, observation, Names, step.Within ?? _input.Scenario.Within));
+        var observed = new ObservedStep(step, observation, Names, step.Within ?? _input.Scenario.Within);
+        return (
+            entry.Sequence,
+            observation.State is ObservedState.TimedOut
+                ? observed with
+                {
+                    Unanswered = OpenRequests.At(_input.Transcript, PlaceOf(step), entry.Sequence),
+                }
+                : observed
+        );
     }
+
+    // What was started under a name is awaited where it was started.
+    private string PlaceOf(Step step) =>
+        step is AwaitStep awaited && NamedSteps.TryGetValue(Names.Text(awaited.Name), out var started)
+            ? PlaceOf(started)
+            : Names.Text(step.In);
 
     /// <summary>Keeps what later steps may ask for.</summary>
     public void Remember(ObservedStep observed)

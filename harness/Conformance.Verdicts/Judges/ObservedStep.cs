@@ -10,6 +10,9 @@ namespace Conformance.Verdicts;
 /// <param name="Within">How long a settlement may take.</param>
 internal sealed record ObservedStep(Step Step, StepObservation Observation, Interpolator Names, TimeSpan Within)
 {
+    /// <summary>The requests of its page that the host had not answered when its time was over.</summary>
+    public IReadOnlyList<WebViewRequest> Unanswered { get; init; } = [];
+
     /// <summary>The observed value; null where there is none.</summary>
     public SpecValue? Value { get; } = Observation.Value is null ? null : SpecValueJson.Read(Observation.Value);
 

@@ -11,6 +11,8 @@ internal static class OutcomeWords
     /// <summary>Longer values are cut; the difference shows the place that matters.</summary>
     public const int LongestValue = 1000;
 
+    private const int MostNamed = 3;
+
     public static string Outcome(ObservedStep step) =>
         step.State switch
         {
@@ -34,10 +36,8 @@ internal static class OutcomeWords
         step.State switch
         {
             ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
-            ObservedState.TimedOut when step.Value is SpecList heard =>
-                $"{Value(heard)} (something was still under way; where the machine is slow, --patience gives more time)",
-            ObservedState.TimedOut =>
-                "(something was still under way; where the machine is slow, --patience gives more time)",
+            ObservedState.TimedOut when step.Value is SpecList heard => $"{Value(heard)} {UnderWay(step)}",
+            ObservedState.TimedOut => UnderWay(step),
             ObservedState.Gone when step.Value is null => "(no step asks for that)",
             ObservedState.NotReached when step.Value is null => "(something before it failed)",
             ObservedState.NotReached => Reason(step.Value),
@@ -48,6 +48,17 @@ internal static class OutcomeWords
         };
 
     public static string Value(SpecValue? value) => value is null ? "nothing" : ValueText.Of(value, LongestValue);
+
+    private static string UnderWay(ObservedStep step)
+    {
+        var names = step.Unanswered.Take(MostNamed).Select(request => $"'{MessageWords.Name(request)}'");
+        var more = step.Unanswered.Count > MostNamed ? $" and {step.Unanswered.Count - MostNamed} more" : "";
+        var what =
+            step.Unanswered.Count > 0
+                ? $"the host had not answered {string.Join(", ", names)}{more} by then"
+                : "something was still under way";
+        return $"({what}; where the machine is slow, --patience gives more time)";
+    }
 
     // The player's own words for what it could not do, in a text or in an error that it threw.
     private static string Reason(SpecValue value) =>

@@ -61,6 +61,12 @@ internal static class MessageWords
             ? $"#{request.Id} invoke  {command} {Body(request.Body)}"
             : $"#{request.Id} {request.Method}  {request.Url} {Body(request.Body)}";
 
+    /// <summary>Names a request as transcripts do, without its body.</summary>
+    public static string Name(WebViewRequest request) =>
+        CommandOf(request) is { } command
+            ? $"#{request.Id} invoke {command}"
+            : $"#{request.Id} {request.Method} {Short(request.Url)}";
+
     private static string OfAnswer(RequestAnswered answered)
     {
         var response = answered.Response;
