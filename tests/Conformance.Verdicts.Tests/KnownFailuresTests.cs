@@ -102,6 +102,35 @@ public sealed class KnownFailuresTests
                 );
     }
 
+    public sealed class An_inconclusive_case
+    {
+        [Theory]
+        [InlineData("0 resolves pending", VerdictKind.KnownFailure)]
+        [InlineData("0 resolves rejected", VerdictKind.Inconclusive)]
+        public void Is_known_where_what_it_found_is_listed(string fingerprint, VerdictKind kind) =>
+            new KnownFailures([s_entry with { Fingerprint = "0 resolves pending" }])
+                .Apply(Failure(fingerprint) with { Kind = VerdictKind.Inconclusive }, [], s_today)
+                .Kind.ShouldBe(kind);
+
+        [Fact]
+        public void That_is_known_keeps_the_other_cells_of_its_entry_from_being_fixed()
+        {
+            var open = Failure(s_entry.Fingerprint) with { Kind = VerdictKind.Inconclusive };
+            var other = open.Case with { Name = "invoke/echo[brownfield,post-message]" };
+
+            var verdicts = Settle(
+                [s_entry with { Case = "invoke/echo" }],
+                Of(VerdictKind.Pass),
+                open with
+                {
+                    Case = other,
+                }
+            );
+
+            verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Pass, VerdictKind.KnownFailure]);
+        }
+    }
+
     public sealed class A_failure_with_one_more_finding
     {
         [Fact]

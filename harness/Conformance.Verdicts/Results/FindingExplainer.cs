@@ -97,12 +97,9 @@ public static class FindingExplainer
             AppendBlock(text, "difference", difference.Split('\n'), startsBlank: false, endsBlank: false);
         }
 
-        // What fails a precondition cannot be accepted; all else as a line for the list of known failures.
-        if (!finding.IsPrecondition)
-        {
-            text.Append('\n');
-            Line(text, $"fingerprint: {ValueText.Quote(finding.Fingerprint)}");
-        }
+        // A line for the list of known failures.
+        text.Append('\n');
+        Line(text, $"fingerprint: {ValueText.Quote(finding.Fingerprint)}");
     }
 
     private static void AppendBlock(

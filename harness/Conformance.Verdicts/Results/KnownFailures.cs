@@ -12,8 +12,8 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
     /// <summary>Whether it accepts nothing.</summary>
     public bool IsEmpty => entries.Count == 0;
 
-    /// <summary>Says what a verdict is in the light of the list. Only a failure of which every finding is listed is known; an entry after its
-    /// last day accepts nothing.</summary>
+    /// <summary>Says what a verdict is in the light of the list. Only a failure, or an inconclusive case, of which every finding is listed is
+    /// known; an entry after its last day accepts nothing.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="formerIds">Earlier ids of the scenario, under which it may be listed.</param>
     /// <param name="today">The day.</param>
@@ -21,7 +21,9 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(formerIds);
-        return verdict.Kind is VerdictKind.Fail ? OfFailure(verdict, Listed(verdict, formerIds), today) : verdict;
+        return verdict.Kind is VerdictKind.Fail or VerdictKind.Inconclusive
+            ? OfFailure(verdict, Listed(verdict, formerIds), today)
+            : verdict;
     }
 
     /// <summary>Looks at a run as a whole: a case that passes is fixed where an entry lists it and nothing that this entry lists fails as it says.</summary>
