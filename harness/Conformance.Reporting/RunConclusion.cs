@@ -40,7 +40,9 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     {
         ArgumentNullException.ThrowIfNull(result);
         var conclusion =
-            result.Parts.Count > 0 && !result.Cancelled ? OfParts(result) : OfIncomplete(result) ?? OfVerdicts(result);
+            result.Parts.Count > 0 && !result.Cancelled
+                ? OfParts(result)
+                : OfIncomplete(result) ?? VerdictsConclusion.Of(result);
         return conclusion with { Sentence = VerdictText.Visible(conclusion.Sentence) };
     }
 
@@ -54,7 +56,7 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
         if (bad.Count == 0)
         {
             // What no WebView proves is the run's own matter, and so is the sum of what passed.
-            var whole = OfVerdicts(result);
+            var whole = VerdictsConclusion.Of(result);
             return whole with { Sentence = $"In {string.Join(", ", result.WebViews)}: {whole.Sentence}" };
         }
 
@@ -90,77 +92,6 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
             )
             : null;
     }
-
-    private static RunConclusion OfVerdicts(RunResult result)
-    {
-        var bad = result.Verdicts.Count(verdict => verdict.FailsRun);
-        var name = result.Host.Length > 0 ? result.Host : result.HostName;
-        if (result.Count(VerdictKind.Error) is var errors and > 0)
-        {
-            var more = bad > errors ? $"; {bad - errors} more did not pass" : "";
-            return new(NoHost, $"Error: {Cases(errors)} could not be judged{more}.");
-        }
-
-        if (result.Strays.Count > 0)
-        {
-            var more = result.Strays.Count == 1 ? "" : $" And {result.Strays.Count - 1} more of the kind.";
-            return new(NoHost, $"Error: between cases something broke. {result.Strays[0]}{more}");
-        }
-
-        if (bad > 0)
-        {
-            return new(DoesNotConform, OfBad(result, name, bad));
-        }
-
-        if (result.Verdicts.Count < result.Planned)
-        {
-            return new(Incomplete, $"Incomplete: {result.Verdicts.Count} of {Cases(result.Planned)} were judged.");
-        }
-
-        return result.UnprovedFeatures.Count > 0
-            ? new(DoesNotConform, $"{name} does not conform: it declares {Features(result)}, and nothing proves it.")
-            : new(Conforms, $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}.");
-    }
-
-    // Where nothing but the list is out of date, the host is not to blame.
-    private static string OfBad(RunResult result, string name, int bad)
-    {
-        var stale = result.Count(VerdictKind.Fixed);
-        var list = $"{Cases(stale)} on the list passed: take {(stale == 1 ? "it" : "them")} off.";
-        var unproved = result.UnprovedFeatures.Count > 0;
-        return stale == bad
-            ? unproved
-                ? $"The list of known failures is out of date: {list} And {name} declares {Features(result)}, and nothing proves it."
-                : $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}"
-            : $"{name} does not conform: {bad} of {Cases(result.Verdicts.Count)} did not pass.{(stale > 0 ? $" Of these, {list}" : "")}";
-    }
-
-    private static string Beside(RunResult result)
-    {
-        var notes = new List<string>();
-        if (result.Count(VerdictKind.KnownFailure) is var known and > 0)
-        {
-            notes.Add($"{known} known failure{(known == 1 ? "" : "s")}");
-        }
-
-        var excused = result.Verdicts.Count(verdict => verdict.IsExcused);
-        if (result.Count(VerdictKind.NotApplicable) - excused is var absent and > 0)
-        {
-            notes.Add($"{absent} not applicable");
-        }
-
-        if (excused > 0)
-        {
-            notes.Add(
-                $"{excused} differ{(excused == 1 ? "s" : "")} in what profile '{result.Profile}' does not enforce"
-            );
-        }
-
-        return notes.Count == 0 ? "" : $", {string.Join(", ", notes)}";
-    }
-
-    private static string Features(RunResult result) =>
-        string.Join(", ", result.UnprovedFeatures.Select(feature => $"'{feature}'"));
 
     private static string Cases(int count) => VerdictWords.Cases(count);
 }

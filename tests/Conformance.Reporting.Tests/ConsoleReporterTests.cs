@@ -204,7 +204,7 @@ public static class ConsoleReporterTests
             lines.ShouldContain("      specs/invoke/calls.yaml:41:9, step 2, webview mock:linux");
             lines.ShouldContain("        0.000  page → host   #7 invoke    no_such_command {}");
             lines.ShouldContain("did not pass  invoke/unknown-command[isolation,post-message]  fail");
-            lines.ShouldContain($"{new string('h', 60)} does not conform: 1 of 1 case did not pass.");
+            lines.ShouldContain($"{new string('h', 60)} does not conform: 1 of 1 case failed.");
             lines.Where(line => line.StartsWith('─')).ShouldAllBe(line => line.Length <= 40);
         }
 

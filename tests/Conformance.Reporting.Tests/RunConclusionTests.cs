@@ -74,7 +74,7 @@ public static class RunConclusionTests
                 .ShouldBe(
                     new RunConclusion(
                         1,
-                        "sample-host 1.2.3 does not conform: 2 of 2 cases did not pass. Of these, 1 case on the list passed: take it off."
+                        "sample-host 1.2.3 does not conform: 1 of 2 cases failed. And 1 case on the list of known failures passed: take it off."
                     )
                 );
             RunConclusion
@@ -92,6 +92,54 @@ public static class RunConclusionTests
             var run = SampleRun.Of(SampleRun.Passing("a/a"), SampleRun.With("a/b", kind, "why"));
 
             RunConclusion.Of(run).ExitCode.ShouldBe(exitCode);
+        }
+
+        [Fact]
+        public void What_only_stayed_inconclusive_blames_no_host()
+        {
+            var open = SampleRun.With("a/b", VerdictKind.Inconclusive, "Step 1, a precondition, did not succeed.");
+
+            RunConclusion
+                .Of(SampleRun.Of(open, SampleRun.Passing("a/a")))
+                .ShouldBe(
+                    new RunConclusion(
+                        1,
+                        "1 of 2 cases stayed inconclusive, so it is not known whether sample-host 1.2.3 conforms."
+                    )
+                );
+            RunConclusion
+                .Of(SampleRun.Of(open, open, SampleRun.With("a/c", VerdictKind.Fixed, "It passes.")))
+                .Sentence.ShouldBe(
+                    "2 of 3 cases stayed inconclusive, so it is not known whether sample-host 1.2.3 conforms. And 1 case on the list of known failures passed: take it off."
+                );
+        }
+
+        [Fact]
+        public void What_failed_comes_before_what_could_not_be_judged()
+        {
+            var lost = SampleRun.With("a/c", VerdictKind.Error, "The host ended.");
+            var open = SampleRun.With("a/d", VerdictKind.Inconclusive, "Step 1, a precondition, did not succeed.");
+            var failing = SampleRun.Failing("a/a");
+
+            RunConclusion
+                .Of(SampleRun.Of(failing, failing, lost, open, SampleRun.Passing("a/b")))
+                .ShouldBe(
+                    new RunConclusion(
+                        3,
+                        "sample-host 1.2.3 does not conform: 2 of 5 cases failed, 1 stayed inconclusive; 1 could not be judged."
+                    )
+                );
+            RunConclusion
+                .Of(SampleRun.Of(lost, open, open))
+                .ShouldBe(new RunConclusion(3, "Error: 1 of 3 cases could not be judged; 2 more stayed inconclusive."));
+            RunConclusion
+                .Of(SampleRun.Of(failing) with { Strays = ["After a/a: It died."] })
+                .ShouldBe(
+                    new RunConclusion(
+                        3,
+                        "sample-host 1.2.3 does not conform: 1 of 1 case failed. Between cases something broke. After a/a: It died."
+                    )
+                );
         }
 
         [Fact]
