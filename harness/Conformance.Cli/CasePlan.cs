@@ -79,13 +79,19 @@ internal sealed record CasePlan(
     {
         try
         {
-            return planner.Plan(scenarios, requirements);
+            return Rounds(planner.Plan(scenarios, requirements));
         }
         catch (ArgumentException exception)
         {
             throw new CliException(exception.Message, RunConclusion.Usage);
         }
     }
+
+    // Programs that know cases by their names would else take the last round for all of them.
+    private static IReadOnlyList<Case> Rounds(IReadOnlyList<Case> cases) =>
+        cases.All(each => each.Round == 0)
+            ? cases
+            : [.. cases.Select(each => each with { Identity = each.Identity with { Round = each.Round + 1 } })];
 
     private static CaseSelection Selection(RunOptions options, ParseResult parsed)
     {

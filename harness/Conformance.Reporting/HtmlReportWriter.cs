@@ -128,7 +128,7 @@ public sealed class HtmlReportWriter : IReportWriter
         );
         page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict.Kind)}</td>");
         page.Append(
-            $"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.OneLine(identity.Name))}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
+            $"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.Name(identity))}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
         );
         var sentences = string.Join('\n', identity.Sentences.Select(pair => $"{pair.Key}: {pair.Value}"));
         page.Append($"<td class=\"small wide\" title=\"{HtmlPage.Escape(sentences)}\">");

@@ -90,7 +90,10 @@ public sealed class JUnitReportWriter : IReportWriter
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", Clean($"{verdict.Case.WebView}.{verdict.Case.Suite}"));
-        xml.WriteAttributeString("name", Clean(VerdictText.OneLine($"{verdict.Case.Name} {verdict.Case.Title}")));
+        xml.WriteAttributeString(
+            "name",
+            Clean(VerdictText.OneLine($"{verdict.Case.Name} {verdict.Case.Title}") + VerdictText.Round(verdict.Case))
+        );
         xml.WriteAttributeString("file", Clean(FileOf(verdict.Case.Location)));
         xml.WriteAttributeString("time", Seconds(verdict.Duration));
         if (IsSkipped(verdict))

@@ -125,7 +125,7 @@ public sealed class MarkdownReportWriter : IReportWriter
     {
         var told = VerdictText.Of(verdict).TrimEnd();
         var fence = Fence(told);
-        return $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(verdict.Case.Name)} in {Html(verdict.Case.WebView)}</summary>\n\n"
+        return $"<details><summary><b>{VerdictWords.Word(verdict.Kind)}</b> {Html(VerdictText.Name(verdict.Case))} in {Html(verdict.Case.WebView)}</summary>\n\n"
             + $"{fence}text\n{told}\n{fence}\n\n</details>\n\n";
     }
 

@@ -35,6 +35,8 @@ internal sealed record VerdictLine : ReportLine
 
     public required string Webview { get; init; }
 
+    public int? Round { get; init; }
+
     public required string Verdict { get; init; }
 
     public bool? SameAsTauri { get; init; }
@@ -71,6 +73,7 @@ internal sealed record VerdictLine : ReportLine
             Cell = new OrderedDictionary<string, string>(verdict.Case.Cell),
             Location = verdict.Case.Location,
             Webview = verdict.Case.WebView,
+            Round = verdict.Case.Round,
             Verdict = VerdictWords.Token(verdict.Kind),
             SameAsTauri = verdict.SameAsTauri,
             Milliseconds = verdict.Duration.TotalMilliseconds,
@@ -98,6 +101,7 @@ internal sealed record VerdictLine : ReportLine
                 Cell = [.. Cell],
                 Location = Location,
                 WebView = Webview,
+                Round = Round,
             },
             Kind = VerdictWords.Parse(Verdict) ?? throw new FormatException($"There is no verdict '{Verdict}'."),
             SameAsTauri = SameAsTauri,

@@ -15,12 +15,22 @@ public static class VerdictText
         var identity = verdict.Case;
         var named = identity with
         {
-            Name = OneLine(identity.Name),
+            Name = Name(identity),
             Title = OneLine(identity.Title),
             Sentences = [.. identity.Sentences.Select(pair => KeyValuePair.Create(pair.Key, OneLine(pair.Value)))],
         };
         return Visible(FindingExplainer.Explain(verdict with { Case = named }));
     }
+
+    /// <summary>The name of a case on one line, with its round where it is played more than once.</summary>
+    public static string Name(CaseIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return OneLine(identity.Name) + Round(identity);
+    }
+
+    /// <summary>Which round of a case it is, behind its name; nothing where it is played once.</summary>
+    internal static string Round(CaseIdentity identity) => identity.Round is { } round ? $" (round {round})" : "";
 
     /// <summary>The explanation in one line.</summary>
     public static string Headline(Verdict verdict)

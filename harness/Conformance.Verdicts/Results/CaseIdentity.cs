@@ -9,6 +9,9 @@ public sealed record CaseIdentity
     /// <summary>The scenario's id and its cell: <c>acl/x[isolation,post-message]</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Which play of the case it is, from 1, where a run plays its cases more than once; null where it does not.</summary>
+    public int? Round { get; init; }
+
     /// <summary>The scenario's title.</summary>
     public required string Title { get; init; }
 
