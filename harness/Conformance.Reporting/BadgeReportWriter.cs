@@ -42,18 +42,21 @@ public sealed class BadgeReportWriter : IReportWriter
         await writer.WriteAsync(svg.AsMemory(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Text(RunResult result, RunConclusion conclusion)
-    {
-        var judged = result.Verdicts.Count(verdict => verdict.Kind is not VerdictKind.NotApplicable);
-        var good = result.Verdicts.Count(verdict => verdict.Kind is VerdictKind.Pass);
-        return conclusion.ExitCode switch
+    // The numbers are those of the sentence, which is the title.
+    private static string Text(RunResult result, RunConclusion conclusion) =>
+        conclusion.ExitCode switch
         {
-            RunConclusion.Conforms => $"{good} of {judged}",
-            RunConclusion.DoesNotConform => $"{good} of {judged}",
+            RunConclusion.Conforms => $"{result.Count(VerdictKind.Pass)} passed",
+            RunConclusion.DoesNotConform => Bad(result),
             RunConclusion.NoHost => "error",
             _ => "incomplete",
         };
-    }
+
+    private static string Bad(RunResult result) =>
+        result.Count(VerdictKind.Fail) is var failed and > 0 ? $"{failed} of {result.Verdicts.Count} failed"
+        : result.Count(VerdictKind.Inconclusive) is var open and > 0 ? $"{open} of {result.Verdicts.Count} inconclusive"
+        : result.Count(VerdictKind.Fixed) > 0 ? "list out of date"
+        : "not all proved";
 
     private static string Colour(int exitCode) =>
         exitCode switch

@@ -56,6 +56,6 @@ internal static class HtmlMatrix
         page.Append(
             cell is null
                 ? "<td class=\"kind inconclusive\">not judged</td>"
-                : $"<td class=\"kind {VerdictWords.Token(cell.Kind)}\" title=\"{HtmlPage.Escape(cell.Kind is VerdictKind.Pass ? "" : VerdictText.Headline(cell))}\">{VerdictWords.Word(cell.Kind)}</td>"
+                : $"<td class=\"kind {VerdictWords.Token(VerdictWords.Word(cell))}\" title=\"{HtmlPage.Escape(cell.Kind is VerdictKind.Pass ? "" : VerdictText.Headline(cell))}\">{VerdictWords.Word(cell)}</td>"
         );
 }

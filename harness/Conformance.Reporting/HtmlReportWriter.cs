@@ -79,9 +79,10 @@ public sealed class HtmlReportWriter : IReportWriter
     private static void AppendBar(StringBuilder page, RunResult result)
     {
         page.Append("<div class=\"bar\" role=\"presentation\">");
-        foreach (var (kind, count) in VerdictWords.Counts(result.Verdicts))
+        foreach (var column in VerdictWords.Columns(result.Verdicts).Reverse())
         {
-            page.Append($"<i class=\"{VerdictWords.Token(kind)}\" style=\"flex:{count}\"></i>");
+            var count = result.Verdicts.Count(column.Holds);
+            page.Append($"<i class=\"{VerdictWords.Token(column.Word)}\" style=\"flex:{count}\"></i>");
         }
 
         page.Append("</div>\n");
@@ -98,11 +99,11 @@ public sealed class HtmlReportWriter : IReportWriter
             AppendChoice(page, "webview", "every WebView", result.WebViews);
         }
 
-        foreach (var (kind, count) in VerdictWords.Counts(result.Verdicts))
+        foreach (var column in VerdictWords.Columns(result.Verdicts).Reverse())
         {
-            var token = VerdictWords.Token(kind);
+            var token = VerdictWords.Token(column.Word);
             page.Append($"<label class=\"{token}\"><input type=\"checkbox\" value=\"{token}\" checked> ");
-            page.Append($"{VerdictWords.Word(kind)} <b>{count}</b></label>\n");
+            page.Append($"{column.Word} <b>{result.Verdicts.Count(column.Holds)}</b></label>\n");
         }
 
         page.Append("<span class=\"shown\"></span>\n</div>\n");
@@ -121,12 +122,12 @@ public sealed class HtmlReportWriter : IReportWriter
 
     private static void AppendCase(StringBuilder page, Verdict verdict)
     {
-        var token = VerdictWords.Token(verdict.Kind);
+        var token = VerdictWords.Token(VerdictWords.Word(verdict));
         var identity = verdict.Case;
         page.Append(
             $"<tbody data-kind=\"{token}\" data-suite=\"{HtmlPage.Escape(identity.Suite)}\" data-webview=\"{HtmlPage.Escape(identity.WebView)}\">\n<tr>"
         );
-        page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict.Kind)}</td>");
+        page.Append($"<td class=\"kind {token}\">{VerdictWords.Word(verdict)}</td>");
         page.Append(
             $"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.Name(identity))}</code><span>{HtmlPage.Escape(identity.Title)}</span></td>"
         );

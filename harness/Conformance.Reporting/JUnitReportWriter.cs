@@ -39,7 +39,7 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", Clean($"{result.HostName} in {string.Join(", ", result.WebViews)}"));
         var beside = BesideVerdicts(result);
-        var unexplained = !conclusion.IsGood && (beside.Count > 0 || !result.Verdicts.Any(verdict => verdict.FailsRun));
+        var unexplained = !conclusion.IsGood && !result.Verdicts.Any(verdict => verdict.FailsRun);
         WriteTotals(xml, result.Verdicts, result.Duration, unexplained ? 1 : 0);
         foreach (var suite in result.Verdicts.GroupBy(verdict => SuiteName(verdict, result)))
         {
@@ -47,9 +47,9 @@ public sealed class JUnitReportWriter : IReportWriter
             WriteSuite(xml, suite.Key, [.. suite], result);
         }
 
-        if (unexplained)
+        if (unexplained || beside.Count + result.Notes.Count > 0)
         {
-            WriteRunError(xml, conclusion, beside);
+            WriteAboutRun(xml, result, unexplained ? conclusion : null, beside);
         }
 
         xml.WriteEndElement();
@@ -64,11 +64,10 @@ public sealed class JUnitReportWriter : IReportWriter
         xml.WriteAttributeString("name", Clean(name));
         WriteTotals(xml, verdicts, verdicts.Aggregate(TimeSpan.Zero, (sum, verdict) => sum + verdict.Duration));
         xml.WriteAttributeString("timestamp", result.Started.UtcDateTime.ToString("s", CultureInfo.InvariantCulture));
-        xml.WriteStartElement("properties");
-        WriteProperty(xml, "host", result.Host);
-        WriteProperty(xml, "kit", result.KitVersion);
-        WriteProperty(xml, "seed", result.Seed.ToString(CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
+        WriteProperties(
+            xml,
+            [new("host", result.Host), new("kit", result.KitVersion), new("seed", Number(result.Seed))]
+        );
         foreach (var verdict in verdicts)
         {
             WriteCase(xml, verdict);
@@ -126,9 +125,12 @@ public sealed class JUnitReportWriter : IReportWriter
     {
         var headline = VerdictText.Headline(verdict);
         return verdict is { Findings.Count: > 0, Reason: { } reason }
-            ? $"{VerdictWords.Word(verdict.Kind)}: {VerdictText.Visible(reason.ReplaceLineEndings(" "))} It differs: {headline}"
-            : $"{VerdictWords.Word(verdict.Kind)}: {headline}";
+            ? $"{VerdictWords.Word(verdict)}: {Ended(VerdictText.Visible(reason.ReplaceLineEndings(" ")))} It differs: {headline}"
+            : $"{VerdictWords.Word(verdict)}: {headline}";
     }
+
+    // Reasons of people end as they like.
+    private static string Ended(string text) => text.EndsWith('.') ? text : $"{text}.";
 
     // What went wrong that no verdict tells of.
     private static List<string> BesideVerdicts(RunResult result)
@@ -146,34 +148,63 @@ public sealed class JUnitReportWriter : IReportWriter
         return beside;
     }
 
-    // A run that fails for no case's sake must not look green to a service that only counts cases, nor hide behind cases that fail.
-    private static void WriteRunError(XmlWriter xml, RunConclusion conclusion, IReadOnlyList<string> beside)
+    // A run that fails for no case's sake must not look green to a service that only counts cases; beside cases that fail it is no case of its own.
+    private static void WriteAboutRun(XmlWriter xml, RunResult result, RunConclusion? unexplained, List<string> beside)
     {
+        var count = unexplained is null ? "0" : "1";
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", "run");
-        xml.WriteAttributeString("tests", "1");
-        xml.WriteAttributeString("errors", "1");
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", "run");
-        xml.WriteAttributeString("name", "The run comes to a conclusion");
-        xml.WriteStartElement("error");
-        xml.WriteAttributeString("type", $"exit-code-{conclusion.ExitCode}");
-        xml.WriteAttributeString("message", Clean(conclusion.Sentence));
-        xml.WriteString(Clean(string.Join('\n', beside)));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        xml.WriteAttributeString("tests", count);
+        xml.WriteAttributeString("failures", "0");
+        xml.WriteAttributeString("errors", count);
+        WriteProperties(xml, result.Notes.Select(note => KeyValuePair.Create("note", note)));
+        if (unexplained is not null)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", "run");
+            xml.WriteAttributeString("name", "The run comes to a conclusion");
+            xml.WriteStartElement("error");
+            xml.WriteAttributeString("type", $"exit-code-{unexplained.ExitCode}");
+            xml.WriteAttributeString("message", Clean(unexplained.Sentence));
+            xml.WriteString(Clean(string.Join('\n', beside)));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+        else if (beside.Count > 0)
+        {
+            xml.WriteElementString(
+                "system-err",
+                Clean(string.Join('\n', beside.Prepend(RunConclusion.Of(result).Sentence)))
+            );
+        }
+
         xml.WriteEndElement();
     }
 
     // A path of Windows has a colon of its own: only line and column are dropped.
     private static string FileOf(string location) => string.Join(':', location.Split(':').SkipLast(2));
 
-    private static void WriteProperty(XmlWriter xml, string name, string value)
+    private static void WriteProperties(XmlWriter xml, IEnumerable<KeyValuePair<string, string>> properties)
     {
-        xml.WriteStartElement("property");
-        xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("value", Clean(value));
-        xml.WriteEndElement();
+        var open = false;
+        foreach (var (name, value) in properties)
+        {
+            if (!open)
+            {
+                xml.WriteStartElement("properties");
+                open = true;
+            }
+
+            xml.WriteStartElement("property");
+            xml.WriteAttributeString("name", name);
+            xml.WriteAttributeString("value", Clean(VerdictText.OneLine(value)));
+            xml.WriteEndElement();
+        }
+
+        if (open)
+        {
+            xml.WriteEndElement();
+        }
     }
 
     private static bool IsFailure(Verdict verdict) => verdict.Kind is VerdictKind.Fail or VerdictKind.Fixed;

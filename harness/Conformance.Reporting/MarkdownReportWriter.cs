@@ -58,7 +58,7 @@ public sealed class MarkdownReportWriter : IReportWriter
         text.Append($"| --- |{string.Concat(result.WebViews.Select(_ => " --- |"))}\n");
         foreach (var row in rows.Take(FailuresShown))
         {
-            var cells = row.Cells.Select(cell => cell is null ? "not judged" : VerdictWords.Word(cell.Kind));
+            var cells = row.Cells.Select(cell => cell is null ? "not judged" : VerdictWords.Word(cell));
             text.Append($"| {Escape(VerdictText.OneLine(row.Case.Name))} | {string.Join(" | ", cells)} |\n");
         }
 

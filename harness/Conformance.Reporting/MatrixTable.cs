@@ -71,13 +71,13 @@ internal static class MatrixTable
     private static IRenderable Cell(Verdict? verdict) =>
         verdict is null
             ? ConsoleText.Of("not judged", new Style(Color.Yellow))
-            : ConsoleText.Of(VerdictWords.Word(verdict.Kind), new Style(ConsoleReporter.Colour(verdict.Kind)));
+            : ConsoleText.Of(VerdictWords.Word(verdict), new Style(ConsoleReporter.Colour(verdict.Kind)));
 
     private static string Sum(IReadOnlyList<Verdict> verdicts) =>
         verdicts.Count == 0
             ? "nothing judged"
             : string.Join(
                 ", ",
-                VerdictWords.Counts(verdicts).Reverse().Select(count => $"{count.Value} {VerdictWords.Word(count.Key)}")
+                VerdictWords.Columns(verdicts).Select(column => $"{verdicts.Count(column.Holds)} {column.Word}")
             );
 }

@@ -9,6 +9,8 @@ public static class VerdictWords
     /// <summary>The kinds, worst first, as tables show them.</summary>
     public static IReadOnlyList<VerdictKind> WorstFirst { get; } = [.. Enum.GetValues<VerdictKind>().OrderDescending()];
 
+    private const string NotEnforced = "not enforced";
+
     /// <summary>The word for a kind, as people read it.</summary>
     public static string Word(VerdictKind kind) =>
         kind switch
@@ -23,8 +25,15 @@ public static class VerdictWords
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>The word for a verdict, as people read it: what was played and need not be as it is asked stands apart.</summary>
+    public static string Word(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        return verdict.IsExcused ? NotEnforced : Word(verdict.Kind);
+    }
+
     /// <summary>The word for a kind, as programs read it: lower case and hyphens.</summary>
-    public static string Token(VerdictKind kind) => Word(kind).Replace(' ', '-');
+    public static string Token(VerdictKind kind) => Token(Word(kind));
 
     /// <summary>The kind of a token, or null where there is none.</summary>
     public static VerdictKind? Parse(string token) =>
@@ -38,6 +47,13 @@ public static class VerdictWords
         duration.TotalSeconds >= 60 ? $"{(int)duration.TotalMinutes} min {duration.Seconds} s"
         : duration.TotalSeconds >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms");
+
+    /// <summary>A word as the name of a class or a value: lower case and hyphens.</summary>
+    public static string Token(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Replace(' ', '-');
+    }
 
     /// <summary>The counts that are not zero, worst first.</summary>
     public static IReadOnlyList<KeyValuePair<VerdictKind, int>> Counts(IEnumerable<Verdict> verdicts)
@@ -57,7 +73,7 @@ public static class VerdictWords
                         ?
                         [
                             new(Word(kind), kind, verdict => verdict.Kind == kind && !verdict.IsExcused),
-                            new("not enforced", kind, verdict => verdict.IsExcused),
+                            new(NotEnforced, kind, verdict => verdict.IsExcused),
                         ]
                         : [new(Word(kind), kind, verdict => verdict.Kind == kind)]
                 )

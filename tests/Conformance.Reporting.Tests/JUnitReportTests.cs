@@ -16,6 +16,28 @@ public sealed class JUnitReportTests
     }
 
     [Fact]
+    public async Task Tells_the_rounds_of_a_case_apart()
+    {
+        var verdict = SampleRun.Passing("a/b");
+        var failing = SampleRun.Failing("a/b");
+        var run = SampleRun.Of(
+            verdict with
+            {
+                Case = verdict.Case with { Round = 1 },
+            },
+            failing with
+            {
+                Case = failing.Case with { Round = 2 },
+            }
+        );
+
+        var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+        root.Descendants("testcase").Select(each => each.Attribute("name")!.Value).Distinct().Count().ShouldBe(2);
+        root.Descendants("failure").Single().Parent!.Attribute("name")!.Value.ShouldEndWith(" (round 2)");
+    }
+
+    [Fact]
     public async Task Is_red_where_a_run_fails_for_no_cases_sake()
     {
         var run = SampleRun.Good with { Planned = 3 };
@@ -34,7 +56,7 @@ public sealed class JUnitReportTests
     [InlineData("There is no host.", null, "There is no host.", false, 1)]
     [InlineData("1 of 1 cases were judged.", null, null, true, 1)]
     [InlineData("1 of 3 cases were judged.", null, null, false, 3)]
-    public async Task Tells_how_a_run_ended_beside_cases_that_fail(
+    public async Task Tells_how_a_run_ended_beside_cases_that_fail_and_counts_no_case_for_it(
         string told,
         string? stray,
         string? hostFailure,
@@ -52,9 +74,10 @@ public sealed class JUnitReportTests
 
         var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
 
-        root.Descendants("failure").Count().ShouldBe(1);
-        root.Descendants("error").Single().Value.ShouldBe(told);
-        root.Attribute("errors")!.Value.ShouldBe("1");
+        root.Descendants("testcase").Count().ShouldBe(1);
+        root.Descendants("system-err").Single().Value.ShouldContain(told);
+        root.Attribute("tests")!.Value.ShouldBe("1");
+        root.Attribute("errors")!.Value.ShouldBe("0");
     }
 
     [Fact]
@@ -68,6 +91,39 @@ public sealed class JUnitReportTests
     }
 
     [Fact]
+    public async Task Holds_what_is_worth_a_word_as_properties()
+    {
+        var run = SampleRun.Good with { Notes = ["The known failure 'a/c' names no case.", "The filter 'b' is idle."] };
+
+        var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+        root.Descendants("property")
+            .Where(each => each.Attribute("name")!.Value == "note")
+            .Select(each => each.Attribute("value")!.Value)
+            .ShouldBe(run.Notes);
+        root.Attribute("tests")!.Value.ShouldBe("2");
+    }
+
+    [Theory]
+    [InlineData("Known for long", "known failure: Known for long. It differs: ")]
+    [InlineData("Known for long.", "known failure: Known for long. It differs: ")]
+    [InlineData("Known for long (link)", "known failure: Known for long (link). It differs: ")]
+    public async Task Ends_the_reason_of_a_known_failure_as_a_sentence(string reason, string message)
+    {
+        var run = SampleRun.Of(
+            SampleRun.Failing("a/b") with
+            {
+                Kind = Verdicts.VerdictKind.KnownFailure,
+                Reason = reason,
+            }
+        );
+
+        var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), run)).Root!;
+
+        root.Descendants("skipped").Single().Attribute("message")!.Value.ShouldStartWith(message);
+    }
+
+    [Fact]
     public async Task Says_why_a_case_that_differs_is_skipped()
     {
         var root = XDocument.Parse(await SampleRun.WriteAsync(new JUnitReportWriter(), SampleRun.Mixed)).Root!;
@@ -76,7 +132,7 @@ public sealed class JUnitReportTests
             .Last()
             .Attribute("message")!
             .Value.ShouldStartWith(
-                "not applicable: The host differs from Tauri in a quirk; profile 'default' does not enforce it. It differs: the promise of"
+                "not enforced: The host differs from Tauri in a quirk; profile 'default' does not enforce it. It differs: the promise of"
             );
     }
 

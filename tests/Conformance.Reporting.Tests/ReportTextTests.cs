@@ -137,8 +137,17 @@ public static class ReportTextTests
                 "pass",
                 "not-applicable",
                 "known-failure",
-                "not-applicable",
+                "not-enforced",
             ]);
+        }
+
+        [Fact]
+        public async Task Counts_what_is_not_enforced_apart_as_the_console_does()
+        {
+            var page = await SampleRun.WriteAsync(new HtmlReportWriter(), SampleRun.Mixed);
+
+            page.ShouldContain("value=\"not-applicable\" checked> not applicable <b>1</b>");
+            page.ShouldContain("value=\"not-enforced\" checked> not enforced <b>1</b>");
         }
 
         [Fact]
@@ -230,6 +239,33 @@ public static class ReportTextTests
             var svg = XDocument.Parse(await SampleRun.WriteAsync(new BadgeReportWriter(), SampleRun.Mixed));
 
             svg.Root!.Attribute("aria-label")!.Value.ShouldBe("conformance: error");
+        }
+
+        [Fact]
+        public async Task Says_no_other_number_than_its_title()
+        {
+            var failing = SampleRun.Failing("a/a");
+            var absent = SampleRun.With("a/c", Verdicts.VerdictKind.NotApplicable, "It needs more.");
+
+            var red = await LabelAsync(failing, failing, SampleRun.Passing("a/b"), absent);
+            var green = await LabelAsync(SampleRun.Passing("a/b"), absent);
+            var open = await LabelAsync(
+                SampleRun.Passing("a/b"),
+                SampleRun.With("a/d", Verdicts.VerdictKind.Inconclusive, "?")
+            );
+            var stale = await LabelAsync(SampleRun.With("a/d", Verdicts.VerdictKind.Fixed, "?"));
+
+            red.ShouldBe("conformance: 2 of 4 failed");
+            green.ShouldBe("conformance: 1 passed");
+            open.ShouldBe("conformance: 1 of 2 inconclusive");
+            stale.ShouldBe("conformance: list out of date");
+        }
+
+        private static async Task<string> LabelAsync(params Verdicts.Verdict[] verdicts)
+        {
+            var run = SampleRun.Of(verdicts);
+            var svg = XDocument.Parse(await SampleRun.WriteAsync(new BadgeReportWriter(), run));
+            return svg.Root!.Attribute("aria-label")!.Value;
         }
 
         [Theory]
