@@ -11,6 +11,7 @@ namespace Conformance.Reporting;
 public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvider time) : IProgress<RunEvent>
 {
     private const int BarWidth = 24;
+    private const int ShownInFull = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly Lock _gate = new();
     private readonly HashSet<string> _hosts = [];
@@ -138,9 +139,30 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
         if (verdict.FailsRun)
         {
             _failed++;
+            ShowFailure(verdict);
+        }
+    }
+
+    // What fails a thousand times in the same way would push all else out of sight.
+    private void ShowFailure(Verdict verdict)
+    {
+        if (_failed <= ShownInFull)
+        {
             console.WriteLine();
             Line(VerdictText.Of(verdict).TrimEnd(), new Style(Colour(verdict.Kind)));
+            return;
         }
+
+        if (_failed == ShownInFull + 1)
+        {
+            console.WriteLine();
+            Line(
+                $"{ShownInFull} cases that did not pass are shown in full. From here on each has a line; reports have them all.",
+                new Style(Color.Yellow)
+            );
+        }
+
+        Line(VerdictText.Line(verdict), new Style(Colour(verdict.Kind)));
     }
 
     private string Tally() =>

@@ -20,6 +20,7 @@ public sealed class HtmlReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(writer);
         var page = new StringBuilder();
         AppendHead(page, result);
+        HtmlGroups.Append(page, result);
         if (result.Parts.Count > 0)
         {
             HtmlMatrix.Append(page, result);

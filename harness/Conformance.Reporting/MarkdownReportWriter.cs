@@ -100,7 +100,14 @@ public sealed class MarkdownReportWriter : IReportWriter
 
     private static void AppendFailures(StringBuilder text, RunResult result)
     {
-        var failures = result.Verdicts.Where(verdict => verdict.FailsRun).ToList();
+        var groups = FailureGroup.Of(result);
+        AppendGroups(text, groups);
+
+        // Each way to fail is seen before one is seen again.
+        var failures = groups
+            .Select(group => group.Example)
+            .Concat(groups.SelectMany(group => group.Verdicts.Skip(1)))
+            .ToList();
         var room = MostBytes - Encoding.UTF8.GetByteCount(text.ToString());
         var shown = 0;
         foreach (var failure in failures.Take(FailuresShown).Select(Failure))
@@ -118,6 +125,30 @@ public sealed class MarkdownReportWriter : IReportWriter
         if (failures.Count > shown)
         {
             Line(text, $"{failures.Count - shown} more did not pass; the other reports show them.");
+        }
+    }
+
+    private static void AppendGroups(StringBuilder text, IReadOnlyList<FailureGroup> groups)
+    {
+        if (groups.All(group => group.Verdicts.Count == 1))
+        {
+            return;
+        }
+
+        text.Append("| did not pass | verdict | cases | fingerprint | such as |\n| --- | --- | ---: | --- | --- |\n");
+        foreach (var group in groups.Take(FailuresShown))
+        {
+            var way = group.Example.Findings.Select(finding =>
+                Escape(VerdictText.Shorten(finding.Fingerprint, LongestNote))
+            );
+            text.Append($"| {Escape(group.Scenario)} | {VerdictWords.Word(group.Kind)} | {group.Verdicts.Count} ");
+            text.Append($"| {string.Join(", ", way)} | {Escape(VerdictText.Name(group.Example.Case))} |\n");
+        }
+
+        text.Append('\n');
+        if (groups.Count > FailuresShown)
+        {
+            Line(text, $"And {groups.Count - FailuresShown} more ways.");
         }
     }
 

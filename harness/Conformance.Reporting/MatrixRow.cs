@@ -21,8 +21,10 @@ public sealed record MatrixRow(CaseIdentity Case, IReadOnlyList<Verdict?> Cells)
     private IEnumerable<Verdict> Applied =>
         Cells.OfType<Verdict>().Where(each => each.Kind is not VerdictKind.NotApplicable);
 
+    // An entry of a list that is out of date is told in one of the WebViews in which the case passes.
     private static string Way(Verdict verdict) =>
-        verdict.FailsRun
+        verdict.Kind is VerdictKind.Fixed ? $"{VerdictKind.Pass}"
+        : verdict.FailsRun
             ? string.Join('\n', verdict.Findings.Select(finding => finding.Fingerprint).Prepend($"{verdict.Kind}"))
-            : $"{verdict.Kind}";
+        : $"{verdict.Kind}";
 }

@@ -9,6 +9,7 @@ public static class RunSummary
 {
     private const int SlowestShown = 3;
     private const int ListShown = 8;
+    private const int GroupsShown = 20;
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Writes it.</summary>
@@ -94,13 +95,30 @@ public static class RunSummary
             AddNote(notes, "generated values", [$"seed {result.Seed}: '--seed {result.Seed}' gives them again"]);
         }
 
-        var failed = result.Verdicts.Where(verdict => verdict.FailsRun);
-        AddNote(
-            notes,
-            "did not pass",
-            [.. failed.Select(verdict => $"{Name(verdict, result)}  {VerdictWords.Word(verdict.Kind)}")]
-        );
+        AddFailures(notes, result);
         return notes;
+    }
+
+    private static void AddFailures(List<(string, string)> notes, RunResult result)
+    {
+        var groups = FailureGroup.Of(result);
+        AddNote(notes, "did not pass", [.. groups.Take(GroupsShown).Select(group => Tell(group, result))], GroupsShown);
+        if (groups.Count > GroupsShown)
+        {
+            var cases = groups.Skip(GroupsShown).Sum(group => group.Verdicts.Count);
+            var ways = groups.Count - GroupsShown;
+            notes.Add(("", $"and {VerdictWords.Cases(cases)} more, in {ways} other way{(ways == 1 ? "" : "s")}"));
+        }
+    }
+
+    private static string Tell(FailureGroup group, RunResult result)
+    {
+        var word = VerdictWords.Word(group.Kind);
+        var way = group.Fingerprint.Length > 0 ? $"  {group.Fingerprint}" : "";
+        var example = Name(group.Example, result);
+        return group.Verdicts.Count == 1
+            ? $"{example}  {word}{way}"
+            : $"{VerdictText.OneLine(group.Scenario)}  {VerdictWords.Cases(group.Verdicts.Count)} {word}{way}  such as {example}";
     }
 
     private static IReadOnlyList<string> Repeated(RunResult result)
@@ -122,16 +140,20 @@ public static class RunSummary
     }
 
     private static string Name(Verdict verdict, RunResult result) =>
-        VerdictText.OneLine(
-            result.Parts.Count > 0 ? $"{verdict.Case.Name}  {verdict.Case.WebView}" : verdict.Case.Name
-        );
+        VerdictText.Name(verdict.Case)
+        + (result.Parts.Count > 0 ? $"  {VerdictText.OneLine(verdict.Case.WebView)}" : "");
 
-    private static void AddNote(List<(string, string)> notes, string label, IReadOnlyList<string> lines)
+    private static void AddNote(
+        List<(string, string)> notes,
+        string label,
+        IReadOnlyList<string> lines,
+        int most = ListShown
+    )
     {
-        notes.AddRange(lines.Take(ListShown).Select((line, index) => (index == 0 ? label : "", line)));
-        if (lines.Count > ListShown)
+        notes.AddRange(lines.Take(most).Select((line, index) => (index == 0 ? label : "", line)));
+        if (lines.Count > most)
         {
-            notes.Add(("", $"and {lines.Count - ListShown} more"));
+            notes.Add(("", $"and {lines.Count - most} more"));
         }
     }
 

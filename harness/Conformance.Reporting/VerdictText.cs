@@ -48,6 +48,14 @@ public static class VerdictText
         return Shorten(Visible((verdict.Reason ?? verdict.Case.Title).ReplaceLineEndings(" ")), HeadlineLimit);
     }
 
+    /// <summary>What a case came to, in one line: its name, its WebView, and the fingerprints of what it found, or why.</summary>
+    public static string Line(Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        var way = FailureGroup.WayOf(verdict);
+        return $"{VerdictWords.Word(verdict.Kind).ToUpperInvariant()}  {Name(verdict.Case)}  {OneLine(verdict.Case.WebView)}  {(way.Length > 0 ? way : Headline(verdict))}";
+    }
+
     /// <summary>Draws control characters as pictures and noncharacters as escapes: what a host said must not steer the terminal that shows it,
     /// and there are consoles and readers that break at the latter.</summary>
     public static string Visible(string text)

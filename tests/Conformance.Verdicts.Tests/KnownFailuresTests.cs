@@ -183,7 +183,44 @@ public sealed class KnownFailuresTests
                 }
             );
 
-            verdicts.Take(2).ShouldAllBe(verdict => verdict.Kind == kind);
+            verdicts.Select(verdict => verdict.Kind).ShouldBe([kind, VerdictKind.Pass, verdicts[2].Kind]);
+        }
+
+        [Fact]
+        public void Is_no_case_whose_rounds_differ() =>
+            Repeatability
+                .Differing(
+                    new RunResult
+                    {
+                        KitVersion = "1",
+                        HostName = "host",
+                        Host = "host 1",
+                        WebViews = ["mock:linux"],
+                        Verdicts = Settle([s_entry], Of(VerdictKind.Pass), Of(VerdictKind.Pass)),
+                        Planned = 2,
+                        Started = DateTimeOffset.UnixEpoch,
+                        Duration = TimeSpan.Zero,
+                        Seed = 1,
+                    }
+                )
+                .ShouldBeEmpty();
+
+        [Fact]
+        public void Is_told_once_an_entry_with_how_many_others_pass_too()
+        {
+            var verdicts = Settle(
+                [s_entry with { Case = "invoke/echo" }, s_entry with { Case = "invoke/echo", Fingerprint = "1" }],
+                In("mock:linux", Of(VerdictKind.Pass)),
+                In("mock:windows", Of(VerdictKind.Pass)),
+                In("mock:macos", Of(VerdictKind.Pass))
+            );
+
+            verdicts.Select(verdict => verdict.Kind).ShouldBe([VerdictKind.Fixed, VerdictKind.Pass, VerdictKind.Pass]);
+            verdicts[0]
+                .Reason.ShouldBe(
+                    "It passes, and so do 2 more, although they are listed as a known failure under 'invoke/echo' with '0 resolves rejected'; remove the entry.\n"
+                        + "It passes, and so do 2 more, although they are listed as a known failure under 'invoke/echo' with '1'; remove the entry."
+                );
         }
 
         [Theory]

@@ -31,6 +31,13 @@ public static class FindingExplainer
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
+    /// <summary>The fingerprint of a finding as it is to stand on a list of known failures.</summary>
+    public static string Fingerprint(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return ValueText.Quote(finding.Fingerprint);
+    }
+
     /// <summary>Explains one finding, without the case it belongs to.</summary>
     public static string Explain(Finding finding)
     {
@@ -99,7 +106,7 @@ public static class FindingExplainer
 
         // A line for the list of known failures.
         text.Append('\n');
-        Line(text, $"fingerprint: {ValueText.Quote(finding.Fingerprint)}");
+        Line(text, $"fingerprint: {Fingerprint(finding)}");
     }
 
     private static void AppendBlock(

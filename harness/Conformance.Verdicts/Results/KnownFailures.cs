@@ -26,7 +26,8 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
             : verdict;
     }
 
-    /// <summary>Looks at a run as a whole: a case that passes is fixed where an entry lists it and nothing that this entry lists fails as it says.</summary>
+    /// <summary>Looks at a run as a whole: a case that passes is fixed where an entry lists it and nothing that this entry lists fails as it says;
+    /// of several cases of one entry, the first.</summary>
     /// <param name="verdicts">The verdicts of all WebViews, to which the list has been applied.</param>
     /// <param name="formerIds">Earlier ids by scenario; of a scenario that is left out, a pass shows nothing, as it may come by chance.</param>
     /// <param name="split">The scenarios of which cells were left out: an entry for all of them is not settled.</param>
@@ -50,15 +51,30 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
             .SelectMany(pair =>
                 pair.Second.Where(entry => entry.Case.Contains('[') || !split.Contains(pair.First.Case.Scenario))
             );
-        var fixes = whole.Except(open).ToHashSet();
-        return
-        [
-            .. verdicts
-                .Zip(listed)
-                .Select(pair =>
-                    pair.Second.Find(fixes.Contains) is { } entry ? OfEntry(pair.First, entry) : pair.First
-                ),
-        ];
+        return Fixed(verdicts, listed, whole.Except(open).ToHashSet());
+    }
+
+    // One entry may list many cells: it is told once, with the first of them that passes.
+    private List<Verdict> Fixed(
+        IReadOnlyList<Verdict> verdicts,
+        List<List<KnownFailure>> listed,
+        HashSet<KnownFailure> fixes
+    )
+    {
+        var settled = verdicts.ToList();
+        foreach (var entry in entries.Where(fixes.Contains))
+        {
+            var passing = Enumerable
+                .Range(0, verdicts.Count)
+                .Where(index => verdicts[index].Kind is VerdictKind.Pass && listed[index].Contains(entry))
+                .ToList();
+            if (passing.Count > 0)
+            {
+                settled[passing[0]] = OfEntry(settled[passing[0]], entry, passing.Count - 1);
+            }
+        }
+
+        return settled;
     }
 
     /// <summary>Finds the entries that name no case of a whole run: misspelt, or removed.</summary>
@@ -101,15 +117,17 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
         verdict.Kind is not VerdictKind.Pass
         && verdict.Findings.Any(finding => finding.Fingerprint == entry.Fingerprint);
 
-    private static Verdict OfEntry(Verdict verdict, KnownFailure entry) =>
-        verdict.Kind is VerdictKind.Pass
-            ? verdict with
-            {
-                Kind = VerdictKind.Fixed,
-                Reason =
-                    $"It passes, although it is listed as a known failure under '{entry.Case}' with '{entry.Fingerprint}'; remove the entry.",
-            }
-            : verdict;
+    private static Verdict OfEntry(Verdict verdict, KnownFailure entry, int others)
+    {
+        var what = others == 0 ? "It passes, although it is" : $"It passes, and so do {others} more, although they are";
+        var why =
+            $"{what} listed as a known failure under '{entry.Case}' with '{entry.Fingerprint}'; remove the entry.";
+        return verdict with
+        {
+            Kind = VerdictKind.Fixed,
+            Reason = verdict.Kind is VerdictKind.Fixed ? $"{verdict.Reason}\n{why}" : why,
+        };
+    }
 
     private static HashSet<string> NamesOf(CaseIdentity identity, IReadOnlyList<string> formerIds)
     {

@@ -45,6 +45,9 @@ public sealed record RunResult
     /// <summary>Whether the run was cut short.</summary>
     public bool Cancelled { get; init; }
 
+    /// <summary>Whether the first case that did not pass ended the run, as it was asked to.</summary>
+    public bool StoppedAtFailure { get; init; }
+
     /// <summary>Features the host declares although no scenario that needs them passed.</summary>
     public IReadOnlyList<string> UnprovedFeatures { get; init; } = [];
 
