@@ -150,8 +150,21 @@ internal static class RunCommand
         await using var told = cancellationToken.Register(() => progress.Report(new RunNoted(CliContext.Stopping)));
         var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, progress, cancellationToken));
         var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);
-        return (result with { Notes = [.. notes, .. result.Notes] }, shown);
+        return (
+            result with
+            {
+                Notes = [.. notes, .. result.Notes],
+                StoppedAtFailure = HasStopped(plans, result),
+            },
+            shown
+        );
     }
+
+    private static bool HasStopped(IReadOnlyList<RunPlan> plans, RunResult result) =>
+        plans[0].FailFast
+        && !result.Cancelled
+        && result.Verdicts.Count < result.Planned
+        && result.Verdicts.Any(verdict => verdict.FailsRun);
 
     /// <summary>The kit's version, as people write it.</summary>
     public static string Version =>

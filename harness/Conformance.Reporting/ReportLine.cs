@@ -151,6 +151,8 @@ internal sealed record FooterLine : ReportLine
 
     public required bool Cancelled { get; init; }
 
+    public bool? StoppedAtFailure { get; init; }
+
     public string? HostFailure { get; init; }
 
     public IReadOnlyList<string>? Strays { get; init; }
@@ -180,6 +182,7 @@ internal sealed record FooterLine : ReportLine
             Seed = result.Seed,
             Profile = result.Profile,
             Cancelled = result.Cancelled,
+            StoppedAtFailure = result.StoppedAtFailure ? true : null,
             HostFailure = result.HostFailure,
             Strays = result.Strays.Count > 0 ? result.Strays : null,
             Notes = result.Notes.Count > 0 ? result.Notes : null,
@@ -204,6 +207,7 @@ internal sealed record FooterLine : ReportLine
             HostFailure = HostFailure,
             Strays = Strays ?? [],
             Cancelled = Cancelled,
+            StoppedAtFailure = StoppedAtFailure ?? false,
             Notes = Notes ?? [],
             UnprovedFeatures = UnprovedFeatures,
         };

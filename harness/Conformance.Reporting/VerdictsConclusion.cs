@@ -32,7 +32,7 @@ internal static class VerdictsConclusion
         {
             return new(
                 RunConclusion.Incomplete,
-                $"Incomplete: {result.Verdicts.Count} of {Cases(result.Planned)} were judged."
+                $"Incomplete: {result.Verdicts.Count} of {Cases(result.Planned)} were judged{(result.StoppedAtFailure ? ", as the run stopped at the first failure" : "")}."
             );
         }
 
@@ -77,6 +77,12 @@ internal static class VerdictsConclusion
             var more = result.Strays.Count == 1 ? "" : $" And {result.Strays.Count - 1} more of the kind.";
             begin +=
                 $" {(begin.EndsWith(':') ? "between" : "Between")} cases something broke. {result.Strays[0]}{more}";
+        }
+
+        if (result.StoppedAtFailure && result.Verdicts.Count < result.Planned)
+        {
+            begin +=
+                $" Stopped at the first failure; {result.Planned - result.Verdicts.Count} of {Cases(result.Planned)} were not played.";
         }
 
         if (result.Count(VerdictKind.Fixed) is var stale and > 0)

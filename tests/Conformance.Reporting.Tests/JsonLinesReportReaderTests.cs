@@ -14,6 +14,7 @@ public static class JsonLinesReportReaderTests
             {
                 Strays = ["After events/order: The host died."],
                 Notes = ["'acl/x' matches nothing."],
+                StoppedAtFailure = true,
             };
             var text = await SampleRun.WriteAsync(new JsonLinesReportWriter(), run);
 

@@ -182,6 +182,21 @@ public static class RunConclusionTests
         }
 
         [Fact]
+        public void A_run_that_stopped_at_its_first_failure_says_what_was_not_played()
+        {
+            var run = SampleRun.Of(SampleRun.Failing("a/b")) with { Planned = 752, StoppedAtFailure = true };
+
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        1,
+                        "sample-host 1.2.3 does not conform: 1 of 1 case failed. Stopped at the first failure; 751 of 752 cases were not played."
+                    )
+                );
+        }
+
+        [Fact]
         public void An_interrupted_run_is_incomplete_whatever_it_found()
         {
             var run = SampleRun.Mixed with { Cancelled = true, Planned = 20 };
@@ -287,6 +302,27 @@ public static class RunConclusionTests
             RunConclusion
                 .Of(RunResult.Together([unproved, proved with { ShownFeatures = ["events"] }]))
                 .ExitCode.ShouldBe(1);
+        }
+
+        [Fact]
+        public void Was_not_played_in_a_webview_after_the_first_failure_of_another()
+        {
+            var run = RunResult.Together([
+                SampleRun.In("mock:linux", SampleRun.Failing("a/a")),
+                SampleRun.In("chromium") with
+                {
+                    Planned = 1,
+                },
+            ]) with
+            {
+                StoppedAtFailure = true,
+            };
+
+            RunConclusion
+                .Of(run)
+                .Sentence.ShouldEndWith(
+                    "In chromium: Incomplete: 0 of 1 case were judged, as the run stopped at the first failure."
+                );
         }
 
         [Fact]
