@@ -3,6 +3,7 @@ using Conformance.Protocol;
 using Conformance.Reporting;
 using Conformance.Runner;
 using Conformance.Scenarios;
+using Conformance.Verdicts;
 
 namespace Conformance.Cli;
 
@@ -12,12 +13,16 @@ namespace Conformance.Cli;
 /// <param name="Cases">The cases.</param>
 /// <param name="IsPartial">Whether cases were left out.</param>
 /// <param name="Notes">What is worth a word: filters that match nothing.</param>
+/// <param name="Scenarios">All scenarios of the suites at hand, whatever was selected.</param>
+/// <param name="HasAllSuites">Whether these suites are all that there are.</param>
 internal sealed record CasePlan(
     SpecPlace Place,
     IWebViewPort WebView,
     IReadOnlyList<Case> Cases,
     bool IsPartial,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<Scenario> Scenarios,
+    bool HasAllSuites
 )
 {
     /// <summary>Plans what a command line selects, once for each WebView.</summary>
@@ -47,6 +52,7 @@ internal sealed record CasePlan(
         var read = place.Read(cancellationToken);
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
         var notes = IdleFilters(selection, read.Scenarios);
+        IReadOnlyList<Scenario> scenarios = [.. read.Scenarios];
         return
         [
             .. webViews.Select(webView => new CasePlan(
@@ -54,7 +60,9 @@ internal sealed record CasePlan(
                 webView,
                 Plan(new CasePlanner(selection, WebViewTraits.Of(webView), patience), read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0,
-                notes
+                notes,
+                scenarios,
+                paths.Length == 0
             )),
         ];
     }
@@ -68,6 +76,25 @@ internal sealed record CasePlan(
                     $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
                 ),
         ];
+
+    /// <summary>Tells of known failures that name no case of the suites at hand, which needs no verdict: parts of a run tell it too.</summary>
+    public IReadOnlyList<string> UnusedEntries(KnownFailures list)
+    {
+        if (list.IsEmpty)
+        {
+            return [];
+        }
+
+        var names = Scenarios.SelectMany(CaseNames.Of).ToHashSet();
+        var suites = Scenarios.Select(scenario => scenario.Id.Split('/')[0]).ToHashSet();
+        return
+        [
+            .. list.Unused(names, HasAllSuites ? null : suites)
+                .Select(entry => entry.Case)
+                .Distinct()
+                .Select(name => $"The known failure '{name}' names no case; mend its name, or remove the entry."),
+        ];
+    }
 
     /// <summary>Plans what a planner takes.</summary>
     /// <exception cref="CliException">They are more than a run may have.</exception>

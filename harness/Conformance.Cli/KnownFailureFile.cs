@@ -47,7 +47,11 @@ internal sealed class KnownFailureFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            _problems.Add($"The known failures '{_path}' cannot be read. Give a file that exists.");
+            _problems.Add(
+                Directory.Exists(_path)
+                    ? $"The known failures '{_path}' are a folder. Give the file in it."
+                    : $"The known failures '{_path}' cannot be read. Give a file that exists."
+            );
         }
 
         return [];
@@ -146,6 +150,11 @@ internal sealed class KnownFailureFile
 
         if (TextOf(node) is { Length: > 0 } name)
         {
+            if (WebViewChoice.Mistake(name) is { } mistake)
+            {
+                Complain(node.Start, mistake);
+            }
+
             return name;
         }
 

@@ -38,9 +38,12 @@ internal static class RunCommand
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
         OutputFiles.Check(files);
-        var (result, shown) = await PlayAsync(plans, cases[0].Notes, context, cancellationToken);
+        var (result, shown) = await PlayAsync(plans, NotesOf(cases[0], plans[0]), context, cancellationToken);
         return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
     }
+
+    private static List<string> NotesOf(CasePlan cases, RunPlan plan) =>
+        [.. cases.Notes, .. cases.UnusedEntries(plan.KnownFailures)];
 
     // An interrupted run still leaves its reports, so nothing here listens to the interrupt.
     private static List<OutputFile<RunResult>> Files(
@@ -147,6 +150,11 @@ internal static class RunCommand
         var isLive = context.IsTerminal && console.Profile.Capabilities is { Ansi: true, Interactive: true };
         var reporter = new ConsoleReporter(console, isLive, context.Time);
         var progress = new SteadyProgress<RunEvent>(reporter);
+        foreach (var note in notes)
+        {
+            progress.Report(new RunNoted(note));
+        }
+
         await using var told = cancellationToken.Register(() => progress.Report(new RunNoted(CliContext.Stopping)));
         var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, progress, cancellationToken));
         var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);

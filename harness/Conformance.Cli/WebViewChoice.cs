@@ -5,6 +5,7 @@ using Conformance.MockWebView;
 using Conformance.NativeWebView;
 using Conformance.Protocol;
 using Conformance.Reporting;
+using Conformance.Scenarios;
 
 namespace Conformance.Cli;
 
@@ -53,6 +54,24 @@ internal static partial class WebViewChoice
                 RunConclusion.Usage
             )
             : ports;
+    }
+
+    /// <summary>Says what is wrong with the name of a WebView as reports write it, or one for several; null for nothing.</summary>
+    public static string? Mistake(string name)
+    {
+        string[] known =
+        [
+            Mock,
+            .. MockWebViewSettings.Platforms.Select(platform => $"{Mock}:{platform}"),
+            .. _browsers,
+            Native,
+            "attach",
+            "attach:webdriver",
+            "attach:cdp",
+        ];
+        return known.Contains(name) ? null
+            : KnownWords.Hint(name, known) is { } meant ? $"There is no WebView '{name}'; {meant}"
+            : $"There is no WebView '{name}'. Use {Names}.";
     }
 
     [GeneratedRegex("^[a-z-]+=")]

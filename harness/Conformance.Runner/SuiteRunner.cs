@@ -39,7 +39,7 @@ public static class SuiteRunner
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
-            Notes = RunNotes.Of(plan, ledger.Host, verdicts, isWhole),
+            Notes = RunNotes.Of(ledger.Host),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
             ShownFeatures = ledger.ShownFeatures,
         };

@@ -1,7 +1,6 @@
 using Conformance.Hosts;
 using Conformance.Protocol;
 using Conformance.ReferenceHost;
-using Conformance.Verdicts;
 
 namespace Conformance.Runner.Tests;
 
@@ -14,15 +13,6 @@ public sealed class RunNotesTests
           with: { value: 1 }
           resolves: 1
         """;
-
-    private static readonly KnownFailures s_misspelt = new([
-        new KnownFailure
-        {
-            Case = "try/frist",
-            Fingerprint = "f",
-            Reason = "r",
-        },
-    ]);
 
     [Fact]
     public async Task A_feature_that_the_kit_does_not_know_is_told_with_the_nearest_that_it_knows()
@@ -43,30 +33,6 @@ public sealed class RunNotesTests
         using var playground = new Playground();
 
         (await playground.RunAsync(OneCase)).Notes.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_known_failure_that_names_no_case_is_told_once()
-    {
-        using var playground = new Playground();
-        var plan = playground.Plan(OneCase) with { KnownFailures = s_misspelt };
-
-        var result = await SuiteRunner.RunAsync(plan, cancellationToken: TestContext.Current.CancellationToken);
-
-        result.Notes.ShouldBe([
-            "The known failure 'try/frist' names no case of this run; mend its name, or remove the entry.",
-        ]);
-    }
-
-    [Fact]
-    public async Task A_known_failure_may_name_no_case_of_a_part()
-    {
-        using var playground = new Playground();
-        var plan = playground.Plan(OneCase) with { KnownFailures = s_misspelt, IsPartial = true };
-
-        var result = await SuiteRunner.RunAsync(plan, cancellationToken: TestContext.Current.CancellationToken);
-
-        result.Notes.ShouldBeEmpty();
     }
 
     private static InProcessHostPort Claiming(params string[] features) =>

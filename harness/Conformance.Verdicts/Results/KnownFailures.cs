@@ -77,25 +77,17 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
         return settled;
     }
 
-    /// <summary>Finds the entries that name no case of a whole run: misspelt, or removed.</summary>
-    /// <param name="verdicts">The verdicts on every cell of every scenario.</param>
-    /// <param name="formerIds">Earlier ids by scenario.</param>
-    public IReadOnlyList<KnownFailure> Unused(
-        IEnumerable<Verdict> verdicts,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> formerIds
-    )
+    /// <summary>Finds the entries that name no case: misspelt, or removed. An entry of a suite that is not at hand may name one.</summary>
+    /// <param name="names">All scenarios and cases at hand, by all of their names.</param>
+    /// <param name="suites">The suites at hand; null where these are all that there are.</param>
+    public IReadOnlyList<KnownFailure> Unused(IReadOnlySet<string> names, IReadOnlySet<string>? suites)
     {
-        ArgumentNullException.ThrowIfNull(verdicts);
-        ArgumentNullException.ThrowIfNull(formerIds);
-        var played = verdicts.Select(verdict => verdict.Case).ToList();
-        var names = played
-            .SelectMany(each => NamesOf(each, formerIds.GetValueOrDefault(each.Scenario, [])))
-            .ToHashSet();
+        ArgumentNullException.ThrowIfNull(names);
         return
         [
             .. entries
                 .Where(entry => !names.Contains(entry.Case))
-                .Where(entry => entry.WebView is null || played.Exists(each => IsIn(each.WebView, entry.WebView))),
+                .Where(entry => suites is null || suites.Contains(entry.Case.Split('/')[0])),
         ];
     }
 
