@@ -13,6 +13,7 @@ namespace Conformance.Cli;
 /// <param name="Cases">The cases.</param>
 /// <param name="IsPartial">Whether cases were left out.</param>
 /// <param name="Notes">What is worth a word: filters that match nothing.</param>
+/// <param name="IdleFilters">The filters that match nothing.</param>
 /// <param name="Scenarios">All scenarios of the suites at hand, whatever was selected.</param>
 /// <param name="HasAllSuites">Whether these suites are all that there are.</param>
 internal sealed record CasePlan(
@@ -21,6 +22,7 @@ internal sealed record CasePlan(
     IReadOnlyList<Case> Cases,
     bool IsPartial,
     IReadOnlyList<string> Notes,
+    IReadOnlyList<string> IdleFilters,
     IReadOnlyList<Scenario> Scenarios,
     bool HasAllSuites
 )
@@ -51,8 +53,13 @@ internal sealed record CasePlan(
         var place = SpecPlace.Find(paths);
         var read = place.Read(cancellationToken);
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
-        var notes = IdleFilters(selection, read.Scenarios);
         IReadOnlyList<Scenario> scenarios = [.. read.Scenarios];
+        var idle = selection.IdleFilters(scenarios);
+        IReadOnlyList<string> notes =
+        [
+            .. Tell(idle),
+            .. Emptied(selection, scenarios, WebViewTraits.Of(webViews[0]), parsed.GetValue(options.Shard)),
+        ];
         return
         [
             .. webViews.Select(webView => new CasePlan(
@@ -61,6 +68,7 @@ internal sealed record CasePlan(
                 Plan(new CasePlanner(selection, WebViewTraits.Of(webView), patience), read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0,
                 notes,
+                idle,
                 scenarios,
                 paths.Length == 0
             )),
@@ -68,14 +76,37 @@ internal sealed record CasePlan(
     }
 
     /// <summary>Tells of filters that match nothing.</summary>
-    public static IReadOnlyList<string> IdleFilters(CaseSelection selection, IEnumerable<Scenario> scenarios) =>
+    public static IReadOnlyList<string> NotesOnIdle(CaseSelection selection, IEnumerable<Scenario> scenarios) =>
+        [.. Tell(selection.IdleFilters(scenarios))];
+
+    private static IEnumerable<string> Tell(IEnumerable<string> idle) =>
+        idle.Select(filter =>
+            $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
+        );
+
+    // Of a selection that takes nothing: which options take what the others leave.
+    private static IEnumerable<string> Emptied(
+        CaseSelection selection,
+        IReadOnlyList<Scenario> scenarios,
+        WebViewTraits webView,
+        string? shard
+    )
+    {
+        int Count(CaseSelection taken) => new CasePlanner(taken with { Repeat = 1 }, webView).Plan(scenarios).Count;
+        (string Option, CaseSelection Without)[] ways =
         [
-            .. selection
-                .IdleFilters(scenarios)
-                .Select(filter =>
-                    $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
-                ),
+            ($"--shard {shard}", selection with { Shard = 1, Shards = 1 }),
+            ("--pattern", selection with { Patterns = [] }),
+            ("--transport", selection with { Transports = [] }),
+            ("--filter", selection with { Filters = [] }),
         ];
+        return !selection.IsPartial || Count(selection) > 0
+            ? []
+            : ways.Where(way => way.Without != selection)
+                .Select(way => (way.Option, Count: Count(way.Without)))
+                .Where(way => way.Count > 0)
+                .Select(way => $"Without '{way.Option}' there would be {VerdictWords.Cases(way.Count)}.");
+    }
 
     /// <summary>Tells of known failures that name no case of the suites at hand, which needs no verdict: parts of a run tell it too.</summary>
     public IReadOnlyList<string> UnusedEntries(KnownFailures list)

@@ -10,7 +10,10 @@ internal static class ListCommand
     public static Command Create(CliContext context)
     {
         var options = new RunOptions();
-        var command = new Command("list", "Lists the cases a run would play. Exit code 4 where there is none.");
+        var command = new Command(
+            "list",
+            "Lists the cases a run would play. Exit code 4 where there is none, or a filter matches none."
+        );
         options.AddSelectionTo(command);
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -31,7 +34,9 @@ internal static class ListCommand
                     );
                 }
 
-                return plan.Cases.Count == 0 ? RunConclusion.Incomplete : RunConclusion.Conforms;
+                return plan.Cases.Count == 0 || plan.IdleFilters.Count > 0
+                    ? RunConclusion.Incomplete
+                    : RunConclusion.Conforms;
             }
         );
         return command;

@@ -90,7 +90,7 @@ internal static class ProveCommand
         };
         var cases = Planner(filters, webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
-        foreach (var note in CasePlan.IdleFilters(filters, read.Scenarios))
+        foreach (var note in CasePlan.NotesOnIdle(filters, read.Scenarios))
         {
             await context.Error.WriteLineAsync(note);
         }

@@ -38,7 +38,8 @@ internal static class RunCommand
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
         OutputFiles.Check(files);
-        var (result, shown) = await PlayAsync(plans, NotesOf(cases[0], plans[0]), context, cancellationToken);
+        var (played, shown) = await PlayAsync(plans, NotesOf(cases[0], plans[0]), context, cancellationToken);
+        var result = played with { IdleFilters = cases[0].IdleFilters };
         return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
     }
 

@@ -74,7 +74,7 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
         return Path.Exists(path)
             ? path
             : homes.Select(home => FindSuite(path, home)).FirstOrDefault(suite => suite is not null)
-                ?? throw Unknown(path, homes);
+                ?? throw (IsScenario(path, homes) ? Scenario(path) : Unknown(path, homes));
     }
 
     // Findings name files with the folder they lie in.
@@ -106,6 +106,19 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
 
         return folder;
     }
+
+    // Reports name scenarios and cases, and people copy these.
+    private static bool IsScenario(string path, IReadOnlyList<string> homes)
+    {
+        var id = path.Split('[')[0];
+        return id.Contains('/')
+            && ScenarioCatalogue
+                .Load([.. homes.Where(Directory.Exists)])
+                .Scenarios.Any(scenario => scenario.Id == id || scenario.Was.Contains(id));
+    }
+
+    private static CliException Scenario(string path) =>
+        new($"'{path}' is a scenario, or a case of one. Write '-f {path}' to take it.", RunConclusion.Usage);
 
     private static CliException Unknown(string path, IReadOnlyList<string> homes)
     {

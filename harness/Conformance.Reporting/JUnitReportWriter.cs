@@ -149,12 +149,7 @@ public sealed class JUnitReportWriter : IReportWriter
     }
 
     // A run that fails for no case's sake must not look green to a service that only counts cases; beside cases that fail it is no case of its own.
-    private static void WriteAboutRun(
-        XmlWriter xml,
-        RunResult result,
-        RunConclusion? unexplained,
-        List<string> beside
-    )
+    private static void WriteAboutRun(XmlWriter xml, RunResult result, RunConclusion? unexplained, List<string> beside)
     {
         var count = unexplained is null ? "0" : "1";
         xml.WriteStartElement("testsuite");

@@ -159,6 +159,8 @@ internal sealed record FooterLine : ReportLine
 
     public IReadOnlyList<string>? Notes { get; init; }
 
+    public IReadOnlyList<string>? IdleFilters { get; init; }
+
     public required IReadOnlyList<string> UnprovedFeatures { get; init; }
 
     public static FooterLine Of(RunResult result)
@@ -186,6 +188,7 @@ internal sealed record FooterLine : ReportLine
             HostFailure = result.HostFailure,
             Strays = result.Strays.Count > 0 ? result.Strays : null,
             Notes = result.Notes.Count > 0 ? result.Notes : null,
+            IdleFilters = result.IdleFilters.Count > 0 ? result.IdleFilters : null,
             UnprovedFeatures = result.UnprovedFeatures,
         };
     }
@@ -209,6 +212,7 @@ internal sealed record FooterLine : ReportLine
             Cancelled = Cancelled,
             StoppedAtFailure = StoppedAtFailure ?? false,
             Notes = Notes ?? [],
+            IdleFilters = IdleFilters ?? [],
             UnprovedFeatures = UnprovedFeatures,
         };
 }

@@ -82,7 +82,13 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
 
         if (result.Planned == 0)
         {
-            return new(Incomplete, "Incomplete: nothing was selected, so nothing is known.");
+            return new(
+                Incomplete,
+                string.Join(
+                    ' ',
+                    result.Notes.Take(MostReasons).Prepend("Incomplete: nothing was selected, so nothing is known.")
+                )
+            );
         }
 
         return result.Verdicts.Count > 0 && result.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotApplicable)

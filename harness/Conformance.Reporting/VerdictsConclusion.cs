@@ -36,6 +36,15 @@ internal static class VerdictsConclusion
             );
         }
 
+        if (result.IdleFilters.Count > 0)
+        {
+            var idle = string.Join(", ", result.IdleFilters.Select(filter => $"'{filter}'"));
+            return new(
+                RunConclusion.Incomplete,
+                $"Incomplete: {idle} match{(result.IdleFilters.Count == 1 ? "es" : "")} nothing; {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
+            );
+        }
+
         return result.UnprovedFeatures.Count > 0
             ? new(
                 RunConclusion.DoesNotConform,

@@ -35,13 +35,38 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public async Task A_filter_that_matches_nothing_beside_one_that_does_is_told()
+    public async Task A_filter_that_matches_nothing_beside_one_that_does_leaves_it_open()
     {
         var outcome = await CliTester.RunAsync("run", "-f", "invoke/arguments-*", "-f", "ivoke/*");
 
-        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        outcome.ExitCode.ShouldBe(4, outcome.ToString());
         outcome.Output.ShouldContain("The filter 'ivoke/*' matches no scenario");
+        outcome.Output.ShouldContain("Incomplete: 'ivoke/*' matches nothing; 4 cases passed.");
         outcome.Output.ShouldNotContain("The filter 'invoke/arguments-*'");
+    }
+
+    [Theory]
+    [InlineData("transport/empty-name-is-refused")]
+    [InlineData("invoke/order-of-keys-does-not-matter[isolation,post-message]")]
+    public async Task A_scenario_in_the_place_of_a_path_is_refused_with_the_filter_that_takes_it(string name)
+    {
+        var outcome = await CliTester.RunAsync("run", name);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain($"'{name}' is a scenario, or a case of one. Write '-f {name}' to take it.");
+    }
+
+    [Theory]
+    [InlineData("Without '--shard 4/5' there would be 2 cases.", "", "--shard", "4/5", "--pattern", "brownfield")]
+    [InlineData("Without '--pattern' there would be 2 cases.", "[brownfield,*]", "--pattern", "isolation")]
+    public async Task What_empties_a_selection_is_named(string message, string cells, params string[] arguments)
+    {
+        var filter = $"invoke/order-of-keys-does-not-matter{cells}";
+
+        var outcome = await CliTester.RunAsync(["run", "-f", filter, .. arguments]);
+
+        outcome.ExitCode.ShouldBe(4, outcome.ToString());
+        outcome.Output.ShouldContain(message);
     }
 
     [Theory]

@@ -203,7 +203,9 @@ public static class ConsoleReporterTests
             var lines = text.ToString().Split('\n').Select(line => Visible(line).TrimEnd()).ToList();
             lines.ShouldContain("      specs/invoke/calls.yaml:41:9, step 2, webview mock:linux");
             lines.ShouldContain("        0.000  page → host   #7 invoke    no_such_command {}");
-            lines.ShouldContain("did not pass  invoke/unknown-command[isolation,post-message]  fail  \"1:rejects:resolved\"");
+            lines.ShouldContain(
+                "did not pass  invoke/unknown-command[isolation,post-message]  fail  \"1:rejects:resolved\""
+            );
             lines.ShouldContain($"{new string('h', 60)} does not conform: 1 of 1 case failed.");
             lines.Where(line => line.StartsWith('─')).ShouldAllBe(line => line.Length <= 40);
         }

@@ -15,6 +15,7 @@ public static class JsonLinesReportReaderTests
                 Strays = ["After events/order: The host died."],
                 Notes = ["'acl/x' matches nothing."],
                 StoppedAtFailure = true,
+                IdleFilters = ["acl/x"],
             };
             var text = await SampleRun.WriteAsync(new JsonLinesReportWriter(), run);
 

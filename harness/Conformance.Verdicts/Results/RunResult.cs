@@ -57,6 +57,9 @@ public sealed record RunResult
     /// <summary>What is worth a word and fails nothing: a feature that nobody knows, an entry or a filter that matches no case.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Filters that match nothing: less was played than was asked for.</summary>
+    public IReadOnlyList<string> IdleFilters { get; init; } = [];
+
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
 
