@@ -38,8 +38,9 @@ internal static class RunCommand
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
         OutputFiles.Check(files);
-        var (played, shown) = await PlayAsync(plans, NotesOf(cases[0], plans[0]), context, cancellationToken);
-        var result = played with { IdleFilters = cases[0].IdleFilters };
+        var replay = new ReplayLine(options, parsed, plans);
+        var (played, shown) = await PlayAsync(plans, replay, NotesOf(cases[0], plans[0]), context, cancellationToken);
+        var result = replay.In(played) with { IdleFilters = cases[0].IdleFilters };
         return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
     }
 
@@ -142,6 +143,7 @@ internal static class RunCommand
 
     private static async Task<(RunResult Result, OutputFile<RunResult> Shown)> PlayAsync(
         IReadOnlyList<RunPlan> plans,
+        ReplayLine replay,
         IReadOnlyList<string> notes,
         CliContext context,
         CancellationToken cancellationToken
@@ -157,7 +159,9 @@ internal static class RunCommand
         }
 
         await using var told = cancellationToken.Register(() => progress.Report(new RunNoted(CliContext.Stopping)));
-        var result = await reporter.FollowAsync(() => WebViewsRunner.RunAsync(plans, progress, cancellationToken));
+        var result = await reporter.FollowAsync(() =>
+            WebViewsRunner.RunAsync(plans, replay.Before(progress), cancellationToken)
+        );
         var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);
         return (
             result with

@@ -57,6 +57,8 @@ internal sealed record VerdictLine : ReportLine
 
     public string? Shrunk { get; init; }
 
+    public string? Again { get; init; }
+
     public static VerdictLine Of(Verdict verdict) =>
         new()
         {
@@ -84,6 +86,7 @@ internal sealed record VerdictLine : ReportLine
             Evidence = verdict.Evidence.Count > 0 ? verdict.Evidence : null,
             HostErrorLines = verdict.HostErrorLines.Count > 0 ? verdict.HostErrorLines : null,
             Shrunk = verdict.Shrunk,
+            Again = verdict.Again,
         };
 
     public Verdict ToVerdict() =>
@@ -113,6 +116,7 @@ internal sealed record VerdictLine : ReportLine
             Evidence = Evidence ?? [],
             HostErrorLines = HostErrorLines ?? [],
             Shrunk = Shrunk,
+            Again = Again,
         };
 }
 

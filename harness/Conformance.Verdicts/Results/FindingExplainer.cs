@@ -87,6 +87,10 @@ public static class FindingExplainer
         AppendBlock(text, "console of the pages", verdict.Console, startsBlank: false);
         AppendBlock(text, "evidence", verdict.Evidence, startsBlank: false);
         AppendBlock(text, "transcript", TranscriptExcerpt.Of(verdict), startsBlank: false);
+        if (verdict.Again is { } again)
+        {
+            Line(text, $"again: {again}");
+        }
     }
 
     private static void Append(StringBuilder text, Finding finding)

@@ -36,6 +36,9 @@ public sealed record Verdict
     /// <summary>The literal scenario to which a generated failure was shrunk, as YAML; null for none.</summary>
     public string? Shrunk { get; init; }
 
+    /// <summary>The line of a shell that plays the case again; null where nobody needs it.</summary>
+    public string? Again { get; init; }
+
     /// <summary>Whether the host ended, or broke the host protocol, although no step asks for that.</summary>
     public bool BlamesHost { get; init; }
 

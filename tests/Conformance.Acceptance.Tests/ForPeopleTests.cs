@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Conformance.Acceptance.Tests;
+
+/// <summary>What a run tells people, where they read it.</summary>
+public sealed class ForPeopleTests
+{
+    private const string Case = "invoke/granted-and-not-registered[brownfield,custom-protocol]";
+    private static readonly string s_host =
+        $"exec:{CliTester.Program} serve-reference-host --fault invoke/unknown-commands-resolve";
+
+    private static string[] Run(params string[] more) =>
+        ["run", "invoke", "-f", "invoke/granted-and-not-registered", "--host", s_host, "--seed", "7", .. more];
+
+    [Fact]
+    public async Task A_failure_is_played_again_by_the_line_under_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for a shell.");
+        using var folder = new TemporaryFolder();
+        var report = folder.PathOf("run.jsonl");
+        var outcome = await CliTester.RunAsync(Run("--profile", "tauri", "--report", $"jsonl={report}"));
+        var told = outcome.Output.Split('\n').First(line => line.Contains("again: ")).Split("again: ")[1];
+        var listed = File.ReadLines(report)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .First(line => line.TryGetProperty("again", out _));
+
+        using var process = CliTester.StartInShell(told.Replace("conformance run ", "exec \"$0\" run "));
+        var again = await CliTester.WaitAsync(process);
+
+        told.ShouldBe(
+            $"conformance run invoke -f '{Case}' --host '{s_host}' --webview mock:linux --profile tauri --seed 7"
+        );
+        listed.GetProperty("again").GetString().ShouldBe(told);
+        again.ExitCode.ShouldBe(1, again.ToString());
+        again.Output.ShouldContain($"FAIL  {Case}");
+        again.Output.ShouldContain("1 of 1 case failed.");
+    }
+
+    [Fact]
+    public async Task The_first_failure_that_ends_a_run_is_told_as_its_end()
+    {
+        var outcome = await CliTester.RunAsync(Run("--fail-fast", "--jobs", "1"));
+
+        outcome.ExitCode.ShouldBe(1, outcome.ToString());
+        outcome.Output.ShouldContain("Stopped at the first failure; 3 of 4 cases were not played.");
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData(null, false)]
+    public async Task GitHub_is_told_where_the_scenarios_stand_that_failed(string? variable, bool isTold)
+    {
+        var outcome = await new CliTester { Variables = { ["GITHUB_ACTIONS"] = variable } }.StartAndWaitAsync(Run());
+
+        var lines = outcome.Output.Split('\n').Where(line => line.StartsWith("::error ", StringComparison.Ordinal));
+        if (isTold)
+        {
+            lines
+                .Single()
+                .ShouldMatch(
+                    "^::error file=.*specs/invoke/errors.yaml,line=[0-9]+,title=invoke/granted-and-not-registered::fail, 4 cases: the promise of phantom should reject"
+                );
+        }
+        else
+        {
+            lines.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("1", null, true)]
+    [InlineData("0", null, false)]
+    [InlineData("1", "1", false)]
+    [InlineData(null, null, false)]
+    public async Task Colours_go_into_a_pipe_where_they_are_forced(string? force, string? no, bool hasColours)
+    {
+        var tester = new CliTester { Variables = { ["FORCE_COLOR"] = force, ["NO_COLOR"] = no } };
+
+        var outcome = await tester.StartAndWaitAsync(Run());
+
+        outcome.Output.Contains("\u001b[").ShouldBe(hasColours, outcome.ToString());
+    }
+}
