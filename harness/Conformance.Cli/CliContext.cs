@@ -21,6 +21,12 @@ internal sealed record CliContext
     /// <summary>Whether colours are wanted.</summary>
     public required bool WithColour { get; init; }
 
+    /// <summary>Whether colours are wanted where nobody watches at a terminal.</summary>
+    public bool ForcesColour { get; init; }
+
+    /// <summary>Whether a runner of GitHub reads the results.</summary>
+    public bool IsGitHub { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -33,11 +39,18 @@ internal sealed record CliContext
             IsTerminal =
                 !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb",
             WithColour = !IsSet("NO_COLOR"),
+            ForcesColour =
+                IsSet("FORCE_COLOR")
+                && Environment.GetEnvironmentVariable("FORCE_COLOR") is not "0"
+                && !IsSet("NO_COLOR"),
+            IsGitHub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") is "true",
         };
 
     /// <summary>A console on the results.</summary>
     public IAnsiConsole CreateConsole() =>
-        IsTerminal ? ConsoleOutput.Terminal(Output, WithColour) : ConsoleOutput.Plain(Output);
+        IsTerminal ? ConsoleOutput.Terminal(Output, WithColour)
+        : ForcesColour ? ConsoleOutput.Coloured(Output)
+        : ConsoleOutput.Plain(Output);
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

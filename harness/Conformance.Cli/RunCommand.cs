@@ -162,7 +162,10 @@ internal static class RunCommand
         var result = await reporter.FollowAsync(() =>
             WebViewsRunner.RunAsync(plans, replay.Before(progress), cancellationToken)
         );
-        var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => progress.Failure);
+        var shown = OutputFiles.OfConsole<RunResult>(
+            found => Conclude(found, reporter, context),
+            () => progress.Failure
+        );
         return (
             result with
             {
@@ -171,6 +174,20 @@ internal static class RunCommand
             },
             shown
         );
+    }
+
+    private static void Conclude(RunResult result, ConsoleReporter reporter, CliContext context)
+    {
+        reporter.Conclude(result);
+        if (result.CouldNotBePlayed)
+        {
+            context.Error.WriteLine(RunConclusion.Of(result).Sentence);
+        }
+
+        foreach (var line in context.IsGitHub ? GitHubAnnotations.Of(result) : [])
+        {
+            context.Output.WriteLine(line);
+        }
     }
 
     private static bool HasStopped(IReadOnlyList<RunPlan> plans, RunResult result) =>

@@ -25,6 +25,23 @@ public static class ConsoleOutput
         return console;
     }
 
+    /// <summary>A console with colours and without moving parts, for logs that show colours.</summary>
+    public static IAnsiConsole Coloured(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                ColorSystem = ColorSystemSupport.Standard,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
+        console.Profile.Width = EndlessWidth;
+        return console;
+    }
+
     /// <summary>A console for a terminal, as capable as it is; without colours where <c>NO_COLOR</c> is set.</summary>
     public static IAnsiConsole Terminal(TextWriter writer, bool withColour) =>
         AnsiConsole.Create(

@@ -71,13 +71,21 @@ public sealed class ConsoleReporter(IAnsiConsole console, bool isLive, TimeProvi
         }
     }
 
-    /// <summary>Shows the end of a run.</summary>
+    /// <summary>Shows the end of a run, but for what it came to where nothing could be played: that is a complaint.</summary>
     public void Conclude(RunResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         lock (_gate)
         {
             console.WriteLine();
-            RunSummary.Write(console, result);
+            if (result.CouldNotBePlayed)
+            {
+                RunSummary.WriteCounts(console, result);
+            }
+            else
+            {
+                RunSummary.Write(console, result);
+            }
         }
     }
 

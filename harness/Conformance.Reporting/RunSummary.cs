@@ -17,6 +17,15 @@ public static class RunSummary
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(result);
+        WriteCounts(console, result);
+        WriteConclusion(console, result);
+    }
+
+    /// <summary>Writes all but the conclusion.</summary>
+    public static void WriteCounts(IAnsiConsole console, RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        ArgumentNullException.ThrowIfNull(result);
         if (result.Verdicts.Count > 0)
         {
             console.Write(result.Parts.Count > 0 ? MatrixTable.Of(result) : Suites(result));
@@ -30,6 +39,13 @@ public static class RunSummary
             console.WriteLine();
         }
 
+        WriteConclusion(console, result);
+    }
+
+    /// <summary>Writes what a run came to.</summary>
+    public static void WriteConclusion(IAnsiConsole console, RunResult result)
+    {
+        ArgumentNullException.ThrowIfNull(console);
         var conclusion = RunConclusion.Of(result);
         console.Write(
             ConsoleText.Whole(

@@ -56,7 +56,8 @@ public static class BrokenHostTests
             var outcome = await JudgeAsync("no-such-host", "INV-19");
 
             outcome.ExitCode.ShouldBe(3, outcome.ToString());
-            outcome.Output.ShouldContain("'no-such-host'");
+            outcome.Error.ShouldContain("Nothing could be played: ");
+            outcome.Error.ShouldContain("'no-such-host'");
         }
     }
 

@@ -60,6 +60,9 @@ public sealed record RunResult
     /// <summary>Filters that match nothing: less was played than was asked for.</summary>
     public IReadOnlyList<string> IdleFilters { get; init; } = [];
 
+    /// <summary>Whether there was nothing to judge, as no host and no WebView could be had.</summary>
+    public bool CouldNotBePlayed => HostFailure is not null && Verdicts.Count == 0 && !Cancelled;
+
     /// <summary>Counts the verdicts of a kind.</summary>
     public int Count(VerdictKind kind) => Verdicts.Count(verdict => verdict.Kind == kind);
 
