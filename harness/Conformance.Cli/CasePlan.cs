@@ -12,6 +12,7 @@ namespace Conformance.Cli;
 /// <param name="WebView">What holds the pages.</param>
 /// <param name="Cases">The cases.</param>
 /// <param name="IsPartial">Whether cases were left out.</param>
+/// <param name="IsWholeButForShards">Whether all parts together leave no case out.</param>
 /// <param name="Notes">What is worth a word: filters that match nothing.</param>
 /// <param name="IdleFilters">The filters that match nothing.</param>
 /// <param name="Scenarios">All scenarios of the suites at hand, whatever was selected.</param>
@@ -21,6 +22,7 @@ internal sealed record CasePlan(
     IWebViewPort WebView,
     IReadOnlyList<Case> Cases,
     bool IsPartial,
+    bool IsWholeButForShards,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> IdleFilters,
     IReadOnlyList<Scenario> Scenarios,
@@ -67,6 +69,7 @@ internal sealed record CasePlan(
                 webView,
                 Plan(new CasePlanner(selection, WebViewTraits.Of(webView), patience), read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0,
+                !(selection with { Shard = 1, Shards = 1 }).IsPartial && paths.Length == 0,
                 notes,
                 idle,
                 scenarios,

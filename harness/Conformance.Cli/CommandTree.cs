@@ -21,6 +21,7 @@ internal static class CommandTree
             CoverageCommand.Create(context),
             SchemaCommand.Create(context),
             DiffCommand.Create(context),
+            MergeCommand.Create(context),
             ServeReferenceHostCommand.Create(context),
             FaultsCommand.Create(context),
             ProveCommand.Create(context),

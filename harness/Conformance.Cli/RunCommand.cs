@@ -40,7 +40,13 @@ internal static class RunCommand
         OutputFiles.Check(files);
         var replay = new ReplayLine(options, parsed, plans);
         var (played, shown) = await PlayAsync(plans, replay, NotesOf(cases[0], plans[0]), context, cancellationToken);
-        var result = replay.In(played) with { IdleFilters = cases[0].IdleFilters };
+        var result = replay.In(played) with
+        {
+            IdleFilters = cases[0].IdleFilters,
+            Shard = parsed.GetValue(options.Shard),
+            // Of a selection nobody can say what the rest would have shown.
+            OpenFeatures = cases[0].IsWholeButForShards ? played.OpenFeatures : [],
+        };
         return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
     }
 

@@ -165,6 +165,14 @@ internal sealed record FooterLine : ReportLine
 
     public IReadOnlyList<string>? IdleFilters { get; init; }
 
+    public string? Shard { get; init; }
+
+    public IReadOnlyList<string>? MissingShards { get; init; }
+
+    public IReadOnlyList<string>? OpenFeatures { get; init; }
+
+    public IReadOnlyList<string>? ShownFeatures { get; init; }
+
     public required IReadOnlyList<string> UnprovedFeatures { get; init; }
 
     public static FooterLine Of(RunResult result)
@@ -193,6 +201,10 @@ internal sealed record FooterLine : ReportLine
             Strays = result.Strays.Count > 0 ? result.Strays : null,
             Notes = result.Notes.Count > 0 ? result.Notes : null,
             IdleFilters = result.IdleFilters.Count > 0 ? result.IdleFilters : null,
+            Shard = result.Shard,
+            MissingShards = result.MissingShards.Count > 0 ? result.MissingShards : null,
+            OpenFeatures = result.Shard is null ? null : result.OpenFeatures,
+            ShownFeatures = result.Shard is null ? null : [.. result.ShownFeatures],
             UnprovedFeatures = result.UnprovedFeatures,
         };
     }
@@ -217,6 +229,10 @@ internal sealed record FooterLine : ReportLine
             StoppedAtFailure = StoppedAtFailure ?? false,
             Notes = Notes ?? [],
             IdleFilters = IdleFilters ?? [],
+            Shard = Shard,
+            MissingShards = MissingShards ?? [],
+            OpenFeatures = OpenFeatures ?? [],
+            ShownFeatures = ShownFeatures ?? [],
             UnprovedFeatures = UnprovedFeatures,
         };
 }

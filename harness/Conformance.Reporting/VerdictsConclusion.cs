@@ -28,6 +28,11 @@ internal static class VerdictsConclusion
             return new(RunConclusion.DoesNotConform, Stale(result, name));
         }
 
+        if (result.MissingShards.Count > 0)
+        {
+            return new(RunConclusion.Incomplete, $"Incomplete: {Missing(result)}");
+        }
+
         if (result.Verdicts.Count < result.Planned)
         {
             return new(
@@ -88,6 +93,11 @@ internal static class VerdictsConclusion
                 $" {(begin.EndsWith(':') ? "between" : "Between")} cases something broke. {result.Strays[0]}{more}";
         }
 
+        if (result.MissingShards.Count > 0)
+        {
+            begin += $" And {Missing(result)}";
+        }
+
         if (result.StoppedAtFailure && result.Verdicts.Count < result.Planned)
         {
             begin +=
@@ -136,6 +146,12 @@ internal static class VerdictsConclusion
         }
 
         return notes.Count == 0 ? "" : $", {string.Join(", ", notes)}";
+    }
+
+    private static string Missing(RunResult result)
+    {
+        var missing = result.MissingShards;
+        return $"of {missing[0].Split('/')[^1]} parts {string.Join(", ", missing)} {(missing.Count == 1 ? "is" : "are")} missing.";
     }
 
     private static string Features(RunResult result) =>

@@ -41,6 +41,7 @@ public static class SuiteRunner
             Cancelled = cancellationToken.IsCancellationRequested,
             Notes = RunNotes.Of(ledger.Host),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
+            OpenFeatures = ledger.Unproved(),
             ShownFeatures = ledger.ShownFeatures,
         };
     }

@@ -57,6 +57,15 @@ public sealed record RunResult
     /// <summary>What is worth a word and fails nothing: a feature that nobody knows, an entry or a filter that matches no case.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Which part of a run it is, such as <c>2/5</c>; null where it is no part.</summary>
+    public string? Shard { get; init; }
+
+    /// <summary>The parts that are not there, of a run that was put together from its parts.</summary>
+    public IReadOnlyList<string> MissingShards { get; init; } = [];
+
+    /// <summary>Features that the host declares and this part asked for in vain: another part may have shown them.</summary>
+    public IReadOnlyList<string> OpenFeatures { get; init; } = [];
+
     /// <summary>Filters that match nothing: less was played than was asked for.</summary>
     public IReadOnlyList<string> IdleFilters { get; init; } = [];
 

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Conformance.Verdicts;
+
+namespace Conformance.Reporting;
+
+/// <summary>Makes one run of its parts.</summary>
+public static class RunMerge
+{
+    /// <summary>Puts the parts of a run together.</summary>
+    /// <param name="parts">The files' names and what they hold; at least one.</param>
+    /// <exception cref="FormatException">They are not parts of one run.</exception>
+    public static RunResult Of(IReadOnlyList<(string Name, RunResult Run)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        RefuseStrangers(parts);
+        var runs = parts.Select(part => part.Run).OrderBy(run => NumberOf(run)).ToList();
+        var missing = MissingOf(runs);
+        var verdicts = runs[0].WebViews.SelectMany(webView => Interleaved(runs, webView)).ToList();
+        var seeds = runs.Select(run => run.Seed).Distinct().ToList();
+        return runs[0] with
+        {
+            Host = runs.Select(run => run.Host).FirstOrDefault(host => host.Length > 0) ?? "",
+            Parts = PartsOf(runs),
+            Verdicts = verdicts,
+            Planned = runs.Sum(run => run.Planned),
+            Started = runs.Min(run => run.Started),
+            Duration = runs.Max(run => run.Duration),
+            HostFailure =
+                verdicts.Count == 0 ? runs.Select(run => run.HostFailure).OfType<string>().FirstOrDefault() : null,
+            Strays = [.. runs.SelectMany(run => StraysOf(run, verdicts.Count > 0))],
+            Cancelled = runs.Exists(run => run.Cancelled),
+            StoppedAtFailure = runs.Exists(run => run.StoppedAtFailure),
+            Notes = [.. runs.SelectMany(run => run.Notes).Concat(NoteOn(seeds)).Distinct()],
+            IdleFilters = [.. runs.SelectMany(run => run.IdleFilters).Distinct()],
+            Shard = null,
+            MissingShards = missing,
+            UnprovedFeatures = missing.Count > 0 ? [] : Unproved(runs),
+        };
+    }
+
+    private static void RefuseStrangers(IReadOnlyList<(string Name, RunResult Run)> parts)
+    {
+        var (first, run) = parts[0];
+        foreach (var (name, other) in parts)
+        {
+            if (other.Shard is null)
+            {
+                throw new FormatException($"'{name}' holds a whole run. Give the parts that '--shard' played.");
+            }
+
+            var what =
+                OfWhat(run) != OfWhat(other) ? "are parts of another number of parts"
+                : !run.WebViews.SequenceEqual(other.WebViews) ? "were played in other WebViews"
+                : run.Profile != other.Profile ? "have other profiles"
+                : run.KitVersion != other.KitVersion ? "were played by other versions of the kit"
+                : run.Host.Length > 0 && other.Host.Length > 0 && run.Host != other.Host ? "judge other hosts"
+                : null;
+            if (what is not null)
+            {
+                throw new FormatException($"'{first}' and '{name}' {what}. Give the parts of one run.");
+            }
+        }
+
+        var twice = parts.GroupBy(part => part.Run.Shard).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null)
+        {
+            var names = string.Join(" and ", twice.Select(part => $"'{part.Name}'"));
+            throw new FormatException($"{names} both hold part {twice.Key}. Give each part once.");
+        }
+    }
+
+    // Cases were dealt out like cards.
+    private static IEnumerable<Verdict> Interleaved(List<RunResult> runs, string webView)
+    {
+        var hands = runs.ConvertAll(run => run.Verdicts.Where(verdict => verdict.Case.WebView == webView).ToList());
+        return Enumerable
+            .Range(0, hands.Max(hand => hand.Count))
+            .SelectMany(index => hands.Where(hand => index < hand.Count).Select(hand => hand[index]));
+    }
+
+    private static List<RunPart> PartsOf(List<RunResult> runs) =>
+        [
+            .. runs[0]
+                .Parts.Select(part =>
+                {
+                    var same = runs.SelectMany(run => run.Parts.Where(each => each.WebView == part.WebView)).ToList();
+                    return part with
+                    {
+                        Planned = same.Sum(each => each.Planned),
+                        Duration = same.Max(each => each.Duration),
+                        HostFailure = same.Select(each => each.HostFailure).OfType<string>().FirstOrDefault(),
+                    };
+                }),
+        ];
+
+    private static IEnumerable<string> StraysOf(RunResult run, bool hasVerdicts) =>
+        run.HostFailure is { } failure && hasVerdicts
+            ? run.Strays.Append($"In part {run.Shard} nothing could be played: {failure}")
+            : run.Strays;
+
+    private static IEnumerable<string> NoteOn(List<int> seeds) =>
+        seeds.Count == 1
+            ? []
+            : [$"The parts had the seeds {string.Join(", ", seeds)}; '--seed N' gives all of them the same."];
+
+    private static List<string> MissingOf(List<RunResult> runs) =>
+        [
+            .. Enumerable
+                .Range(1, int.Parse(OfWhat(runs[0]), CultureInfo.InvariantCulture))
+                .Select(number => $"{number}/{OfWhat(runs[0])}")
+                .Except(runs.Select(run => run.Shard!)),
+        ];
+
+    private static IReadOnlyList<string> Unproved(List<RunResult> runs) =>
+        [.. runs.SelectMany(run => run.OpenFeatures).Except(runs.SelectMany(run => run.ShownFeatures))];
+
+    private static int NumberOf(RunResult run) => int.Parse(run.Shard!.Split('/')[0], CultureInfo.InvariantCulture);
+
+    private static string OfWhat(RunResult run) => run.Shard!.Split('/')[^1];
+}
