@@ -38,8 +38,6 @@ public static class RunSummary
             Write(console, notes);
             console.WriteLine();
         }
-
-        WriteConclusion(console, result);
     }
 
     /// <summary>Writes what a run came to.</summary>

@@ -28,6 +28,24 @@ internal static class VerdictsConclusion
             return new(RunConclusion.DoesNotConform, Stale(result, name));
         }
 
+        if (OfIncomplete(result) is { } incomplete)
+        {
+            return incomplete;
+        }
+
+        return result.UnprovedFeatures.Count > 0
+            ? new(
+                RunConclusion.DoesNotConform,
+                $"{name} does not conform: it declares {Features(result)}, and nothing proves it."
+            )
+            : new(
+                RunConclusion.Conforms,
+                $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
+            );
+    }
+
+    private static RunConclusion? OfIncomplete(RunResult result)
+    {
         if (result.MissingShards.Count > 0)
         {
             return new(RunConclusion.Incomplete, $"Incomplete: {Missing(result)}");
@@ -50,15 +68,7 @@ internal static class VerdictsConclusion
             );
         }
 
-        return result.UnprovedFeatures.Count > 0
-            ? new(
-                RunConclusion.DoesNotConform,
-                $"{name} does not conform: it declares {Features(result)}, and nothing proves it."
-            )
-            : new(
-                RunConclusion.Conforms,
-                $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
-            );
+        return null;
     }
 
     private static string Failed(RunResult result, string name)
