@@ -1,6 +1,6 @@
 namespace Conformance.Scenarios;
 
-/// <summary>Checks what only all files together can show: ids are unique, requirements exist.</summary>
+/// <summary>Checks what only all files together can show: ids are unique, requirements exist and allow what is asked.</summary>
 internal static class CatalogueChecker
 {
     public static void Check(
@@ -25,6 +25,7 @@ internal static class CatalogueChecker
         {
             // With mistakes in the list, every requirement would look unknown.
             CheckRequirements(suites, requirements);
+            RequirementChecker.Check(suites, requirements);
         }
     }
 
@@ -69,7 +70,8 @@ internal static class CatalogueChecker
         }
     }
 
-    private static IEnumerable<SpecNode> Items(SpecNode? node) =>
+    /// <summary>Gives the items of a list, or the one that stands without a list.</summary>
+    public static IEnumerable<SpecNode> Items(SpecNode? node) =>
         node switch
         {
             null => [],

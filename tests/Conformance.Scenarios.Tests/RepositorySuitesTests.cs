@@ -30,31 +30,4 @@ public sealed class RepositorySuitesTests
             .Where(id => !enforced.Contains(id))
             .ShouldBeEmpty();
     }
-
-    [Fact]
-    public void No_scenario_of_the_repository_asks_for_more_than_its_requirements_do()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        var levels = read.Requirements.ToDictionary(requirement => requirement.Id, requirement => requirement.Level);
-
-        // A quirk need not be copied, but what bounds it may well be a must.
-        read.Scenarios.Where(scenario =>
-                scenario.Requirements.All(id => levels[id] is Level.Should or Level.May && scenario.Level < levels[id])
-            )
-            .Select(scenario => scenario.Id)
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_cannot_be_tested_has_no_scenario()
-    {
-        var read = ScenarioCatalogue.Load(Repository.Specs, Token);
-
-        var tested = read.Scenarios.SelectMany(scenario => scenario.Requirements).ToHashSet();
-
-        read.Requirements.Where(requirement => requirement.Untestable is not null && tested.Contains(requirement.Id))
-            .Select(requirement => requirement.Id)
-            .ShouldBeEmpty();
-    }
 }

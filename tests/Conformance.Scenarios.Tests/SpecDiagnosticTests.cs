@@ -131,7 +131,7 @@ public sealed class SpecDiagnosticTests
     {
         using var folder = new TemporaryFolder();
         folder.Write(name, yaml);
-        folder.Write("requirements.yaml", Specs.Requirements);
+        folder.Write("requirements.yaml", Specs.Requirements + Specs.LesserRequirements);
 
         var read = ScenarioCatalogue.Load(folder.Path, TestContext.Current.CancellationToken);
 

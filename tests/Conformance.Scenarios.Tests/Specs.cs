@@ -13,6 +13,14 @@ internal static class Specs
           - { id: INV-01, level: must, sentence: A call resolves with the command's value., source: seen }
         """;
 
+    /// <summary>Requirements of the other levels, and one that no page can test; they stand below the others.</summary>
+    public const string LesserRequirements = """
+
+          - { id: PRC-01, level: should, sentence: A call is quick., source: seen }
+          - { id: PRC-02, level: may, sentence: A call is quicker., source: seen }
+          - { id: PRC-03, level: must, sentence: Nobody sees it., source: read, untestable: No page sees it. }
+        """;
+
     /// <summary>A step that states something.</summary>
     public const string Claim = "- { runs: 0, tag: \"{{origin}}\" }";
 

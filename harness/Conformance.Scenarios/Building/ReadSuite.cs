@@ -6,6 +6,9 @@ namespace Conformance.Scenarios;
 /// <param name="Result">The suite; null where the file is none.</param>
 internal sealed record ReadSuite(SpecFile File, IReadOnlyList<SpecMappingNode> Nodes, Suite? Result)
 {
+    /// <summary>The level of its scenarios that have none of their own; null where it says none either.</summary>
+    public SpecNode? Level { get; private init; }
+
     /// <summary>Reads a file.</summary>
     public static ReadSuite From(string name) => From(SpecFileReader.Read(name));
 
@@ -19,6 +22,6 @@ internal sealed record ReadSuite(SpecFile File, IReadOnlyList<SpecMappingNode> N
 
         var builder = new ScenarioBuilder(file);
         var suite = builder.Build(root);
-        return new(file, builder.Nodes, suite);
+        return new(file, builder.Nodes, suite) { Level = (root as SpecMappingNode)?.Find("level") };
     }
 }

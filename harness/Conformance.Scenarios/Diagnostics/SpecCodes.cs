@@ -56,6 +56,8 @@ public static class SpecCodes
     internal const string NothingStated = "SPEC051";
     internal const string EmptyControl = "SPEC052";
     internal const string UnknownTag = "SPEC053";
+    internal const string LevelTooHigh = "SPEC054";
+    internal const string Untestable = "SPEC055";
 
     /// <summary>Every code with its meaning, in order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -113,6 +115,8 @@ public static class SpecCodes
         new(NothingStated, "Steps that state nothing."),
         new(EmptyControl, "A control in which nothing must succeed."),
         new(UnknownTag, "A tag under which no step of the scenario runs anything."),
+        new(LevelTooHigh, "A scenario that is more binding than all its requirements."),
+        new(Untestable, "A scenario of a requirement that is marked as untestable."),
     ];
 
     /// <summary>Makes the text of specs/DIAGNOSTICS.md.</summary>
