@@ -55,6 +55,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
         }
 
         MatrixChecker.Check(file, scenario.Find("matrix") ?? suite.Find("matrix"));
+        VariationChecker.CheckPresence(file, scenario, suite);
         new NameChecker(file, scenario, suite.Find("matrix")).Check();
         ParallelChecker.Check(file, scenario);
         OrderChecker.Check(file, scenario);
@@ -70,6 +71,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
         if (!file.Diagnostics.Any(told => told.Location.Line >= from && told.Location.Line < to))
         {
             ClaimChecker.Check(file, scenario);
+            VariationChecker.CheckReaders(file, scenario, suite);
             ControlChecker.CheckControl(file, scenario, suite.Find("level"));
         }
     }

@@ -58,6 +58,7 @@ public static class SpecCodes
     internal const string UnknownTag = "SPEC053";
     internal const string LevelTooHigh = "SPEC054";
     internal const string Untestable = "SPEC055";
+    internal const string UnreadName = "SPEC056";
 
     /// <summary>Every code with its meaning, in order.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
@@ -117,6 +118,7 @@ public static class SpecCodes
         new(UnknownTag, "A tag under which no step of the scenario runs anything."),
         new(LevelTooHigh, "A scenario that is more binding than all its requirements."),
         new(Untestable, "A scenario of a requirement that is marked as untestable."),
+        new(UnreadName, "An axis or a generated value that no step reads."),
     ];
 
     /// <summary>Makes the text of specs/DIAGNOSTICS.md.</summary>
