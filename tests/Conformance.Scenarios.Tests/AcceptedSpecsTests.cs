@@ -15,8 +15,30 @@ public sealed class AcceptedSpecsTests
     [InlineData("""{ $utf16: "{{case}}" }""")]
     [InlineData("""{ $repeat: { of: x, times: "{{case}}" } }""")]
     [InlineData("""{ $typed-array: { type: "{{case}}", items: "{{case}}", offset: "{{case}}" } }""")]
+    [InlineData(
+        """{ $typed-array: { type: Int8Array, items: ["{{case}}", { $number: "{{case}}" }, { $captured: case }, { $js: "1" }] } }"""
+    )]
+    [InlineData("""{ $typed-array: { type: BigInt64Array, items: [{ $bigint: "{{case}}" }], offset: "{{case}}" } }""")]
+    [InlineData("""{ $typed-array: { type: Float64Array, bytes: "{{case}}", offset: 16 } }""")]
     public void A_reference_may_stand_for_what_a_special_takes(string value) =>
         Mistakes($"- invoke: echo\n  with: {{ value: {value} }}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Uint8Array", "[0, 255, -0, { $number: \"7\" }]")]
+    [InlineData("Int8Array", "[-128, 127]")]
+    [InlineData("Uint8ClampedArray", "[-1, 256, 1000000000000000000000]")]
+    [InlineData("Uint32Array", "[0, 4294967295]")]
+    [InlineData("Int32Array", "[-2147483648, 2147483647]")]
+    [InlineData("Float16Array", "[65504, -65519.9, 0.1]")]
+    [InlineData("Float32Array", "[3.4e38, { $nan: true }, { $number: \"-Infinity\" }, .inf, -1e-400]")]
+    [InlineData("Float64Array", "[1.7e308]")]
+    [InlineData("BigUint64Array", "[{ $bigint: 0 }, { $bigint: \"18446744073709551615\" }]")]
+    [InlineData("BigInt64Array", "[{ $bigint: \"-9223372036854775808\" }, { $bigint: \"9223372036854775807\" }]")]
+    [InlineData("Int16Array", "{ $repeat: { of: 32767, times: 3 } }")]
+    [InlineData("Int16Array", "{ $js: \"[1]\" }")]
+    public void A_view_may_hold_what_its_items_can_be(string type, string items) =>
+        Mistakes($"- invoke: echo\n  with: {{ value: {{ $typed-array: {{ type: {type}, items: {items} }} }} }}")
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{ $matches: "({{case}}" }""")]
@@ -40,7 +62,7 @@ public sealed class AcceptedSpecsTests
     )]
     [InlineData("""- request: { method: "{{case}}", cmd: echo }""")]
     [InlineData("- request: { cmd: echo, body: { $repeat: { of: [1], times: 2 } } }")]
-    [InlineData("- request: { cmd: echo, body: { $typed-array: { type: Int8Array, items: [{ $nan: true }] } } }")]
+    [InlineData("- request: { cmd: echo, body: { $typed-array: { type: Float32Array, items: [{ $nan: true }] } } }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, host-ends: true }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, receives-nothing: true }")]
     [InlineData("- { emit: progress, as: sent }\n- { await: sent, resolves: null }")]

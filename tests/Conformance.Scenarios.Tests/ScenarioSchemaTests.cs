@@ -17,7 +17,16 @@ public sealed class ScenarioSchemaTests
     ];
 
     /// <summary>Mistakes that hang together over several keys.</summary>
-    private static readonly string[] s_several = ["means nothing to the change", "nothing to capture", "The change '"];
+    private static readonly string[] s_several =
+    [
+        "means nothing to the change",
+        "nothing to capture",
+        "The change '",
+        "The items of a '",
+        "'items' takes a list, not a mapping",
+        "bytes for each item",
+        "Array' cannot begin at",
+    ];
 
     private static readonly Lazy<Task<JsonSchema>> s_schema = new(() =>
         JsonSchema.FromJsonAsync(ScenarioSchema.Generate())

@@ -90,14 +90,9 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         }
 
         shapes.Check(special.Value, rule.Argument, key, use is ValueUse.Body ? ValueUse.Input : use);
-        if (
-            key is "$typed-array"
-            && special.Value is SpecMappingNode view
-            && view.Text("type") is "DataView"
-            && view.FindMember("items") is { } items
-        )
+        if (key is "$typed-array" && special.Value is SpecMappingNode view)
         {
-            file.Report(SpecCodes.Contradiction, items.Key, "A 'DataView' has no items.", "write its 'bytes'");
+            new TypedArrayChecker(file).Check(view);
         }
     }
 

@@ -217,29 +217,7 @@ internal static class ValueVocabulary
 
     private static MappingShape TypedArray() =>
         new([
-            new(
-                "type",
-                new WordShape(
-                    [
-                        "Uint8Array",
-                        "Uint8ClampedArray",
-                        "Int8Array",
-                        "Uint16Array",
-                        "Int16Array",
-                        "Uint32Array",
-                        "Int32Array",
-                        "Float16Array",
-                        "Float32Array",
-                        "Float64Array",
-                        "BigUint64Array",
-                        "BigInt64Array",
-                        "DataView",
-                    ],
-                    true
-                ),
-                "the kind of view",
-                true
-            ),
+            new("type", new WordShape(ViewTypes.Names, true), "the kind of view", true),
             new("bytes", s_base64, "its bytes"),
             new("items", new EitherShape(s_values, s_value), "its items, instead of bytes"),
             new("offset", s_count, "where it begins in a longer buffer"),
