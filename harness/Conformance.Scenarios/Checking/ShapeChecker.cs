@@ -42,6 +42,7 @@ internal sealed class ShapeChecker
                 CheckMapping(refusal, StepVocabulary.Refusal, name, use);
                 break;
             case RefusalShape:
+                CheckBecause(node as SpecMappingNode);
                 _values.Check(node, ValueUse.Outcome, name);
                 break;
             case StepShape step:
@@ -50,6 +51,24 @@ internal sealed class ShapeChecker
             default:
                 CheckScalar(node, shape, name);
                 break;
+        }
+    }
+
+    // A misspelt 'because' would be compared with the reason, and match none.
+    private void CheckBecause(SpecMappingNode? reason)
+    {
+        foreach (var member in reason?.Members ?? [])
+        {
+            var key = member.Key.Text;
+            if (key.Length > 5 && Suggestion.For(key, ["because"]) is { } hint)
+            {
+                _file.Report(
+                    SpecCodes.UnknownKey,
+                    member.Key,
+                    $"'{key}' in 'rejects' reads like 'because'.",
+                    $"{hint} A reason with that key is written {{ $object: [[{key}, ...]] }}"
+                );
+            }
         }
     }
 
@@ -230,7 +249,7 @@ internal sealed class ShapeChecker
         {
             SpecText text => CheckText(node, new TextShape(shape.Form, TakesReferences: true), text.Text, name),
             SpecNumber number => CheckText(node, new TextShape(shape.Form), number.Digits, name),
-            SpecSpecial => shape.Form != TextForms.Integer,
+            SpecSpecial => shape.Form == TextForms.Digits,
             _ => false,
         };
 

@@ -5,9 +5,9 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
 {
     public void Check(SpecNode node, ValueUse use, string name)
     {
-        if (use is ValueUse.Body && node is not SpecMappingNode { Special: not null })
+        if (use is ValueUse.Body or ValueUse.Answer && node is not SpecMappingNode { Special: not null })
         {
-            CheckBody(node, name);
+            CheckBody(node, use, name);
             return;
         }
 
@@ -29,17 +29,19 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         }
     }
 
-    private void CheckBody(SpecNode node, string name)
+    private void CheckBody(SpecNode node, ValueUse use, string name)
     {
-        if (node is not SpecScalarNode { AsText: not null })
+        if (node is SpecScalarNode { AsText: not null })
         {
-            shapes.ReportKind(
-                node,
-                "a text, or a special such as $bytes",
-                name,
-                node is SpecScalarNode ? "put it in quotes" : "write JSON as a text in quotes"
-            );
+            return;
         }
+
+        var special = use is ValueUse.Body ? "$bytes" : "$matches";
+        var hint =
+            use is ValueUse.Answer && name is "body" ? "write { $json-text: ... } for what a text says"
+            : node is SpecScalarNode ? "put it in quotes"
+            : "write JSON as a text in quotes";
+        shapes.ReportKind(node, $"a text, or a special such as {special}", name, hint);
     }
 
     private void CheckMembers(SpecMappingNode mapping, ValueUse use, string name)
@@ -79,7 +81,12 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
 
         if (use is not ValueUse.Either && !rule.Uses.HasFlag(Use(use)))
         {
-            file.Report(SpecCodes.MisplacedSpecial, special.Key, $"'{key}' means nothing in '{name}'.", Place(rule));
+            file.Report(
+                SpecCodes.MisplacedSpecial,
+                special.Key,
+                $"'{key}' means nothing in '{name}'.",
+                Place(rule, use)
+            );
             return;
         }
 
@@ -89,7 +96,7 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
             return;
         }
 
-        shapes.Check(special.Value, rule.Argument, key, use is ValueUse.Body ? ValueUse.Input : use);
+        shapes.Check(special.Value, rule.Argument, key, ValueVocabulary.Inside(use));
         if (key is "$typed-array" && special.Value is SpecMappingNode view)
         {
             new TypedArrayChecker(file).Check(view);
@@ -113,12 +120,15 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         {
             ValueUse.Input => SpecialUses.Input,
             ValueUse.Outcome => SpecialUses.Outcome,
+            ValueUse.Answer => SpecialUses.Answer,
             _ => SpecialUses.Body,
         };
 
-    private static string Place(SpecialRule rule) =>
-        rule.Uses switch
+    private static string Place(SpecialRule rule, ValueUse use) =>
+        (rule.Uses & SpecialUses.Value) switch
         {
+            _ when use is ValueUse.Answer =>
+                "an answer holds texts and bytes; $json-text takes a text for what it says",
             SpecialUses.Input => "it stands among what pages are given",
             SpecialUses.Outcome => "a pattern stands in an outcome",
             _ => "a body is a text, or bytes",

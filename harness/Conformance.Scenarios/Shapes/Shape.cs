@@ -49,6 +49,9 @@ internal sealed record IntegerShape(long Least, long Most, bool TakesReferences 
 /// <param name="Form">The form of such a text.</param>
 internal sealed record NumberShape(TextForm Form) : Shape
 {
+    /// <summary>Whether it is how far two numbers are apart: finite, and not below zero.</summary>
+    public bool IsDistance { get; init; }
+
     /// <inheritdoc />
     public override string Wants => Form.Wants;
 }
@@ -119,6 +122,9 @@ internal enum ValueUse
 
     /// <summary>A text or bytes go over the wire.</summary>
     Body,
+
+    /// <summary>A text or bytes that came over the wire are compared with it.</summary>
+    Answer,
 }
 
 /// <summary>A value, or a pattern.</summary>

@@ -40,21 +40,20 @@ internal sealed class ShapeSchema
     {
         var specials = ValueVocabulary
             .All.Where(rule => use is ValueUse.Either || rule.Uses.HasFlag(FlagOf(use)))
-            .Select(rule => (JsonNode)OfSpecial(rule, use is ValueUse.Body ? ValueUse.Input : use));
-        JsonNode[] plain =
-            use is ValueUse.Body
-                ? [Text(null)]
-                :
-                [
-                    new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "null") },
-                    new JsonObject { ["type"] = "array", ["items"] = Ref(NameOf(use)) },
-                    new JsonObject
-                    {
-                        ["type"] = "object",
-                        ["patternProperties"] = new JsonObject { [@"^(?!\$)"] = Ref(NameOf(use)) },
-                        ["additionalProperties"] = false,
-                    },
-                ];
+            .Select(rule => (JsonNode)OfSpecial(rule, ValueVocabulary.Inside(use)));
+        JsonNode[] plain = use is ValueUse.Body or ValueUse.Answer
+            ? [Text(null)]
+            :
+            [
+                new JsonObject { ["type"] = new JsonArray("string", "number", "boolean", "null") },
+                new JsonObject { ["type"] = "array", ["items"] = Ref(NameOf(use)) },
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["patternProperties"] = new JsonObject { [@"^(?!\$)"] = Ref(NameOf(use)) },
+                    ["additionalProperties"] = false,
+                },
+            ];
         return new JsonObject { ["anyOf"] = new JsonArray([.. plain, .. specials]) };
     }
 
@@ -99,16 +98,23 @@ internal sealed class ShapeSchema
             FlagShape => new JsonObject { ["type"] = "boolean" },
             IntegerShape { TakesReferences: true } integer => AnyOf(Integer(integer), Ref(ReferenceName)),
             IntegerShape integer => Integer(integer),
-            NumberShape number => AnyOf(
-                new JsonObject { ["type"] = number.Form == TextForms.Integer ? "integer" : "number" },
-                Text(number.Form.Pattern),
-                Ref(ReferenceName)
-            ),
+            NumberShape number => AnyOf(Number(number), Text(number.Form.Pattern), Ref(ReferenceName)),
             _ => throw new UnreachableException(),
         };
 
     private static JsonObject Words(WordShape word) =>
         new() { ["type"] = "string", ["enum"] = new JsonArray([.. word.Words.Select(static one => (JsonNode)one)]) };
+
+    private static JsonObject Number(NumberShape shape)
+    {
+        var schema = new JsonObject { ["type"] = shape.Form == TextForms.Integer ? "integer" : "number" };
+        if (shape.IsDistance)
+        {
+            schema["minimum"] = 0;
+        }
+
+        return schema;
+    }
 
     private static JsonObject Integer(IntegerShape shape) =>
         new()
@@ -221,6 +227,7 @@ internal sealed class ShapeSchema
         {
             ValueUse.Input => SpecialUses.Input,
             ValueUse.Outcome => SpecialUses.Outcome,
+            ValueUse.Answer => SpecialUses.Answer,
             _ => SpecialUses.Body,
         };
 }

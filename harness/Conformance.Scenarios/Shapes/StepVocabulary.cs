@@ -12,6 +12,7 @@ internal static class StepVocabulary
     private static readonly FlagShape s_true = new(true);
     private static readonly ValueShape s_input = new(ValueUse.Input);
     private static readonly ValueShape s_outcome = new(ValueUse.Outcome);
+    private static readonly ValueShape s_answer = new(ValueUse.Answer);
 
     private static readonly KeyRule s_target = new(
         "target",
@@ -219,10 +220,10 @@ internal static class StepVocabulary
             new("status", new IntegerShape(100, 599), "the status"),
             new(
                 "headers",
-                new MappingShape([]) { Rest = s_outcome, RestForm = TextForms.HeaderName },
+                new MappingShape([]) { Rest = s_answer, RestForm = TextForms.HeaderName },
                 "headers by their names in small letters; {$undefined: true} for absent"
             ),
-            new("body", s_outcome, "the body as text, or {$json-text: V}, or {$bytes: BASE64}"),
+            new("body", s_answer, "the body as text, or {$json-text: V}, or {$bytes: BASE64}"),
         ]);
 
     private static MappingShape Request() =>

@@ -73,6 +73,14 @@ internal static class TextForms
             @"^(NaN|-?Infinity|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?)$"
         );
 
+    public static TextForm Distance { get; } =
+        new(
+            "the digits of a finite number, 0 or more",
+            SpecCodes.BadNumber,
+            static text => !text.StartsWith('-') && JsonNumber.IsOne(text),
+            @"^(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
+        );
+
     public static TextForm Integer { get; } =
         new(
             "the digits of a whole number",

@@ -22,6 +22,9 @@ internal enum SpecialUses
     /// <summary>It goes over the wire as a body.</summary>
     Body = 4,
 
+    /// <summary>What came over the wire is compared with it: texts, bytes and absence.</summary>
+    Answer = 8,
+
     /// <summary>Both of the first two.</summary>
     Value = Input | Outcome,
 }
@@ -68,18 +71,37 @@ internal static class ValueVocabulary
     /// <summary>Finds a special by its name without the <c>$</c>, or null.</summary>
     public static SpecialRule? Find(string name) => s_byName.GetValueOrDefault(name);
 
+    /// <summary>Tells what the values inside of a special are for.</summary>
+    public static ValueUse Inside(ValueUse use) =>
+        use switch
+        {
+            ValueUse.Body => ValueUse.Input,
+            ValueUse.Answer => ValueUse.Outcome,
+            _ => use,
+        };
+
     private static IEnumerable<SpecialRule> Values()
     {
-        yield return new("undefined", s_true, SpecialUses.Value, "undefined, or absence");
+        yield return new("undefined", s_true, SpecialUses.Value | SpecialUses.Answer, "undefined, or absence");
         yield return new("nan", s_true, SpecialUses.Value, "NaN");
         yield return new("number", new NumberShape(TextForms.Digits), SpecialUses.Value, "a number by its own digits");
         yield return new("bigint", new NumberShape(TextForms.Integer), SpecialUses.Value, "a BigInt");
-        yield return new("bytes", s_base64, SpecialUses.Value | SpecialUses.Body, "an ArrayBuffer of these bytes");
-        yield return new("typed-array", TypedArray(), SpecialUses.Value | SpecialUses.Body, "a view of bytes");
+        yield return new(
+            "bytes",
+            s_base64,
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
+            "an ArrayBuffer of these bytes"
+        );
+        yield return new(
+            "typed-array",
+            TypedArray(),
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
+            "a view of bytes"
+        );
         yield return new(
             "repeat",
             new MappingShape([new("of", s_value, "what is repeated", true), new("times", s_count, "how often", true)]),
-            SpecialUses.Value | SpecialUses.Body,
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
             "a text repeated, or a list of N times the value"
         );
         yield return new(
@@ -104,11 +126,16 @@ internal static class ValueVocabulary
 
     private static IEnumerable<SpecialRule> LargerValues()
     {
-        yield return new("utf16", s_units, SpecialUses.Value | SpecialUses.Body, "a text by its code units");
+        yield return new(
+            "utf16",
+            s_units,
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
+            "a text by its code units"
+        );
         yield return new(
             "json",
             new TextShape(TextForms.Json, true),
-            SpecialUses.Value,
+            SpecialUses.Value | SpecialUses.Answer,
             "what JSON.parse makes of a text"
         );
         yield return new(
@@ -127,7 +154,7 @@ internal static class ValueVocabulary
         yield return new(
             "file",
             new TextShape(TextForms.Sentence),
-            SpecialUses.Value | SpecialUses.Body,
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
             "the bytes of a file under the suite's folder"
         );
         yield return new(
@@ -136,27 +163,42 @@ internal static class ValueVocabulary
             SpecialUses.Input,
             "what an expression gives in the page"
         );
-        yield return new("captured", s_name, SpecialUses.Value | SpecialUses.Body, "the value that a name stands for");
+        yield return new(
+            "captured",
+            s_name,
+            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
+            "the value that a name stands for"
+        );
     }
 
     private static IEnumerable<SpecialRule> Patterns()
     {
-        yield return new("any", s_true, SpecialUses.Outcome, "anything, but not absence");
-        yield return new("type", new WordShape(Types, true), SpecialUses.Outcome, "anything of a type");
+        yield return new("any", s_true, SpecialUses.Outcome | SpecialUses.Answer, "anything, but not absence");
+        yield return new(
+            "type",
+            new WordShape(Types, true),
+            SpecialUses.Outcome | SpecialUses.Answer,
+            "anything of a type"
+        );
         yield return new(
             "matches",
             new TextShape(TextForms.Expression, true),
-            SpecialUses.Outcome,
+            SpecialUses.Outcome | SpecialUses.Answer,
             "a text in which the expression is found"
         );
         yield return new(
             "contains",
             s_value,
-            SpecialUses.Outcome,
+            SpecialUses.Outcome | SpecialUses.Answer,
             "a text with that text, a list with a matching item, a mapping with at least these keys"
         );
-        yield return new("one-of", new ListShape(s_value, 1), SpecialUses.Outcome, "whatever one of these matches");
-        yield return new("not", s_value, SpecialUses.Outcome, "whatever this does not match");
+        yield return new(
+            "one-of",
+            new ListShape(s_value, 1),
+            SpecialUses.Outcome | SpecialUses.Answer,
+            "whatever one of these matches"
+        );
+        yield return new("not", s_value, SpecialUses.Outcome | SpecialUses.Answer, "whatever this does not match");
         yield return new(
             "length",
             new EitherShape(
@@ -167,7 +209,7 @@ internal static class ValueVocabulary
                     HasBounds = true,
                 }
             ),
-            SpecialUses.Outcome,
+            SpecialUses.Outcome | SpecialUses.Answer,
             "a text, list or bytes of that length"
         );
         yield return new("each", s_value, SpecialUses.Outcome, "a list in which every item matches");
@@ -179,7 +221,7 @@ internal static class ValueVocabulary
             "close-to",
             new MappingShape([
                 new("value", new NumberShape(TextForms.Digits), "the number", true),
-                new("within", new NumberShape(TextForms.Digits), "how far off it may be", true),
+                new("within", new NumberShape(TextForms.Distance) { IsDistance = true }, "how far off it may be", true),
             ]),
             SpecialUses.Outcome,
             "a number near another"
@@ -190,7 +232,7 @@ internal static class ValueVocabulary
                 new("length", s_count, "how many bytes"),
                 new("hex", new TextShape(TextForms.Sha256, true), "their digest", true),
             ]),
-            SpecialUses.Outcome,
+            SpecialUses.Outcome | SpecialUses.Answer,
             "bytes by their digest"
         );
         yield return new(
@@ -206,7 +248,12 @@ internal static class ValueVocabulary
             SpecialUses.Outcome,
             "a whole event, as a listener gets it"
         );
-        yield return new("json-text", s_value, SpecialUses.Outcome, "a text that is JSON of a matching value");
+        yield return new(
+            "json-text",
+            s_value,
+            SpecialUses.Outcome | SpecialUses.Answer,
+            "a text that is JSON of a matching value"
+        );
     }
 
     private static EitherShape Key() =>
