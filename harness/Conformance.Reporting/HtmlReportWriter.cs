@@ -7,6 +7,8 @@ namespace Conformance.Reporting;
 /// <summary>One HTML page that needs nothing but itself: a table to filter, and for each case what differed and what crossed.</summary>
 public sealed class HtmlReportWriter : IReportWriter
 {
+    private const int GroupsShown = 100;
+
     /// <inheritdoc />
     public string Kind => "html";
 
@@ -20,7 +22,7 @@ public sealed class HtmlReportWriter : IReportWriter
         ArgumentNullException.ThrowIfNull(writer);
         var page = new StringBuilder();
         AppendHead(page, result);
-        HtmlGroups.Append(page, result);
+        AppendGroups(page, result);
         if (result.Parts.Count > 0)
         {
             HtmlMatrix.Append(page, result);
@@ -87,6 +89,34 @@ public sealed class HtmlReportWriter : IReportWriter
         }
 
         page.Append("</div>\n");
+    }
+
+    // The ways in which cases did not pass: many cells often fail for one cause.
+    private static void AppendGroups(StringBuilder page, RunResult result)
+    {
+        var groups = FailureGroup.Of(result);
+        if (groups.All(group => group.Verdicts.Count == 1))
+        {
+            return;
+        }
+
+        var cases = VerdictWords.Cases(groups.Sum(group => group.Verdicts.Count));
+        var ways = groups.Count == 1 ? "1 way" : $"{groups.Count} ways";
+        page.Append($"<section class=\"groups\">\n<h2>{cases} did not pass, in {ways}</h2>\n<table>\n");
+        page.Append("<thead><tr><th>verdict</th><th class=\"n\">cases</th><th>such as</th></tr></thead>\n<tbody>\n");
+        foreach (var group in groups.Take(GroupsShown))
+        {
+            page.Append(
+                $"<tr><td class=\"kind {VerdictWords.Token(group.Kind)}\">{VerdictWords.Word(group.Kind)}</td>"
+            );
+            page.Append($"<td class=\"n\">{group.Verdicts.Count}</td>");
+            page.Append($"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.Name(group.Example.Case))}</code>");
+            page.Append($"<span>{HtmlPage.Escape(group.Fingerprint)}</span></td></tr>\n");
+        }
+
+        page.Append("</tbody>\n</table>\n");
+        page.Append(groups.Count > GroupsShown ? $"<p>And {groups.Count - GroupsShown} more ways.</p>\n" : "");
+        page.Append("</section>\n");
     }
 
     private static void AppendFilters(StringBuilder page, RunResult result)

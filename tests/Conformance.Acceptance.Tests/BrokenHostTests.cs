@@ -37,7 +37,7 @@ public static class BrokenHostTests
             var outcome = await JudgeAsync($"{s_misbehaving} {behaviour}", "INV-19");
 
             outcome.ExitCode.ShouldBe(3, outcome.ToString());
-            outcome.Output.ShouldContain(blame);
+            outcome.All.ShouldContain(blame);
             outcome.All.ShouldNotContain("   at ");
         }
 
