@@ -286,7 +286,7 @@ internal sealed class ShapeChecker
 
     private bool CheckWord(SpecNode node, WordShape shape, string text, string name)
     {
-        if (!shape.Words.Contains(text) && !(shape.TakesReferences && IsReference(text)))
+        if (!shape.Has(text) && !(shape.TakesReferences && IsReference(text)))
         {
             var hint = Suggestion.For(text, shape.Words) ?? $"it takes {shape.Wants}";
             _file.Report(SpecCodes.UnknownWord, node, $"Unknown word '{Shorten(text)}' in '{name}'.", hint);

@@ -23,6 +23,13 @@ internal sealed record TextShape(TextForm Form, bool TakesReferences = false) : 
 /// <param name="TakesReferences">Whether a <c>{{name}}</c> may stand instead.</param>
 internal sealed record WordShape(IReadOnlyList<string> Words, bool TakesReferences = false) : Shape
 {
+    /// <summary>Whether capitals and small letters are one.</summary>
+    public bool IsOfAnyCase { get; init; }
+
+    /// <summary>Tells whether a word is one of them.</summary>
+    public bool Has(string word) =>
+        Words.Contains(word, IsOfAnyCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+
     /// <inheritdoc />
     public override string Wants => "one of " + string.Join(", ", Words.Select(static word => $"'{word}'"));
 }

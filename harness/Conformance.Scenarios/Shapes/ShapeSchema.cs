@@ -102,8 +102,22 @@ internal sealed class ShapeSchema
             _ => throw new UnreachableException(),
         };
 
+    // Expressions of schemas know no letters of any case but written out.
+    private static string AnyCase(string word) =>
+        string.Concat(
+            word.Select(static letter =>
+                char.IsAsciiLetter(letter) ? $"[{char.ToUpperInvariant(letter)}{letter}]" : letter.ToString()
+            )
+        );
+
     private static JsonObject Words(WordShape word) =>
-        new() { ["type"] = "string", ["enum"] = new JsonArray([.. word.Words.Select(static one => (JsonNode)one)]) };
+        word.IsOfAnyCase
+            ? Text($"^({string.Join('|', word.Words.Select(AnyCase))})$")
+            : new()
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. word.Words.Select(static one => (JsonNode)one)]),
+            };
 
     private static JsonObject Number(NumberShape shape)
     {

@@ -14,6 +14,25 @@ internal static class StepVocabulary
     private static readonly ValueShape s_outcome = new(ValueUse.Outcome);
     private static readonly ValueShape s_answer = new(ValueUse.Answer);
 
+    /// <summary>The headers that a request begins with: those of the page's API, and those of the WebView.</summary>
+    private static readonly WordShape s_ownHeader = new(
+        [
+            "content-type",
+            "tauri-callback",
+            "tauri-error",
+            "tauri-invoke-key",
+            "origin",
+            "accept",
+            "referer",
+            "user-agent",
+            "sec-fetch-mode",
+        ],
+        TakesReferences: true
+    )
+    {
+        IsOfAnyCase = true,
+    };
+
     private static readonly KeyRule s_target = new(
         "target",
         new EitherShape(s_text, new MappingShape([]) { Rest = s_input, Least = 1 }),
@@ -105,7 +124,7 @@ internal static class StepVocabulary
             [
                 new("with", s_input, "the arguments; none where it is left out"),
                 new("raw", s_input, "the whole payload instead, usually $bytes"),
-                new("headers", Headers(), "headers of the call's options"),
+                new("headers", Headers(TextForms.GivenHeader), "headers of the call's options"),
             ],
             AtMostOneOf = ["with", "raw"],
         };
@@ -213,7 +232,7 @@ internal static class StepVocabulary
 
     private static KeyRule Payload() => new("payload", s_input, "the payload");
 
-    private static MappingShape Headers() => new([]) { Rest = s_text, RestForm = TextForms.GivenHeader };
+    private static MappingShape Headers(TextForm name) => new([]) { Rest = s_text, RestForm = name };
 
     private static MappingShape Response() =>
         new([
@@ -231,8 +250,8 @@ internal static class StepVocabulary
             new("method", new TextShape(TextForms.Method, true), "POST where it is left out"),
             new("cmd", s_text, "the command whose URL is asked"),
             new("url", s_text, "the URL, instead of a command"),
-            new("headers", Headers(), "headers to add or replace"),
-            new("omit", new ListShape(s_text), "headers to leave out"),
+            new("headers", Headers(TextForms.SentHeader), "headers to add or replace"),
+            new("omit", new ListShape(s_ownHeader, Distinct: true), "headers to leave out"),
             new("body", new ValueShape(ValueUse.Body), "a text or $bytes"),
         ])
         {

@@ -9,6 +9,8 @@ internal static class TextForms
     /// <summary>How long an expression may search before the search is given up.</summary>
     public static readonly TimeSpan ExpressionTime = TimeSpan.FromSeconds(1);
 
+    private static readonly SpecText s_letter = new("x");
+
     public static TextForm Text { get; } = new("a text", SpecCodes.Malformed, static _ => true, null);
 
     public static TextForm Sentence { get; } =
@@ -51,8 +53,17 @@ internal static class TextForms
         new(
             "a header's name in small letters",
             SpecCodes.Malformed,
-            static text => All(text, static letter => letter is > ' ' and < '\x7f' and not (>= 'A' and <= 'Z')),
-            @"^[!-@\[-~]+$"
+            static text => All(text, static letter => IsOfToken(letter) && !char.IsAsciiLetterUpper(letter)),
+            "^[!#%&'*+.^_`|~0-9a-z-]+$"
+        );
+
+    /// <summary>A header's name as it can cross the wire; it may speak of values.</summary>
+    public static TextForm SentHeader { get; } =
+        new(
+            "a header's name: letters, digits, '-' and the like, and no space or colon",
+            SpecCodes.Malformed,
+            static text => All(SpecInterpolation.Apply(text, static _ => s_letter), IsOfToken),
+            @"^([!#%&'*+.^_`|~0-9A-Za-z-]|\{\{[A-Za-z][A-Za-z0-9_-]*\}\})+$"
         );
 
     /// <summary>A header's name as a page or a request gives it, right or wrong; a special is none.</summary>
@@ -100,6 +111,10 @@ internal static class TextForms
             static text => text.Length == 64 && All(text, char.IsAsciiHexDigit),
             "^[0-9A-Fa-f]{64}$"
         );
+
+    // What HTTP calls a token; a name that begins with a dollar would be a special, and none needs one.
+    private static bool IsOfToken(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || "!#%&'*+.^_`|~-".Contains(letter);
 
     private static bool IsSlug(string text) =>
         text.Split('-')
