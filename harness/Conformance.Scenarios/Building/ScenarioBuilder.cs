@@ -61,6 +61,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
         OrderChecker.Check(file, scenario);
         new TagChecker(file, scenario, suite.Find("matrix")).Check();
         ControlChecker.Check(file, scenario, suite.Find("level"));
+        MisspeltNameChecker.Check(file, scenario);
     }
 
     // A misspelt outcome states nothing either, and is told already.

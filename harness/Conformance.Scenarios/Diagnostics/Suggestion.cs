@@ -19,7 +19,7 @@ internal static class Suggestion
         string? nearest = null;
         foreach (var candidate in known)
         {
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(word, candidate);
             if (distance < best)
             {
                 (best, nearest) = (distance, candidate);
@@ -29,9 +29,11 @@ internal static class Suggestion
         return nearest;
     }
 
-    /// <summary>Counts the letters to add, drop, change or swap; '-' and '_' are one letter.</summary>
-    private static int Distance(string from, string to)
+    /// <summary>Counts the letters to add, drop, change or swap, in any case; '-' and '_' are one letter.</summary>
+    public static int Distance(string word, string other)
     {
+        var from = word.ToLowerInvariant();
+        var to = other.ToLowerInvariant();
         var rows = new int[from.Length + 1, to.Length + 1];
         for (var i = 0; i <= from.Length; i++)
         {
