@@ -87,7 +87,7 @@ internal sealed class ShapeChecker
 
         foreach (var member in mapping.Members)
         {
-            CheckMember(member, shape, name, use);
+            CheckMember(mapping, member, shape, name, use);
         }
 
         foreach (var missing in shape.Keys.Where(key => key.Required && mapping.Find(key.Name) is null))
@@ -124,7 +124,7 @@ internal sealed class ShapeChecker
             ? whole
             : null;
 
-    private void CheckMember(SpecMember member, MappingShape shape, string name, ValueUse use)
+    private void CheckMember(SpecMappingNode mapping, SpecMember member, MappingShape shape, string name, ValueUse use)
     {
         var key = member.Key.Text;
         if (shape.Keys.FirstOrDefault(rule => rule.Name == key) is { } rule)
@@ -133,7 +133,7 @@ internal sealed class ShapeChecker
         }
         else if (shape.Rest is null)
         {
-            var hint = ColonHint(member) ?? Suggestion.For(key, shape.Keys.Select(static known => known.Name));
+            var hint = FormHint(mapping, member) ?? Suggestion.For(key, shape.Keys.Select(static known => known.Name));
             _file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in '{name}'.", hint);
         }
         else if (!shape.RestForm.Accepts(key))
@@ -146,11 +146,27 @@ internal sealed class ShapeChecker
         }
     }
 
-    /// <summary>In brackets YAML takes 'key:value' without a space for one key.</summary>
-    public static string? ColonHint(SpecMember member) =>
-        member.Key.Text.Contains(':') && member.Value is SpecScalarNode { Text: "", IsPlain: true }
-            ? "put a space behind the colon"
+    /// <summary>Makes a hint for a key that only the form of the text has made, or null.</summary>
+    public static string? FormHint(SpecMappingNode mapping, SpecMember member)
+    {
+        // In brackets YAML takes 'key:value' without a space for one key.
+        if (member.Key.Text.Contains(':') && IsEmpty(member.Value))
+        {
+            return "put a space behind the colon";
+        }
+
+        // What belongs below a key, and stands beside it, leaves that key empty.
+        var place = mapping.Members.TakeWhile(other => other != member).LastOrDefault();
+        return
+            place is not null
+            && IsEmpty(place.Value)
+            && place.Key.Location.Line < member.Key.Location.Line
+            && !place.Key.Text.Contains(':')
+            ? $"indent it below '{place.Key.Text}'"
             : null;
+    }
+
+    private static bool IsEmpty(SpecNode node) => node is SpecScalarNode { Text: "", IsPlain: true };
 
     private void CheckOneOf(SpecMappingNode mapping, IReadOnlyList<string> oneOf, string name)
     {

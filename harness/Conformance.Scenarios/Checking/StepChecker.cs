@@ -29,7 +29,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
 
         foreach (var member in step.Members)
         {
-            CheckMember(member, verb);
+            CheckMember(step, member, verb);
         }
 
         CheckMissing(step, verb);
@@ -75,7 +75,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         StepVocabulary.FindCommon(key) is not null
         || StepVocabulary.Verbs.Any(verb => verb.Keys.Any(own => own.Name == key));
 
-    private void CheckMember(SpecMember member, Verb verb)
+    private void CheckMember(SpecMappingNode step, SpecMember member, Verb verb)
     {
         var key = member.Key.Text;
         if ((key == verb.Name ? verb.Argument : FindRule(verb, key)?.Shape) is { } shape)
@@ -93,7 +93,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         }
         else if (StepVocabulary.FindVerb(key) is null)
         {
-            ReportKey(member, verb);
+            ReportKey(step, member, verb);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         verb.Keys.FirstOrDefault(rule => rule.Name == key)
         ?? (verb.Common.Contains(key) || verb.Outcomes.Contains(key) ? StepVocabulary.FindCommon(key) : null);
 
-    private void ReportKey(SpecMember member, Verb verb)
+    private void ReportKey(SpecMappingNode step, SpecMember member, Verb verb)
     {
         var key = member.Key.Text;
         if (IsKnown(key))
@@ -122,7 +122,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         var own = verb.Keys.Select(static rule => rule.Name).Concat(verb.Common).Concat(verb.Outcomes);
         var all = StepVocabulary.Common.Concat(StepVocabulary.Outcomes).Select(static rule => rule.Name);
         var others = all.Concat(StepVocabulary.Verbs.Select(static other => other.Name));
-        var hint = ShapeChecker.ColonHint(member) ?? Suggestion.For(key, own) ?? Suggestion.For(key, others);
+        var hint = ShapeChecker.FormHint(step, member) ?? Suggestion.For(key, own) ?? Suggestion.For(key, others);
         file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in a step with '{verb.Name}'.", hint);
     }
 

@@ -158,9 +158,14 @@ internal sealed class SpecReader(SpecFile file)
     private SpecScalarNode ReadKey()
     {
         RefuseExtras(_parser.Current!);
-        return _parser.Current is Scalar scalar
-            ? ToNode(scalar)
-            : throw Refuse(SpecCodes.KeyIsNoText, _parser.Current!, "A key must be a text.", null);
+        if (_parser.Current is Scalar scalar)
+        {
+            return ToNode(scalar);
+        }
+
+        var at = Locate(_parser.Current!.Start);
+        var hint = SyntaxAdvice.ForKey(file.LineAt(at.Line), at.Column);
+        throw Refuse(SpecCodes.KeyIsNoText, _parser.Current, "A key must be a text.", hint);
     }
 
     private void RefuseExtras(ParsingEvent start)
@@ -207,7 +212,9 @@ internal sealed class SpecReader(SpecFile file)
 
         var words = mistake.Message.TrimEnd('.');
         var message = $"This is not YAML: {char.ToLowerInvariant(words[0])}{words[1..]}.";
-        file.Report(SpecCodes.Syntax, location, LengthOf(mistake.Start, mistake.End), message);
+        var above = location.Line > 1 ? file.LineAt(location.Line - 1) : "";
+        var hint = SyntaxAdvice.For(words, file.LineAt(location.Line), location.Column, above);
+        file.Report(SpecCodes.Syntax, location, LengthOf(mistake.Start, mistake.End), message, hint);
     }
 
     private SourceLocation? FindTab(int fromLine)
