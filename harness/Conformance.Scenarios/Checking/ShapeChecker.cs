@@ -294,7 +294,12 @@ internal sealed class ShapeChecker
         var isOpen = shape.TakesReferences && SpecInterpolation.Find(text).Count > 0;
         if (!isOpen && !shape.Form.Accepts(text))
         {
-            _file.Report(shape.Form.Code, node, $"'{Shorten(text)}' in '{name}' is not {shape.Form.Wants}.");
+            _file.Report(
+                shape.Form.Code,
+                node,
+                $"'{Shorten(text)}' in '{name}' is not {shape.Form.Wants}.",
+                shape.Form.Advise?.Invoke(text)
+            );
         }
 
         return true;

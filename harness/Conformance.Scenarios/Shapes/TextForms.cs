@@ -74,7 +74,15 @@ internal static class TextForms
         new("base64", SpecCodes.BadBase64, static text => System.Buffers.Text.Base64.IsValid(text), null);
 
     public static TextForm Expression { get; } =
-        new("a regular expression", SpecCodes.BadExpression, IsExpression, null);
+        new(
+            "a regular expression that can match",
+            SpecCodes.BadExpression,
+            static text => ExpressionMistake(text) is null,
+            null
+        )
+        {
+            Advise = ExpressionMistake,
+        };
 
     public static TextForm Digits { get; } =
         new(
@@ -131,17 +139,32 @@ internal static class TextForms
             && All(char.IsAsciiLetterLower(text[^1]) ? text[(dash + 1)..^1] : text[(dash + 1)..], char.IsAsciiDigit);
     }
 
-    private static bool IsExpression(string text)
+    private static string? ExpressionMistake(string text)
     {
         try
         {
             _ = new Regex(text, RegexOptions.CultureInvariant, ExpressionTime);
-            return true;
         }
-        catch (ArgumentException)
+        catch (RegexParseException mistake)
         {
-            return false;
+            // The engine's own words begin with the expression, which stands above already.
+            var begin = $"at offset {mistake.Offset}. ";
+            var at = mistake.Message.LastIndexOf(begin, StringComparison.Ordinal);
+            var why = at < 0 ? mistake.Message : mistake.Message[(at + begin.Length)..];
+            return $"behind its character {mistake.Offset}: {why.TrimEnd('.')}";
         }
+
+        // Behind a slash there is no beginning, and before one no end.
+        return IsInSlashes(text) ? "slashes are no part of it: write '^a', and '(?i)^a' for '/^a/i'" : null;
+    }
+
+    private static bool IsInSlashes(string text)
+    {
+        var end = text.LastIndexOf('/');
+        return text.StartsWith('/')
+            && end > 0
+            && text[(end + 1)..].All("dgimsuvy".Contains)
+            && (text[1] is '^' || (text[end - 1] is '$' && text[end - 2] is not '\\'));
     }
 
     private static bool IsJson(string text)
