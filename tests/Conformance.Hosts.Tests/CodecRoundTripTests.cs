@@ -28,7 +28,15 @@ public sealed class CodecRoundTripTests
             },
             {
                 """{"jsonrpc":"2.0","id":7,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"POST","url":"app:u","headers":[["origin","o"]],"body":{"text":"t"}}}""",
-                new WebViewRequest(7, "main", "f", "POST", "app:u", [new Header("Origin", "o")], MessageBody.FromText("t"))
+                new WebViewRequest(
+                    7,
+                    "main",
+                    "f",
+                    "POST",
+                    "app:u",
+                    [new Header("Origin", "o")],
+                    MessageBody.FromText("t")
+                )
             },
             {
                 """{"jsonrpc":"2.0","id":8,"method":"webview/request","params":{"webview":"main","frameUrl":"f","method":"GET","url":"app:u","headers":[]}}""",

@@ -126,6 +126,7 @@ public sealed class CodecProperties
     private static HostMessage Host(Random random)
     {
         var text = () => Some.WholeText(random);
+        var url = () => "tauri://localhost/" + Uri.EscapeDataString(text());
         return random.Next(10) switch
         {
             0 => new RequestAnswered(2, new(random.Next(100, 1000), Headers(random), Body(random))),
@@ -137,12 +138,12 @@ public sealed class CodecProperties
             {
                 WebView = text(),
                 Window = text(),
-                Url = text(),
+                Url = url(),
                 Schemes = [text()],
                 InitScripts = [new(text(), random.Next(2) == 0)],
             },
             6 => new WebViewEval(text(), text(), random.Next(2) == 0 ? null : "1e400"),
-            7 => new WebViewNavigate(text(), text()),
+            7 => new WebViewNavigate(text(), url()),
             8 => new WebViewClose(text()),
             _ => new HostLog(LogLevel.Info, text()),
         };

@@ -92,7 +92,7 @@ public sealed class SharedDocumentTests
 
         var verdicts = await PlayAsync(FallsBack + Call);
 
-        verdicts.ShouldBe(["Pass", "Pass", "Pass"]);
+        verdicts.ShouldBe(["Fail", "Pass", "Pass"]);
         Reloads.ShouldBe(1);
     }
 

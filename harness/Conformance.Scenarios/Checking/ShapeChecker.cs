@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Conformance.Scenarios;
@@ -7,12 +6,14 @@ namespace Conformance.Scenarios;
 internal sealed class ShapeChecker
 {
     private readonly SpecFile _file;
+    private readonly ScalarChecker _scalars;
     private readonly ValueChecker _values;
     private readonly StepChecker _steps;
 
     public ShapeChecker(SpecFile file)
     {
         _file = file;
+        _scalars = new(file, this);
         _values = new(file, this);
         _steps = new(file, this);
     }
@@ -49,7 +50,7 @@ internal sealed class ShapeChecker
                 _steps.Check(node, step.Inside);
                 break;
             default:
-                CheckScalar(node, shape, name);
+                _scalars.Check(node, shape, name);
                 break;
         }
     }
@@ -85,9 +86,11 @@ internal sealed class ShapeChecker
             return;
         }
 
+        SpecMember? before = null;
         foreach (var member in mapping.Members)
         {
-            CheckMember(mapping, member, shape, name, use);
+            CheckMember(before, member, shape, name, use);
+            before = member;
         }
 
         foreach (var missing in shape.Keys.Where(key => key.Required && mapping.Find(key.Name) is null))
@@ -124,7 +127,7 @@ internal sealed class ShapeChecker
             ? whole
             : null;
 
-    private void CheckMember(SpecMappingNode mapping, SpecMember member, MappingShape shape, string name, ValueUse use)
+    private void CheckMember(SpecMember? before, SpecMember member, MappingShape shape, string name, ValueUse use)
     {
         var key = member.Key.Text;
         if (shape.Keys.FirstOrDefault(rule => rule.Name == key) is { } rule)
@@ -133,7 +136,8 @@ internal sealed class ShapeChecker
         }
         else if (shape.Rest is null)
         {
-            var hint = FormHint(mapping, member) ?? Suggestion.For(key, shape.Keys.Select(static known => known.Name));
+            var known = shape.Keys.Select(static rule => rule.Name).ToList();
+            var hint = KeyHint.OfForm(before, member) ?? Suggestion.For(key, known) ?? KeyHint.OfAll(known);
             _file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in '{name}'.", hint);
         }
         else if (!shape.RestForm.Accepts(key))
@@ -145,28 +149,6 @@ internal sealed class ShapeChecker
             Check(member.Value, shape.Rest, key, use);
         }
     }
-
-    /// <summary>Makes a hint for a key that only the form of the text has made, or null.</summary>
-    public static string? FormHint(SpecMappingNode mapping, SpecMember member)
-    {
-        // In brackets YAML takes 'key:value' without a space for one key.
-        if (member.Key.Text.Contains(':') && IsEmpty(member.Value))
-        {
-            return "put a space behind the colon";
-        }
-
-        // What belongs below a key, and stands beside it, leaves that key empty.
-        var place = mapping.Members.TakeWhile(other => other != member).LastOrDefault();
-        return
-            place is not null
-            && IsEmpty(place.Value)
-            && place.Key.Location.Line < member.Key.Location.Line
-            && !place.Key.Text.Contains(':')
-            ? $"indent it below '{place.Key.Text}'"
-            : null;
-    }
-
-    private static bool IsEmpty(SpecNode node) => node is SpecScalarNode { Text: "", IsPlain: true };
 
     private void CheckOneOf(SpecMappingNode mapping, IReadOnlyList<string> oneOf, string name)
     {
@@ -195,14 +177,19 @@ internal sealed class ShapeChecker
             return;
         }
 
-        if (shape is ListShape { TakesReferences: true } && node is SpecScalarNode scalar && IsReference(scalar.Text))
+        if (
+            shape is ListShape { TakesReferences: true }
+            && node is SpecScalarNode scalar
+            && ScalarChecker.IsReference(scalar.Text)
+        )
         {
             return;
         }
 
         if (node is not SpecListNode list)
         {
-            ReportKind(node, shape.Wants, name, shape is ListShape ? "put it in brackets: [...]" : null);
+            var hint = node is SpecMappingNode ? "begin each entry with '-'" : "put it in brackets: [...]";
+            ReportKind(node, shape.Wants, name, shape is ListShape ? hint : null);
             return;
         }
 
@@ -238,87 +225,5 @@ internal sealed class ShapeChecker
                 _file.Report(SpecCodes.Repeated, item, $"This stands twice in '{name}'.");
             }
         }
-    }
-
-    private void CheckScalar(SpecNode node, Shape shape, string name)
-    {
-        var value = node is SpecScalarNode scalar ? YamlScalar.Read(scalar) : null;
-        var isOfKind = (shape, value) switch
-        {
-            (FlagShape flag, SpecBoolean boolean) => boolean.Value || !flag.OnlyTrue,
-            (TextShape text, SpecText content) => CheckText(node, text, content.Text, name),
-            (WordShape word, SpecText content) => CheckWord(node, word, content.Text, name),
-            (IntegerShape integer, _) => CheckInteger(node, integer, value, name),
-            (NumberShape number, _) => CheckNumber(node, number, value, name),
-            (FlagShape or TextShape or WordShape, _) => false,
-            _ => throw new UnreachableException($"The shape {shape.GetType().Name}."),
-        };
-        if (!isOfKind)
-        {
-            var needsQuotes = shape is TextShape or WordShape && value is not null;
-            ReportKind(node, shape.Wants, name, needsQuotes ? "put it in quotes" : null);
-        }
-    }
-
-    private bool CheckNumber(SpecNode node, NumberShape shape, SpecValue? value, string name) =>
-        value switch
-        {
-            SpecText text => CheckText(node, new TextShape(shape.Form, TakesReferences: true), text.Text, name),
-            SpecNumber number => CheckText(node, new TextShape(shape.Form), number.Digits, name),
-            SpecSpecial => shape.Form == TextForms.Digits,
-            _ => false,
-        };
-
-    private static bool IsReference(string text) =>
-        SpecInterpolation.Find(text) is [var only] && only.Length == text.Length;
-
-    private bool CheckInteger(SpecNode node, IntegerShape shape, SpecValue? value, string name)
-    {
-        if (value is not SpecNumber { Digits: var digits })
-        {
-            return shape.TakesReferences && value is SpecText text && IsReference(text.Text);
-        }
-
-        var isWhole = long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
-        if (!isWhole || whole < shape.Least || whole > shape.Most)
-        {
-            _file.Report(SpecCodes.OutOfRange, node, $"'{name}' takes {shape.Wants}, not {digits}.");
-        }
-
-        return true;
-    }
-
-    private bool CheckText(SpecNode node, TextShape shape, string text, string name)
-    {
-        // What stands around a reference is checked once the value is known.
-        var isOpen = shape.TakesReferences && SpecInterpolation.Find(text).Count > 0;
-        if (!isOpen && !shape.Form.Accepts(text))
-        {
-            _file.Report(
-                shape.Form.Code,
-                node,
-                $"'{Shorten(text)}' in '{name}' is not {shape.Form.Wants}.",
-                shape.Form.Advise?.Invoke(text)
-            );
-        }
-
-        return true;
-    }
-
-    private bool CheckWord(SpecNode node, WordShape shape, string text, string name)
-    {
-        if (!shape.Has(text) && !(shape.TakesReferences && IsReference(text)))
-        {
-            var hint = Suggestion.For(text, shape.Words) ?? $"it takes {shape.Wants}";
-            _file.Report(SpecCodes.UnknownWord, node, $"Unknown word '{Shorten(text)}' in '{name}'.", hint);
-        }
-
-        return true;
-    }
-
-    private static string Shorten(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= 60 ? line : line[..57] + "...";
     }
 }

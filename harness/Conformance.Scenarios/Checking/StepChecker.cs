@@ -27,9 +27,11 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
             );
         }
 
+        SpecMember? before = null;
         foreach (var member in step.Members)
         {
-            CheckMember(step, member, verb);
+            CheckMember(before, member, verb);
+            before = member;
         }
 
         CheckMissing(step, verb);
@@ -75,7 +77,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         StepVocabulary.FindCommon(key) is not null
         || StepVocabulary.Verbs.Any(verb => verb.Keys.Any(own => own.Name == key));
 
-    private void CheckMember(SpecMappingNode step, SpecMember member, Verb verb)
+    private void CheckMember(SpecMember? before, SpecMember member, Verb verb)
     {
         var key = member.Key.Text;
         if ((key == verb.Name ? verb.Argument : FindRule(verb, key)?.Shape) is { } shape)
@@ -93,7 +95,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         }
         else if (StepVocabulary.FindVerb(key) is null)
         {
-            ReportKey(step, member, verb);
+            ReportKey(before, member, verb);
         }
     }
 
@@ -101,7 +103,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         verb.Keys.FirstOrDefault(rule => rule.Name == key)
         ?? (verb.Common.Contains(key) || verb.Outcomes.Contains(key) ? StepVocabulary.FindCommon(key) : null);
 
-    private void ReportKey(SpecMappingNode step, SpecMember member, Verb verb)
+    private void ReportKey(SpecMember? before, SpecMember member, Verb verb)
     {
         var key = member.Key.Text;
         if (IsKnown(key))
@@ -119,10 +121,14 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         }
 
         // Words of this verb are likelier meant than those of others.
-        var own = verb.Keys.Select(static rule => rule.Name).Concat(verb.Common).Concat(verb.Outcomes);
+        var own = verb.Keys.Select(static rule => rule.Name).Concat(verb.Common).Concat(verb.Outcomes).ToList();
         var all = StepVocabulary.Common.Concat(StepVocabulary.Outcomes).Select(static rule => rule.Name);
         var others = all.Concat(StepVocabulary.Verbs.Select(static other => other.Name));
-        var hint = ShapeChecker.FormHint(step, member) ?? Suggestion.For(key, own) ?? Suggestion.For(key, others);
+        var hint =
+            KeyHint.OfForm(before, member)
+            ?? Suggestion.For(key, own)
+            ?? Suggestion.For(key, others)
+            ?? KeyHint.OfAll(own);
         file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in a step with '{verb.Name}'.", hint);
     }
 

@@ -24,14 +24,15 @@ internal static class SpecFileReader
             if (length == 0)
             {
                 // A pipe that nobody writes to would never open, and a device might never end: neither has a length.
-                const string message = "This file holds nothing: it is empty, a pipe or a device.";
-                return Refuse(name, path, SpecCodes.Empty, message, "name a plain file");
+                const string message = "This file holds nothing.";
+                const string hint = "begin with 'suite:'; a pipe or a device is no spec file";
+                return Refuse(name, path, SpecCodes.Empty, message, hint);
             }
 
             if (length > MostBytes)
             {
-                const string hint = "split it into several files";
-                return Refuse(name, path, SpecCodes.TooLarge, "This file is larger than 4 MiB.", hint);
+                const string message = "This file is larger than 4 MiB.";
+                return Refuse(name, path, SpecCodes.TooLarge, message, "split it into several files");
             }
 
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

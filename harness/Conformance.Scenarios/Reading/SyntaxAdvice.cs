@@ -35,7 +35,9 @@ internal static partial class SyntaxAdvice
     /// <param name="line">The line.</param>
     /// <param name="column">The column of the second brace, from 1.</param>
     public static string? ForKey(string line, int column) =>
-        column > 1 && column - 2 <= line.Length && Reference().Match(line, column - 2) is { Success: true, Value: var reference }
+        column > 1
+        && column - 2 <= line.Length
+        && Reference().Match(line, column - 2) is { Success: true, Value: var reference }
             ? $"put it in quotes: \"{reference}\""
             : null;
 

@@ -36,7 +36,11 @@ internal static class TextForms
         );
 
     public static TextForm RequirementId { get; } =
-        new("an id such as 'ACL-25'", SpecCodes.Malformed, IsRequirementId, "^[A-Z][A-Z0-9]*-[0-9]+[a-z]?$");
+        new("an id such as 'ACL-25'", SpecCodes.Malformed, IsRequirementId, "^[A-Z][A-Z0-9]*-[0-9]+[a-z]?$")
+        {
+            Advise = static text =>
+                text.ToUpperInvariant() is var upper && IsRequirementId(upper) ? $"did you mean '{upper}'?" : null,
+        };
 
     public static TextForm Duration { get; } =
         new(
