@@ -1,8 +1,8 @@
-// What a page does while one of JavaScript's own functions throws whoever calls it. Gives what went wrong: [[poison, part, error], …].
+// What a page does while one of JavaScript's own functions throws whoever calls it, or an index of lists does. Gives what went wrong: [[poison, part, error], …].
 // Nothing here calls a method of JavaScript's own while a poison is out: the WebView alone is on trial.
 async () => {
   const { stringify } = JSON;
-  const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Object;
+  const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
   const { ownKeys } = Reflect;
   const G = globalThis;
   const {
@@ -191,8 +191,13 @@ async () => {
     const own = getOwnPropertyDescriptor(G, name);
     if (own.configurable && typeof own.value === 'function' && !(name in parts)) all.push([`globalThis.${name}`, G, name, own]);
   }
+  // Where lists put their items, and where a list that is empty is asked for one.
+  for (const [path, holder] of [['Array.prototype', G.Array.prototype], ['Object.prototype', Object.prototype]]) {
+    for (let at = 0; at < 12; at++) all.push([`${path}[${at}]`, holder, at, undefined]);
+  }
+  all.push(['Array.prototype.__proto__', G.Array.prototype, '__proto__', undefined]);
 
-    const wrong = [];
+  const wrong = [];
   const POISON = 'poisoned';
   const run = (part) => new Promise((resolve) => {
     setTimeout(resolve, 3000, 'nothing came');
@@ -208,12 +213,16 @@ async () => {
   for (let i = 0; i < all.length; i++) {
     const [path, holder, name, own] = all[i];
     const poison = function () { throw POISON; };
-    const results = new G.Array(names.length);
-    if (own.get === undefined) defineProperty(holder, name, { __proto__: null, value: poison, writable: true, configurable: true });
+    const results = { __proto__: null };
+    if (name === '__proto__') setPrototypeOf(holder, new G.Proxy(Object.prototype, { __proto__: null, set: poison, has: poison }));
+    else if (own === undefined) defineProperty(holder, name, { __proto__: null, get: poison, set: poison, configurable: true });
+    else if (own.get === undefined) defineProperty(holder, name, { __proto__: null, value: poison, writable: true, configurable: true });
     else defineProperty(holder, name, { __proto__: null, get: poison, configurable: true });
     for (let j = 0; j < names.length; j++) results[j] = run(names[j]);
     for (let j = 0; j < names.length; j++) results[j] = await results[j];
-    defineProperty(holder, name, own);
+    if (name === '__proto__') setPrototypeOf(holder, Object.prototype);
+    else if (own === undefined) delete holder[name];
+    else defineProperty(holder, name, own);
     for (let j = 0; j < names.length; j++) if (results[j] !== '') wrong.push([path, names[j], results[j]]);
   }
   return stringify([all.length, wrong]);

@@ -112,7 +112,7 @@ class FormData {
   }
   get(name) {
     need(arguments.length, 1);
-    return this.#all(name)[0] ?? null;
+    return firstOf(this.#all(name)) ?? null;
   }
   getAll(name) {
     need(arguments.length, 1);

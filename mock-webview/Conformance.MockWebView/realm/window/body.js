@@ -1,5 +1,5 @@
 // Bodies of requests and responses: text or bytes as they came, a stream only where somebody looks.
-const withoutMark = (text) => (text[0] === '\ufeff' ? textSlice(text, 1) : text);
+const withoutMark = (text) => (textStarts(text, '\ufeff') ? textSlice(text, 1) : text);
 const asText = (body) => {
   if (body === null) return '';
   return withoutMark(typeof body === 'string' ? body : bridge.readUtf8(body));

@@ -91,7 +91,7 @@ class CloneReader {
   #readDense() {
     const source = this.#next();
     const array = this.#keep([]);
-    for (let i = 0; i < source.length; i++) array[i] = primitive(source[i]);
+    for (let i = 0; i < source.length; i++) putAt(array, i, primitive(source[i]));
     return array;
   }
 

@@ -4,7 +4,6 @@ const T = {
   error: 11, boxed: 12, blob: 13,
 };
 const unclonable = []; // platform classes that refuse
-const PLAIN = Object.prototype;
 const dateValue = uncurry(Date.prototype.getTime);
 const regexpSource = uncurry(descriptorOf(RegExp.prototype, 'source').get);
 const regexpFlags = uncurry(descriptorOf(RegExp.prototype, 'flags').get);
@@ -68,7 +67,7 @@ class CloneWriter {
   }
 
   #writePlain(value) {
-    if (prototypeOf(value) !== PLAIN) {
+    if (prototypeOf(value) !== objects) {
       if (value instanceof Blob) return void push(this.out, T.blob, blobBytes(value), value.type);
       for (let i = 0; i < unclonable.length; i++) {
         const type = unclonable[i];
@@ -92,9 +91,7 @@ class CloneWriter {
 
   #writeArray(value) {
     if (value.length >= DENSE_FROM && isDense(value)) {
-      const items = [];
-      for (let i = 0; i < value.length; i++) items[i] = value[i];
-      push(this.out, T.dense, items);
+      push(this.out, T.dense, listCopy(value));
       return;
     }
     push(this.out, T.array, value.length);

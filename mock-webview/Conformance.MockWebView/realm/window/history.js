@@ -39,7 +39,7 @@ class History {
   go(delta = 0) {
     const to = this.#at + Number(delta);
     if (delta === 0) return bridge.reload();
-    if (this.#list()[to] === undefined) return undefined;
+    if (itemAt(this.#list(), to) === undefined) return undefined;
     bridge.task(() => {
       const { state, url } = this.#list()[to];
       this.#at = to;

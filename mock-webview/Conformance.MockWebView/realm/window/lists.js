@@ -1,22 +1,24 @@
 // Lists and texts by ways of our own: Array's methods make what Symbol.species says, and expressions call what a page may have changed.
-const lastOf = (list) => list[list.length - 1];
+// Beyond its end a list or a text is asked for nothing: a page may have put something there.
+const itemAt = (list, at) => (at >= 0 && at < list.length ? list[at] : undefined);
+const firstOf = (list) => itemAt(list, 0);
+const lastOf = (list) => itemAt(list, list.length - 1);
 const listHas = (list, item) => listIndex(list, item) >= 0;
 function listMap(list, make) {
   const out = [];
-  for (let i = 0; i < list.length; i++) out[i] = make(list[i], i);
+  for (let i = 0; i < list.length; i++) push(out, make(list[i], i));
   return out;
 }
 function listFilter(list, test) {
   const out = [];
-  for (let i = 0; i < list.length; i++) if (test(list[i], i)) out[out.length] = list[i];
+  for (let i = 0; i < list.length; i++) if (test(list[i], i)) push(out, list[i]);
   return out;
 }
-const listCopy = (list) => listFilter(list, () => true);
 function listFindIndex(list, test) {
   for (let i = 0; i < list.length; i++) if (test(list[i], i)) return i;
   return -1;
 }
-const listFind = (list, test) => list[listFindIndex(list, test)];
+const listFind = (list, test) => itemAt(list, listFindIndex(list, test));
 const listSome = (list, test) => listFindIndex(list, test) >= 0;
 function listEvery(list, test) {
   for (let i = 0; i < list.length; i++) if (!test(list[i])) return false;
@@ -28,7 +30,7 @@ function listEach(list, act) {
 /** Two lists as one. */
 function listJoined(first, second) {
   const out = listCopy(first);
-  for (let i = 0; i < second.length; i++) out[out.length] = second[i];
+  for (let i = 0; i < second.length; i++) push(out, second[i]);
   return out;
 }
 function removeAt(list, at) {
@@ -36,8 +38,8 @@ function removeAt(list, at) {
   list.length--;
 }
 function insertAt(list, at, item) {
-  for (let i = list.length; i > at; i--) list[i] = list[i - 1];
-  list[at] = item;
+  for (let i = list.length; i > at; i--) putAt(list, i, list[i - 1]);
+  putAt(list, at, item);
 }
 /** What a list holds, which it does no more. */
 function takeAll(list) {
@@ -48,7 +50,7 @@ function takeAll(list) {
 /** The keys of a map. */
 function namesOf(map) {
   const list = [];
-  mapEach(map, (_, name) => { list[list.length] = name; });
+  mapEach(map, (_, name) => push(list, name));
   return list;
 }
 
@@ -67,6 +69,6 @@ function regexReplace(text, regex, make) {
 function wordsOf(text) {
   const words = [];
   const regex = /\S+/g;
-  for (let found = regexExec(regex, text); found !== null; found = regexExec(regex, text)) words[words.length] = found[0];
+  for (let found = regexExec(regex, text); found !== null; found = regexExec(regex, text)) push(words, found[0]);
   return words;
 }

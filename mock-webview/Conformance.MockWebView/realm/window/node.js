@@ -9,7 +9,7 @@ class Node extends EventTarget {
   childNodes = [];
   get ownerDocument() { return this === document ? null : document; }
   get parentElement() { return this.parentNode instanceof Element ? this.parentNode : null; }
-  get firstChild() { return this.childNodes[0] ?? null; }
+  get firstChild() { return firstOf(this.childNodes) ?? null; }
   get lastChild() { return lastOf(this.childNodes) ?? null; }
   #beside(step) {
     const siblings = this.parentNode?.childNodes;
@@ -164,9 +164,9 @@ tag(Comment, 'Comment');
 const parentMixin = {
   get children() { return listFilter(this.childNodes, (child) => child instanceof Element); },
   get childElementCount() { return this.children.length; },
-  get firstElementChild() { return this.children[0] ?? null; },
+  get firstElementChild() { return firstOf(this.children) ?? null; },
   get lastElementChild() { return lastOf(this.children) ?? null; },
-  querySelector(selector) { return select(this, selector, true)[0] ?? null; },
+  querySelector(selector) { return firstOf(select(this, selector, true)) ?? null; },
   querySelectorAll(selector) { return select(this, selector, false); },
   getElementsByTagName(name) { return select(this, name === '*' ? '*' : textLower(String(name)), false); },
   getElementsByClassName(names) { return select(this, listJoin(listMap(wordsOf(String(names)), (name) => `.${name}`), ''), false); },

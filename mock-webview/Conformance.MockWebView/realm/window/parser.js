@@ -31,13 +31,13 @@ class HtmlParser {
   #token() {
     const html = this.#html;
     const at = this.#at;
-    if (html[at] !== '<' || !regexTest(/[a-zA-Z!/?]/, html[at + 1] ?? '')) return this.#text();
+    if (html[at] !== '<' || !regexTest(/[a-zA-Z!/?]/, itemAt(html, at + 1) ?? '')) return this.#text();
     if (textStarts(html, '<!--', at)) return this.#comment();
-    if (html[at + 1] === '!' || html[at + 1] === '?') {
+    if (itemAt(html, at + 1) === '!' || itemAt(html, at + 1) === '?') {
       this.#at = this.#after('>', at);
       return null;
     }
-    return html[at + 1] === '/' ? this.#endTag() : this.#startTag();
+    return itemAt(html, at + 1) === '/' ? this.#endTag() : this.#startTag();
   }
 
   #after(text, from) {
@@ -57,7 +57,7 @@ class HtmlParser {
   #toBody() {
     if (document.head === null) htmlElement.appendChild(makeElement('head'));
     if (document.body === null) htmlElement.appendChild(makeElement('body'));
-    if (this.#stack[0] === htmlElement) this.#stack = [document.body];
+    if (firstOf(this.#stack) === htmlElement) this.#stack = [document.body];
   }
 
   #text() {

@@ -13,6 +13,7 @@ const {
 } = Object;
 const { floor, max } = G.Math;
 const { isArray, prototype: lists } = Array;
+const { prototype: objects } = Object;
 const { isView } = ArrayBuffer;
 const { fromCharCode, fromCodePoint, prototype: texts } = String;
 
@@ -37,13 +38,21 @@ const textSplit = uncurry(texts.split); // at texts, never at expressions
 const textReplaceAll = uncurry(texts.replaceAll); // texts by texts
 const { toUpperCase, toWellFormed } = texts;
 const textUpper = (text) => apply(toUpperCase, text, []);
-const push = uncurry(lists.push);
 const listIndex = uncurry(lists.indexOf);
 const listJoin = uncurry(lists.join);
-const { pop: popOf, shift: shiftOf, unshift: unshiftOf, sort: sortOf } = lists;
+const { pop: popOf, shift: shiftOf, sort: sortOf, toSpliced } = lists;
 const pop = (list) => apply(popOf, list, []);
 const shift = (list) => apply(shiftOf, list, []);
-const unshift = (list, item) => apply(unshiftOf, list, [item]);
+// A page may put a setter at an index of a prototype, or a prototype behind a prototype: where there is any, items are defined.
+const putAt = (list, at, item) => {
+  if (prototypeOf(lists) !== objects || at in lists) {
+    define(list, at, { __proto__: null, value: item, writable: true, enumerable: true, configurable: true });
+  } else list[at] = item;
+};
+function push(list) {
+  for (let i = 1; i < arguments.length; i++) putAt(list, list.length, arguments[i]);
+}
+const listCopy = (list) => apply(toSpliced, list, [0, 0]); // which asks for no Symbol.species
 const listSort = (list, compare) => apply(sortOf, list, [compare]);
 const mapGet = uncurry(Map.prototype.get);
 const mapSet = uncurry(Map.prototype.set);

@@ -28,10 +28,10 @@ function readList(reader) {
 function readComplex(reader) {
   const parts = [];
   for (;;) {
-    unshift(parts, { tests: readCompound(reader) });
+    insertAt(parts, 0, { tests: readCompound(reader) });
     const found = regexExec(/^\s*([>+~])\s*|^\s+(?=[^\s,)])/, reader.rest);
     if (found === null) break;
-    unshift(parts, { combinator: found[1] ?? ' ' });
+    insertAt(parts, 0, { combinator: found[1] ?? ' ' });
     reader.rest = textSlice(reader.rest, found[0].length);
   }
   reader.rest = textSlice(reader.rest, regexExec(/^\s*/, reader.rest)[0].length);
@@ -46,7 +46,7 @@ function readCompound(reader) {
     return unescapeName(found[0]);
   };
   for (;;) {
-    const first = reader.rest[0];
+    const first = firstOf(reader.rest);
     if (first === '*') reader.rest = textSlice(reader.rest, 1), push(tests, () => true);
     else if (first === '#') push(tests, ((id) => (element) => element.id === id)(takeName(1)));
     else if (first === '.') push(tests, ((name) => (element) => element.classList.contains(name))(takeName(1)));
@@ -97,7 +97,7 @@ const PSEUDO = {
 let scopeElement = null;
 function readPseudo(reader, takeName) {
   const name = takeName(1);
-  if (reader.rest[0] !== '(') {
+  if (firstOf(reader.rest) !== '(') {
     if (!(name in PSEUDO)) throw badSelector(reader.text);
     return PSEUDO[name];
   }
@@ -108,7 +108,7 @@ function readPseudo(reader, takeName) {
     test = (element) => listSome(list, (complex) => matchesComplex(element, complex)) === (name !== 'not');
   } else if (name === 'nth-child') test = readNth(reader);
   else throw badSelector(reader.text);
-  if (reader.rest[0] !== ')') throw badSelector(reader.text);
+  if (firstOf(reader.rest) !== ')') throw badSelector(reader.text);
   reader.rest = textSlice(reader.rest, 1);
   return test;
 }

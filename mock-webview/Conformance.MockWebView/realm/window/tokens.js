@@ -23,7 +23,7 @@ class DOMTokenList {
   get length() { return this.#tokens().length; }
   get value() { return this.#element.getAttribute(this.#attribute) ?? ''; }
   set value(text) { this.#element.setAttribute(this.#attribute, text); }
-  item(index) { return this.#tokens()[index] ?? null; }
+  item(index) { return itemAt(this.#tokens(), index) ?? null; }
   contains(token) { return listHas(this.#tokens(), String(token)); }
   add(...tokens) { this.#write(withoutTwins(listJoined(this.#tokens(), listMap(tokens, DOMTokenList.#check)))); }
   remove(...tokens) {
@@ -107,7 +107,7 @@ function makeStyle(element) {
     get cssText() { return element.getAttribute('style') ?? ''; },
     set cssText(text) { element.setAttribute('style', text); },
     get length() { return namesOf(read()).length; },
-    item: (index) => namesOf(read())[index] ?? '',
+    item: (index) => itemAt(namesOf(read()), index) ?? '',
   };
   return new Proxy(style, {
     get: (_, key) => (key in style || typeof key !== 'string' ? style[key] : style.getPropertyValue(cssName(key))),
