@@ -21,10 +21,12 @@ internal static class CheckCommand
             {
                 var read = SpecPlace.Find(parsed.GetValue(paths) ?? []).Read(cancellationToken);
                 await context.Output.WriteLineAsync(
-                    $"{read.Suites.Count} suite files, {read.Scenarios.Count()} scenarios, {read.Requirements.Count} requirements: no mistake."
+                    $"{Count(read.Suites.Count, "suite file")}, {Count(read.Scenarios.Count(), "scenario")}, {Count(read.Requirements.Count, "requirement")}: no mistake."
                 );
             }
         );
         return command;
     }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

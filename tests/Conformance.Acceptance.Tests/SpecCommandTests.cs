@@ -47,6 +47,17 @@ public static class SpecCommandTests
         }
 
         [Fact]
+        public async Task Says_of_one_file_what_it_holds()
+        {
+            using var folder = new TemporaryFolder();
+            var file = folder.Write("own.yaml", Own_suites.Own);
+
+            var outcome = await CliTester.RunAsync("check", file);
+
+            outcome.Output.ShouldStartWith("1 suite file, 1 scenario, ", customMessage: outcome.ToString());
+        }
+
+        [Fact]
         public async Task Is_done_before_a_run()
         {
             using var folder = new TemporaryFolder();
@@ -72,7 +83,7 @@ public static class SpecCommandTests
 
     public sealed class Own_suites
     {
-        private const string Own = """
+        public const string Own = """
             suite: own
             about: An adopter's.
 
