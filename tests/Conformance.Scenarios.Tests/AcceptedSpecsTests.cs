@@ -94,6 +94,30 @@ public sealed class AcceptedSpecsTests
             )
             .File.Diagnostics.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("- { in: main2, invoke: echo, rejects: { because: acl } }")]
+    [InlineData("- { in: main-b, invoke: echo, rejects: { because: acl } }")]
+    [InlineData("- { in: b_second, invoke: echo, rejects: 1 }\n- { in: second, invoke: echo }")]
+    [InlineData("- { invoke: echo2, refuses: true }\n- { invoke: echo, resolves: 1 }")]
+    [InlineData("- { invoke: echo_u32, refuses: true }\n- { invoke: echo_u64, resolves: 1 }")]
+    public void A_name_with_a_number_or_a_word_more_is_another_name(string steps) => Mistakes(steps).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("- { invoke: set, rejects: 1 }\n- { invoke: get, resolves: 1 }\n- { invoke: set, resolves: 1 }")]
+    [InlineData("- { in: mail, invoke: get, refuses: true }\n- { in: mail, parallel: [{ invoke: get, resolves: 1 }] }")]
+    [InlineData("- { request: { cmd: sub }, refuses: true }\n- { invoke: sum }\n- { invoke: sub }")]
+    public void A_name_under_which_something_must_succeed_is_one_of_the_suites_own_app(string steps) =>
+        Mistakes(steps).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("- { invoke: secrets, rejects: { reason: x, because: not-found } }")]
+    [InlineData("- { invoke: secrets, as: call }\n- { await: call, rejects: { because: not-found } }")]
+    [InlineData("- { invoke: secrets, rejects: Command secrets not found }")]
+    [InlineData("- { invoke: secrets, rejects: { $matches: Not found } }")]
+    [InlineData("- { request: { cmd: secrets }, responds: { status: 500, body: { $contains: not found } } }")]
+    public void A_name_that_must_not_be_found_is_misspelt_on_purpose(string steps) =>
+        Mistakes(steps + "\n- { invoke: secret, resolves: 1 }").ShouldBeEmpty();
+
     private static IEnumerable<string> Mistakes(string steps) =>
         Specs.Read(Specs.Suite(steps)).File.Diagnostics.Select(static one => one.Code);
 }

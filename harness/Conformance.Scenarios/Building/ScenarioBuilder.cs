@@ -24,6 +24,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
             CheckMeaning(node, suite);
         }
 
+        MisspeltNameChecker.Check(file, _scenarios);
         for (var place = 0; place < _scenarios.Count; place++)
         {
             CheckClaims(_scenarios[place], suite, place + 1 < _scenarios.Count ? _scenarios[place + 1] : null);
@@ -61,7 +62,6 @@ internal sealed class ScenarioBuilder(SpecFile file)
         OrderChecker.Check(file, scenario);
         new TagChecker(file, scenario, suite.Find("matrix")).Check();
         ControlChecker.Check(file, scenario, suite.Find("level"));
-        MisspeltNameChecker.Check(file, scenario);
     }
 
     // A misspelt outcome states nothing either, and is told already.

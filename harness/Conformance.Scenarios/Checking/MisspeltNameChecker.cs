@@ -1,72 +1,77 @@
 namespace Conformance.Scenarios;
 
 /// <summary>Checks that a name which the app does not have is not a slip of one that another step uses: a host refuses either.</summary>
-internal sealed class MisspeltNameChecker(SpecFile file)
+internal sealed class MisspeltNameChecker
 {
     private const int MostSlips = 2;
 
-    private readonly List<(SpecScalarNode Node, bool IsMeant)> _labels = [];
-    private readonly List<(SpecScalarNode Node, bool IsMeant)> _commands = [];
-    private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
+    private readonly SpecFile _file;
+    private readonly HashSet<string> _grantedLabels;
+    private readonly HashSet<string> _grantedCommands;
 
-    public static void Check(SpecFile file, SpecMappingNode scenario)
+    private MisspeltNameChecker(SpecFile file, IReadOnlyList<SpecMappingNode> scenarios)
     {
-        var checker = new MisspeltNameChecker(file);
-        foreach (var step in StepNodes.All(scenario.Find("steps")).Concat(StepNodes.All(scenario.Find("control"))))
+        // An app of a suite's own has other names. What must succeed under a name is there, or the first run says that it is not.
+        var granted = scenarios.SelectMany(Steps).Where(MustSucceed).ToList();
+        _file = file;
+        _grantedLabels = Texts(granted.Select(Label));
+        _grantedCommands = Texts(granted.Select(Command));
+    }
+
+    /// <summary>Checks the scenarios of a file.</summary>
+    public static void Check(SpecFile file, IReadOnlyList<SpecMappingNode> scenarios)
+    {
+        var checker = new MisspeltNameChecker(file, scenarios);
+        foreach (var scenario in scenarios)
         {
-            checker.Collect(step);
+            checker.Check([.. Steps(scenario)]);
         }
+    }
+
+    private void Check(List<SpecMappingNode> steps)
+    {
+        var awaits = steps.ToLookup(static step => step.Text("await"), StringComparer.Ordinal);
+        // What must not be found is misspelt on purpose.
+        var suspects = steps
+            .Where(step => !SaysNotFound(step) && !(step.Text("as") is { } name && awaits[name].Any(SaysNotFound)))
+            .ToList();
+        var opened = Texts(
+            steps.Select(static step => step.Find("open") ?? (step.Find("with") as SpecMappingNode)?.Find("label"))
+        );
 
         // Steps that name no webview are in 'main'.
-        checker.Check(checker._labels, AppNames.Labels, ["main"], "webview");
-        checker.Check(checker._commands, AppNames.Commands, [], "command");
-    }
-
-    private void Collect(SpecMappingNode step)
-    {
-        // What must not be found is misspelt on purpose.
-        var isMeant = (step.Find("rejects") as SpecMappingNode)?.Text("because") is "not-found";
-        if (step.Find("in") is SpecScalarNode { AsText: not null } label)
+        var labels = Texts(steps.Select(Label)).Intersect(AppNames.Labels).Union(["main"]).ToList();
+        foreach (var label in suspects.Select(Label).OfType<SpecScalarNode>())
         {
-            _labels.Add((label, isMeant));
-        }
-
-        var command = step.Find("invoke") ?? (step.Find("request") as SpecMappingNode)?.Find("cmd");
-        if (command is SpecScalarNode { AsText: not null } called)
-        {
-            _commands.Add((called, isMeant));
-        }
-
-        if ((step.Text("open") ?? (step.Find("with") as SpecMappingNode)?.Text("label")) is { } opened)
-        {
-            _opened.Add(opened);
-        }
-    }
-
-    private void Check(
-        List<(SpecScalarNode Node, bool IsMeant)> names,
-        IReadOnlyList<string> known,
-        string[] always,
-        string kind
-    )
-    {
-        var used = names.Select(static name => name.Node.Text).Intersect(known).Union(always).ToList();
-        foreach (var (node, isMeant) in names)
-        {
-            var name = node.Text;
-            if (
-                isMeant
-                || known.Contains(name)
-                || _opened.Contains(name)
-                || SpecInterpolation.Find(name).Count > 0
-                || Suggestion.Nearest(name, used) is not { } nearest
-                || Suggestion.Distance(name, nearest) is 0 or > MostSlips
-            )
+            if (!_grantedLabels.Contains(label.Text) && !opened.Contains(label.Text))
             {
-                continue;
+                Check(label, AppNames.Labels, labels, "webview");
             }
+        }
 
-            file.Report(
+        var commands = Texts(steps.Select(Command)).Intersect(AppNames.Commands).ToList();
+        foreach (var command in suspects.Select(Command).OfType<SpecScalarNode>())
+        {
+            if (!_grantedCommands.Contains(command.Text))
+            {
+                Check(command, AppNames.Commands, commands, "command");
+            }
+        }
+    }
+
+    private void Check(SpecScalarNode node, IReadOnlyList<string> known, IReadOnlyList<string> used, string kind)
+    {
+        var name = node.Text;
+        if (
+            node.AsText is not null
+            && !known.Contains(name)
+            && SpecInterpolation.Find(name).Count == 0
+            && Suggestion.Nearest(name, used) is { } nearest
+            && Suggestion.Distance(name, nearest) is > 0 and <= MostSlips
+            && !IsVariant(name, nearest)
+        )
+        {
+            _file.Report(
                 SpecCodes.UnknownWord,
                 node,
                 $"The app has no {kind} '{name}', and another step uses '{nearest}'.",
@@ -74,4 +79,51 @@ internal sealed class MisspeltNameChecker(SpecFile file)
             );
         }
     }
+
+    private static IEnumerable<SpecMappingNode> Steps(SpecMappingNode scenario) =>
+        StepNodes.All(scenario.Find("steps")).Concat(StepNodes.All(scenario.Find("control")));
+
+    private static SpecNode? Label(SpecMappingNode step) => step.Find("in");
+
+    private static SpecNode? Command(SpecMappingNode step) =>
+        step.Find("invoke") ?? (step.Find("request") as SpecMappingNode)?.Find("cmd");
+
+    private static HashSet<string> Texts(IEnumerable<SpecNode?> nodes) =>
+        nodes.OfType<SpecScalarNode>().Select(static node => node.Text).ToHashSet(StringComparer.Ordinal);
+
+    // What a script returns may well be that it was refused.
+    private static bool MustSucceed(SpecMappingNode step) =>
+        StepNodes
+            .All(StepNodes.Nested(step))
+            .Prepend(step)
+            .Any(static one => one.Find("script") is null && StepNodes.MustSucceed(one));
+
+    private static bool SaysNotFound(SpecMappingNode step) =>
+        StepNodes.Outcome(step) is { } outcome && SaysNotFound(outcome.Value);
+
+    private static bool SaysNotFound(SpecNode node) =>
+        node switch
+        {
+            SpecScalarNode { Text: "not-found" } => true,
+            SpecScalarNode text => text.Text.Contains("not found", StringComparison.OrdinalIgnoreCase),
+            SpecListNode list => list.Items.Any(SaysNotFound),
+            SpecMappingNode mapping => mapping.Members.Any(static member => SaysNotFound(member.Value)),
+            _ => false,
+        };
+
+    // Nobody adds a number or a word by a slip: 'main2' and 'main-b' are windows beside 'main'.
+    private static bool IsVariant(string name, string other) =>
+        WithoutDigits(name).Equals(WithoutDigits(other), StringComparison.OrdinalIgnoreCase)
+        || AddsWord(name, other)
+        || AddsWord(other, name);
+
+    private static string WithoutDigits(string name) =>
+        string.Concat(name.Where(static letter => !char.IsAsciiDigit(letter)));
+
+    private static bool AddsWord(string name, string other) =>
+        name.Length > other.Length + 1
+        && (
+            (name.StartsWith(other, StringComparison.OrdinalIgnoreCase) && name[other.Length] is '-' or '_')
+            || (name.EndsWith(other, StringComparison.OrdinalIgnoreCase) && name[^(other.Length + 1)] is '-' or '_')
+        );
 }
