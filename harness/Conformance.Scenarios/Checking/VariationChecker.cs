@@ -40,11 +40,19 @@ internal static class VariationChecker
         Collect(axes, read);
         foreach (var axis in Unread(axes, s_axesOfTheKit, read))
         {
+            // The suite's axis may well be right for its other scenarios.
+            var hint = Suggestion.For(axis.Text, s_axesOfTheKit);
+            var isOwn = hint is not null || scenario.Find("matrix") is not null;
             file.Report(
                 SpecCodes.UnreadName,
-                axis,
+                isOwn ? axis : scenario.Find("id") ?? axis,
                 $"No step of '{scenario.Text("id")}' reads '{{{{{axis.Text}}}}}', so its cases differ in nothing but their names.",
-                Suggestion.For(axis.Text, s_axesOfTheKit) ?? "put it where it matters, or leave the axis out"
+                hint
+                    ?? (
+                        isOwn
+                            ? "put it where it matters, or leave the axis out"
+                            : "put it where it matters, or give this scenario a 'matrix' of its own, without that axis"
+                    )
             );
         }
 
