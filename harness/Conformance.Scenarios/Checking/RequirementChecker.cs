@@ -41,9 +41,10 @@ internal static class RequirementChecker
 
     private static void CheckLevel(ReadSuite suite, SpecMappingNode scenario, SpecNode id, List<Requirement> checks)
     {
-        var written = scenario.Find("level") ?? suite.Level;
-        var word = (written as SpecScalarNode)?.Text ?? "must";
-        if (!ScenarioVocabulary.Levels.Words.Contains(word))
+        var own = scenario.Find("level");
+        var written = own ?? suite.Level;
+        var word = written is null ? "must" : (written as SpecScalarNode)?.Text;
+        if (word is null || !ScenarioVocabulary.Levels.Words.Contains(word))
         {
             return;
         }
@@ -59,9 +60,11 @@ internal static class RequirementChecker
             var most = checks.Min(static requirement => requirement.Level).ToString().ToLowerInvariant();
             suite.File.Report(
                 SpecCodes.LevelTooHigh,
-                written ?? id,
+                own ?? id,
                 $"A scenario of the level '{word}' asks for more than its requirement, which is a '{most}'.",
-                $"write 'level: {most}'"
+                own is null && suite.Level is not null
+                    ? $"write 'level: {most}' into this scenario"
+                    : $"write 'level: {most}'"
             );
         }
     }
