@@ -118,6 +118,23 @@ public sealed class AcceptedSpecsTests
     public void A_name_that_must_not_be_found_is_misspelt_on_purpose(string steps) =>
         Mistakes(steps + "\n- { invoke: secret, resolves: 1 }").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("script: return await save(1)")]
+    [InlineData("script: return (await import('/api.js')).save()")]
+    [InlineData("script: return location.href")]
+    [InlineData("script: 'return { ...early }'")]
+    [InlineData("script: return args.call(), args: { call: { $js: save } }")]
+    [InlineData("script: 'return args[0]()', args: [{ $js: save }]")]
+    public void A_control_may_be_a_script_that_asks_what_its_page_has(string script) =>
+        Specs
+            .Read(
+                Specs.Suite(
+                    "- { invoke: never_granted, rejects: { because: acl } }",
+                    $"control: [{{ {script}, returns: 1 }}]"
+                )
+            )
+            .File.Diagnostics.ShouldBeEmpty();
+
     private static IEnumerable<string> Mistakes(string steps) =>
         Specs.Read(Specs.Suite(steps)).File.Diagnostics.Select(static one => one.Code);
 }

@@ -40,7 +40,7 @@ internal static class ControlChecker
                 SpecCodes.EmptyControl,
                 control.Key,
                 "Nothing in this control must succeed, so a host that refuses everything passes it.",
-                StepNodes.All(control.Value).Any(StepNodes.IsSilentScript)
+                StepNodes.All(control.Value).Any(ScriptNodes.IsSilent)
                     ? "a script without 'kit' asks the host for nothing: call 'kit.invoke', or add a step that must succeed"
                     : "add a step that must succeed: 'resolves: ...', for example; await what is started"
             );

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Conformance.Scenarios;
 
 /// <summary>What steps say, whether they are whole or not.</summary>
-internal static partial class StepNodes
+internal static class StepNodes
 {
     /// <summary>Gives the steps of a list, and those inside of them.</summary>
     public static IEnumerable<SpecMappingNode> All(SpecNode? steps) =>
@@ -20,7 +18,7 @@ internal static partial class StepNodes
 
     /// <summary>Tells whether a step passes only where something was granted and done.</summary>
     public static bool MustSucceed(SpecMappingNode step) =>
-        !IsSilentScript(step)
+        !ScriptNodes.IsSilent(step)
         && Outcome(step) switch
         {
             null => IsPrecondition(step),
@@ -37,17 +35,6 @@ internal static partial class StepNodes
             answer.Text("status") is ['4' or '5', _, _]
             || (answer.Find("headers") as SpecMappingNode)?.Text("tauri-response") is "error"
         );
-
-    /// <summary>Tells whether a step is a script that reaches for nothing of its page, and so passes whatever the host does.</summary>
-    public static bool IsSilentScript(SpecMappingNode step) =>
-        step.Text("script") is { } script && !ReachesOut().IsMatch(script);
-
-    [GeneratedRegex(
-        @"\b(kit|window|globalThis|self|document|frames|fetch|XMLHttpRequest|postMessage)\b|__TAURI|ipc",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex ReachesOut();
 
     private static bool IsPrecondition(SpecMappingNode step) =>
         step.Members.Any(static member =>
