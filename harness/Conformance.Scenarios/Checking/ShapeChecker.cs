@@ -137,7 +137,7 @@ internal sealed class ShapeChecker
         else if (shape.Rest is null)
         {
             var known = shape.Keys.Select(static rule => rule.Name).ToList();
-            var hint = KeyHint.OfForm(before, member) ?? Suggestion.For(key, known) ?? KeyHint.OfAll(known);
+            var hint = KeyHint.OfForm(before, member, known) ?? Suggestion.For(key, known) ?? KeyHint.OfAll(known);
             _file.Report(SpecCodes.UnknownKey, member.Key, $"Unknown key '{key}' in '{name}'.", hint);
         }
         else if (!shape.RestForm.Accepts(key))

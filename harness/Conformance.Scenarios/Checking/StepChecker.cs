@@ -125,7 +125,7 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
         var all = StepVocabulary.Common.Concat(StepVocabulary.Outcomes).Select(static rule => rule.Name);
         var others = all.Concat(StepVocabulary.Verbs.Select(static other => other.Name));
         var hint =
-            KeyHint.OfForm(before, member)
+            KeyHint.OfForm(before, member, own)
             ?? Suggestion.For(key, own)
             ?? Suggestion.For(key, others)
             ?? KeyHint.OfAll(own);
