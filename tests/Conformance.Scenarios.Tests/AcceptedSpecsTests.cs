@@ -63,6 +63,7 @@ public sealed class AcceptedSpecsTests
     [InlineData("""- request: { method: "{{case}}", cmd: echo }""")]
     [InlineData("- request: { cmd: echo, body: { $repeat: { of: [1], times: 2 } } }")]
     [InlineData("- request: { cmd: echo, body: { $typed-array: { type: Float32Array, items: [{ $nan: true }] } } }")]
+    [InlineData("- request: { cmd: echo, omit: [\"tauri-{{case}}\", \"{{transport}}\"] }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, host-ends: true }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, receives-nothing: true }")]
     [InlineData("- { emit: progress, as: sent }\n- { await: sent, resolves: null }")]

@@ -15,7 +15,7 @@ internal sealed class ScalarChecker(SpecFile file, ShapeChecker shapes)
         var value = node is SpecScalarNode scalar ? YamlScalar.Read(scalar) : null;
         var isOfKind = (shape, value) switch
         {
-            (FlagShape flag, SpecBoolean boolean) => boolean.Value || !flag.OnlyTrue,
+            (FlagShape flag, SpecBoolean) => Fits(flag, value),
             (TextShape text, SpecText content) => CheckText(node, text, content.Text, name),
             (WordShape word, SpecText content) => CheckWord(node, word, content.Text, name),
             (IntegerShape integer, _) => CheckInteger(node, integer, value, name),
@@ -39,13 +39,26 @@ internal sealed class ScalarChecker(SpecFile file, ShapeChecker shapes)
         }
 
         var hint =
-            SpecInterpolation.Find(text).Count > 0 ? "no {{name}} is taken here"
-            : YamlScalar.IsTyped(text) ? "leave the quotes out"
-            : shape is FlagShape ? $"write {shape.Wants}"
-            : null;
+            SpecInterpolation.Find(text).Count > 0
+                ? shape is IntegerShape { TakesReferences: true }
+                    ? "nothing may stand beside {{name}} here"
+                    : "no {{name}} is taken here"
+                : Fits(shape, YamlScalar.ReadPlain(text))
+                    ? "leave the quotes out"
+                    : shape is FlagShape
+                        ? $"write {shape.Wants}"
+                        : null;
         var message = $"'{name}' takes {shape.Wants}, not the text '{Shorten(text)}'.";
         file.Report(SpecCodes.WrongKind, node, message, hint);
     }
+
+    private static bool Fits(Shape shape, SpecValue? value) =>
+        (shape, value) switch
+        {
+            (FlagShape flag, SpecBoolean boolean) => boolean.Value || !flag.OnlyTrue,
+            (IntegerShape, SpecNumber) => true,
+            _ => false,
+        };
 
     private bool CheckNumber(SpecNode node, NumberShape shape, SpecValue? value, string name) =>
         value switch
@@ -70,7 +83,7 @@ internal sealed class ScalarChecker(SpecFile file, ShapeChecker shapes)
         var isWhole = long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole);
         if (!isWhole || whole < shape.Least || whole > shape.Most)
         {
-            file.Report(SpecCodes.OutOfRange, node, $"'{name}' takes {shape.Wants}, not {digits}.");
+            file.Report(SpecCodes.OutOfRange, node, $"'{name}' takes {shape.Wants}, not {Shorten(digits)}.");
         }
 
         return true;
@@ -95,7 +108,9 @@ internal sealed class ScalarChecker(SpecFile file, ShapeChecker shapes)
 
     private bool CheckWord(SpecNode node, WordShape shape, string text, string name)
     {
-        if (!shape.Has(text) && !(shape.TakesReferences && IsReference(text)))
+        // What stands around a reference is checked once the value is known.
+        var isOpen = shape.TakesReferences && SpecInterpolation.Find(text).Count > 0;
+        if (!isOpen && !shape.Has(text))
         {
             var hint = Suggestion.For(text, shape.Words) ?? $"it takes {shape.Wants}";
             file.Report(SpecCodes.UnknownWord, node, $"Unknown word '{Shorten(text)}' in '{name}'.", hint);

@@ -12,7 +12,8 @@ internal static class YamlScalar
     /// <summary>Tells whether a text would be read as something else if it stood without quotes.</summary>
     public static bool IsTyped(string text) => ReadPlain(text) is not null;
 
-    private static SpecValue? ReadPlain(string text) =>
+    /// <summary>Reads what a text stands for without quotes; null where it is a text there, too.</summary>
+    public static SpecValue? ReadPlain(string text) =>
         text switch
         {
             "" or "~" or "null" or "Null" or "NULL" => SpecNull.Instance,
