@@ -38,7 +38,7 @@ internal sealed class TypedArrayChecker(SpecFile file)
             && length % size != 0
         )
         {
-            var message = $"A '{type}' has {size} bytes for each item, and these are {length}.";
+            var message = $"{Article(type)} '{type}' has {size} bytes for each item, and these are {length}.";
             file.Report(SpecCodes.OutOfRange, bytes, message, $"write a multiple of {size}");
         }
 
@@ -49,7 +49,7 @@ internal sealed class TypedArrayChecker(SpecFile file)
             && start % size != 0
         )
         {
-            var message = $"A '{type}' cannot begin at {start}, for an item of it has {size} bytes.";
+            var message = $"{Article(type)} '{type}' cannot begin at {start}, for an item of it has {size} bytes.";
             file.Report(SpecCodes.OutOfRange, offset, message, $"write a multiple of {size}");
         }
     }
@@ -67,6 +67,15 @@ internal sealed class TypedArrayChecker(SpecFile file)
                 break;
             case SpecMappingNode { Special: { Key.Text: "$repeat", Value: SpecMappingNode repeat } }:
                 CheckItem(repeat.Find("of"), type);
+                break;
+            case SpecMappingNode { Special: { } special }
+                when ValueVocabulary.Find(special.Key.Text[1..]) is { } rule && !rule.Uses.HasFlag(SpecialUses.Input):
+                file.Report(
+                    SpecCodes.MisplacedSpecial,
+                    special.Key,
+                    $"'{special.Key.Text}' says nothing of a view's items.",
+                    "views are compared by their bytes: write [1, 2], for example"
+                );
                 break;
             case SpecMappingNode { Special: null }:
                 file.Report(
@@ -132,6 +141,8 @@ internal sealed class TypedArrayChecker(SpecFile file)
             file.Report(SpecCodes.OutOfRange, item, message, "an engine would keep its low bits alone");
         }
     }
+
+    private static string Article(string type) => type[0] is 'I' ? "An" : "A";
 
     private static string Wants(string type) =>
         ViewTypes.IsBig(type) ? "BigInts"

@@ -96,8 +96,10 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
             return;
         }
 
+        var told = file.Diagnostics.Count;
         shapes.Check(special.Value, rule.Argument, key, ValueVocabulary.Inside(use));
-        if (key is "$typed-array" && special.Value is SpecMappingNode view)
+        // What is of no shape at all would be told twice.
+        if (key is "$typed-array" && special.Value is SpecMappingNode view && file.Diagnostics.Count == told)
         {
             new TypedArrayChecker(file).Check(view);
         }
