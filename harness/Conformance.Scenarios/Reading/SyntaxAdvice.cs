@@ -33,16 +33,24 @@ internal static partial class SyntaxAdvice
 
     /// <summary>Makes a hint for a mapping where a key belongs, which two braces without quotes make.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="column">The column of the second brace, from 1.</param>
-    public static string? ForKey(string line, int column) =>
-        column > 1
-        && column - 2 <= line.Length
-        && Reference().Match(line, column - 2) is { Success: true, Value: var reference }
-            ? $"put it in quotes: \"{reference}\""
+    /// <param name="column">The column of the first brace where a key belongs, of the second where a value does; from 1.</param>
+    public static string? ForKey(string line, int column)
+    {
+        var reference = ReferenceAt(line, column - 2) ?? ReferenceAt(line, column - 1);
+        return reference is null ? null
+            : reference.EndsWith('}') ? $"put it in quotes: \"{reference}\""
+            : $"put the whole text in quotes that begins with '{reference[..(reference.LastIndexOf('}') + 1)]}'";
+    }
+
+    // The letter behind it tells whether the text goes on.
+    private static string? ReferenceAt(string line, int at) =>
+        at >= 0 && at <= line.Length && Reference().Match(line, at) is { Success: true, Value: var reference }
+            ? reference
             : null;
 
     private static string OfColon(string before, string above) =>
         Key().IsMatch(before) ? "a text with ': ' in it is put in quotes, or written in lines of its own below '|'"
+        : Undashed().IsMatch(above) ? "put a space behind the '-' in the line above"
         : Unspaced().IsMatch(above) ? "put a space behind the colon in the line above"
         : "indent it like the keys that it stands with";
 
@@ -67,6 +75,9 @@ internal static partial class SyntaxAdvice
     [GeneratedRegex(@"^\s*(- +)*[\w-]+:[^\s/]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unspaced();
 
-    [GeneratedRegex(@"\G\{\{[A-Za-z0-9_-]+\}\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(- +)*-\w", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Undashed();
+
+    [GeneratedRegex(@"\G\{\{[A-Za-z0-9_-]+\}\}( *[^\s,:#\]}])?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
 }
