@@ -147,6 +147,27 @@ public sealed partial class ScenarioBuilderTests
             .ShouldBe(isTooLarge ? [SpecCodes.TooManyCells] : []);
     }
 
+    [Fact]
+    public void The_axes_of_a_suite_are_looked_through_once_and_not_for_each_scenario()
+    {
+        var values = string.Join(", ", Enumerable.Range(0, 2000));
+        var scenarios = Enumerable
+            .Range(0, 500)
+            .Select(static place =>
+                $"  - {{ id: acl/s{place}, title: T, requirement: ACL-25, steps: [{{ invoke: echo, with: {{ $captured: word }}, resolves: 1 }}] }}\n"
+            );
+        var yaml = $"suite: acl\nabout: A.\nmatrix: {{ word: [{values}] }}\nscenarios:\n{string.Concat(scenarios)}";
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var read = Specs.Read(yaml);
+        var cost = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        read.File.Diagnostics.ShouldBeEmpty();
+        read.Result!.Scenarios.ShouldAllBe(static scenario => scenario.Matrix[0].Values.Count == 2000);
+        // A million cells looked at one by one cost more than 1 GB.
+        cost.ShouldBeLessThan(100_000_000);
+    }
+
     public sealed class Controls
     {
         [Theory]

@@ -18,27 +18,39 @@ internal sealed class ScenarioBuilder(SpecFile file)
         }
 
         var scenarios = new List<Scenario>();
-        foreach (var node in (suite.Find("scenarios") as SpecListNode)?.Items.OfType<SpecMappingNode>() ?? [])
+        var variations = new VariationChecker(file, suite);
+        if (Scenarios(suite).Any(static scenario => scenario.Find("matrix") is null))
+        {
+            MatrixChecker.Check(file, suite.Find("matrix"));
+        }
+
+        foreach (var node in Scenarios(suite))
         {
             _scenarios.Add(node);
-            CheckMeaning(node, suite);
+            CheckMeaning(node, suite, variations);
         }
 
         MisspeltNameChecker.Check(file, _scenarios);
         for (var place = 0; place < _scenarios.Count; place++)
         {
-            CheckClaims(_scenarios[place], suite, place + 1 < _scenarios.Count ? _scenarios[place + 1] : null);
+            var next = place + 1 < _scenarios.Count ? _scenarios[place + 1] : null;
+            CheckClaims(_scenarios[place], next, suite, variations);
         }
 
         if (file.Diagnostics.Count == 0)
         {
-            scenarios.AddRange(_scenarios.Select(node => Build(node, suite)));
+            // All scenarios share the suite's axes, which may be long.
+            var matrix = BuildMatrix(suite.Find("matrix"));
+            scenarios.AddRange(_scenarios.Select(node => Build(node, suite, matrix)));
         }
 
         return new(suite.Text("suite") ?? "", suite.Text("about") ?? "", file.Name, scenarios);
     }
 
-    private void CheckMeaning(SpecMappingNode scenario, SpecMappingNode suite)
+    private static IEnumerable<SpecMappingNode> Scenarios(SpecMappingNode suite) =>
+        (suite.Find("scenarios") as SpecListNode)?.Items.OfType<SpecMappingNode>() ?? [];
+
+    private void CheckMeaning(SpecMappingNode scenario, SpecMappingNode suite, VariationChecker variations)
     {
         var name = suite.Text("suite");
         if (
@@ -55,8 +67,8 @@ internal sealed class ScenarioBuilder(SpecFile file)
             );
         }
 
-        MatrixChecker.Check(file, scenario.Find("matrix") ?? suite.Find("matrix"));
-        VariationChecker.CheckPresence(file, scenario, suite);
+        MatrixChecker.Check(file, scenario.Find("matrix"));
+        variations.CheckPresence(scenario);
         new NameChecker(file, scenario, suite.Find("matrix")).Check();
         ParallelChecker.Check(file, scenario);
         OrderChecker.Check(file, scenario);
@@ -65,19 +77,24 @@ internal sealed class ScenarioBuilder(SpecFile file)
     }
 
     // A misspelt outcome states nothing either, and is told already.
-    private void CheckClaims(SpecMappingNode scenario, SpecMappingNode suite, SpecNode? next)
+    private void CheckClaims(
+        SpecMappingNode scenario,
+        SpecNode? next,
+        SpecMappingNode suite,
+        VariationChecker variations
+    )
     {
         var from = scenario.Location.Line;
         var to = next?.Location.Line ?? int.MaxValue;
         if (!file.Diagnostics.Any(told => told.Location.Line >= from && told.Location.Line < to))
         {
             ClaimChecker.Check(file, scenario);
-            VariationChecker.CheckReaders(file, scenario, suite);
+            variations.CheckReaders(scenario);
             ControlChecker.CheckControl(file, scenario, suite.Find("level"));
         }
     }
 
-    private Scenario Build(SpecMappingNode node, SpecMappingNode suite)
+    private Scenario Build(SpecMappingNode node, SpecMappingNode suite, IReadOnlyList<MatrixAxis> matrix)
     {
         var steps = new StepBuilder(file.Path);
         var within = node.Text("within");
@@ -91,7 +108,7 @@ internal sealed class ScenarioBuilder(SpecFile file)
             Was = node.Find("was")?.Texts() ?? [],
             Level = ReadLevel(node.Text("level") ?? suite.Text("level") ?? "must"),
             Needs = (node.Find("needs") ?? suite.Find("needs"))?.Texts() ?? [],
-            Matrix = BuildMatrix((node.Find("matrix") ?? suite.Find("matrix")) as SpecMappingNode),
+            Matrix = node.Find("matrix") is { } own ? BuildMatrix(own) : matrix,
             ForAll = BuildForAll(node.Find("for-all") as SpecMappingNode),
             FreshHost = node.Flag("fresh-host") ?? false,
             LiteralNames = node.Flag("literal-names") ?? false,
@@ -104,12 +121,12 @@ internal sealed class ScenarioBuilder(SpecFile file)
     /// <summary>Reads a level.</summary>
     public static Level ReadLevel(string word) => Enum.Parse<Level>(word, ignoreCase: true);
 
-    private IReadOnlyList<MatrixAxis> BuildMatrix(SpecMappingNode? node) =>
-        node is null
+    private IReadOnlyList<MatrixAxis> BuildMatrix(SpecNode? node) =>
+        node is not SpecMappingNode axes
             ? []
             :
             [
-                .. node.Members.Select(axis => new MatrixAxis(
+                .. axes.Members.Select(axis => new MatrixAxis(
                     axis.Key.Text,
                     ((SpecList)SpecValueBuilder.Build(axis.Value, file.Path)).Items
                 )),

@@ -1,19 +1,22 @@
 namespace Conformance.Scenarios;
 
 /// <summary>Checks that what varies from case to case varies anything: there is something that does, and steps read it.</summary>
-internal static class VariationChecker
+internal sealed class VariationChecker(SpecFile file, SpecMappingNode suite)
 {
     private static readonly string[] s_axesOfTheKit = ["pattern", "transport"];
     private static readonly string[] s_options = ["runs", "seed"];
 
+    // The suite's axes are every scenario's, and may be long.
+    private readonly Lazy<HashSet<string>> _readBySuite = new(() => Read(suite.Find("matrix")));
+
     /// <summary>Checks that neither axes nor generators are empty.</summary>
-    public static void CheckPresence(SpecFile file, SpecMappingNode scenario, SpecMappingNode suite)
+    public void CheckPresence(SpecMappingNode scenario)
     {
-        CheckMatrix(file, suite.FindMember("matrix"));
+        CheckMatrix(suite.FindMember("matrix"));
         if (suite.Find("matrix") is null)
         {
             // Else it says that this scenario takes none of the suite's axes.
-            CheckMatrix(file, scenario.FindMember("matrix"));
+            CheckMatrix(scenario.FindMember("matrix"));
         }
 
         if (
@@ -31,18 +34,23 @@ internal static class VariationChecker
     }
 
     /// <summary>Checks that steps read what varies; what else is wrong must be mended first.</summary>
-    public static void CheckReaders(SpecFile file, SpecMappingNode scenario, SpecMappingNode suite)
+    public void CheckReaders(SpecMappingNode scenario)
     {
-        var read = new HashSet<string>(StringComparer.Ordinal);
+        var own = scenario.Find("matrix");
+        var read = Read(own);
         Collect(scenario.Find("steps"), read);
         Collect(scenario.Find("control"), read);
-        var axes = (scenario.Find("matrix") ?? suite.Find("matrix")) as SpecMappingNode;
-        Collect(axes, read);
+        var axes = (own ?? suite.Find("matrix")) as SpecMappingNode;
+        if (own is null)
+        {
+            read.UnionWith(_readBySuite.Value);
+        }
+
         foreach (var axis in Unread(axes, s_axesOfTheKit, read))
         {
             // The suite's axis may well be right for its other scenarios.
             var hint = Suggestion.For(axis.Text, s_axesOfTheKit);
-            var isOwn = hint is not null || scenario.Find("matrix") is not null;
+            var isOwn = hint is not null || own is not null;
             file.Report(
                 SpecCodes.UnreadName,
                 isOwn ? axis : scenario.Find("id") ?? axis,
@@ -72,12 +80,19 @@ internal static class VariationChecker
             .Select(static member => member.Key)
             .Where(name => !read.Contains(name.Text) && !own.Contains(name.Text));
 
-    private static void CheckMatrix(SpecFile file, SpecMember? matrix)
+    private void CheckMatrix(SpecMember? matrix)
     {
         if (matrix is { Value: SpecMappingNode { Members.Count: 0 } })
         {
             file.Report(SpecCodes.TooFew, matrix.Key, "'matrix' has no axis.", "leave it out");
         }
+    }
+
+    private static HashSet<string> Read(SpecNode? axes)
+    {
+        var read = new HashSet<string>(StringComparer.Ordinal);
+        Collect(axes, read);
+        return read;
     }
 
     private static void Collect(SpecNode? node, HashSet<string> read)
