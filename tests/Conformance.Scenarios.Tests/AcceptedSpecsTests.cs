@@ -64,6 +64,7 @@ public sealed class AcceptedSpecsTests
     [InlineData("- request: { cmd: echo, body: { $repeat: { of: [1], times: 2 } } }")]
     [InlineData("- request: { cmd: echo, body: { $typed-array: { type: Float32Array, items: [{ $nan: true }] } } }")]
     [InlineData("- request: { cmd: echo, omit: [\"tauri-{{case}}\", \"{{transport}}\"] }")]
+    [InlineData("- request: { cmd: echo }\n  responds: { headers: { \"x-{{case}}\": a, \"{{transport}}\": b } }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, host-ends: true }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, receives-nothing: true }")]
     [InlineData("- { emit: progress, as: sent }\n- { await: sent, resolves: null }")]

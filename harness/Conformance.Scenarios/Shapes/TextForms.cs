@@ -53,12 +53,17 @@ internal static class TextForms
     public static TextForm Method { get; } =
         new("a method in capitals", SpecCodes.Malformed, static text => All(text, char.IsAsciiLetterUpper), "^[A-Z]+$");
 
+    /// <summary>A header's name as an answer has it; it may speak of values.</summary>
     public static TextForm HeaderName { get; } =
         new(
             "a header's name in small letters",
             SpecCodes.Malformed,
-            static text => All(text, static letter => IsOfToken(letter) && !char.IsAsciiLetterUpper(letter)),
-            "^[!#%&'*+.^_`|~0-9a-z-]+$"
+            static text =>
+                All(
+                    SpecInterpolation.Apply(text, static _ => s_letter),
+                    static letter => IsOfToken(letter) && !char.IsAsciiLetterUpper(letter)
+                ),
+            @"^([!#%&'*+.^_`|~0-9a-z-]|\{\{[A-Za-z][A-Za-z0-9_-]*\}\})+$"
         );
 
     /// <summary>A header's name as it can cross the wire; it may speak of values.</summary>
