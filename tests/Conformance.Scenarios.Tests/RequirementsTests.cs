@@ -36,6 +36,7 @@ public sealed class RequirementsTests : IDisposable
     [InlineData("items", "requirements: [ACL-25]\n")]
     [InlineData("list", "- id: ACL-25\n")]
     [InlineData("nothing", "{}\n")]
+    [InlineData("words-alone", "# None yet.\n")]
     [InlineData(
         "words",
         "requirements:\n  - { id: A-1, level: must, sentence: S., source: seen, since: ' ', platforms: [ios, ios, unix] }\n"

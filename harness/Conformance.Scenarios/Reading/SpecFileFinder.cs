@@ -5,6 +5,10 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
 {
     private const string Requirements = "requirements.yaml";
 
+    /// <summary>Makes a hint for a file without a word: how it begins.</summary>
+    public static string HowToBegin(string name) =>
+        Path.GetFileName(name) is Requirements ? "begin with 'requirements:'" : "begin with 'suite:'";
+
     /// <summary>Finds suite files in a steady order, each once; folders are searched but for those named <c>app</c>.</summary>
     public IReadOnlyList<string> FindSuites(IReadOnlyList<string> paths)
     {

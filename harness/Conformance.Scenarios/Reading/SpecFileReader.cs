@@ -25,7 +25,7 @@ internal static class SpecFileReader
             {
                 // A pipe that nobody writes to would never open, and a device might never end: neither has a length.
                 const string message = "This file holds nothing.";
-                const string hint = "begin with 'suite:'; a pipe or a device is no spec file";
+                var hint = SpecFileFinder.HowToBegin(name) + "; a pipe or a device is no spec file";
                 return Refuse(name, path, SpecCodes.Empty, message, hint);
             }
 

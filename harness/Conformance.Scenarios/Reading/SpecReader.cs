@@ -43,7 +43,13 @@ internal sealed class SpecReader(SpecFile file)
         _parser.MoveNext();
         if (_parser.Current is not DocumentStart start)
         {
-            file.Report(SpecCodes.Empty, new(file.Name, 1, 1), 1, "The file is empty.", "begin with 'suite:'");
+            file.Report(
+                SpecCodes.Empty,
+                new(file.Name, 1, 1),
+                1,
+                "The file is empty.",
+                SpecFileFinder.HowToBegin(file.Name)
+            );
             return null;
         }
 
