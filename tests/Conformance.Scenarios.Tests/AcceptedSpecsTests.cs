@@ -108,6 +108,10 @@ public sealed class AcceptedSpecsTests
     [InlineData("- { invoke: set, rejects: 1 }\n- { invoke: get, resolves: 1 }\n- { invoke: set, resolves: 1 }")]
     [InlineData("- { in: mail, invoke: get, refuses: true }\n- { in: mail, parallel: [{ invoke: get, resolves: 1 }] }")]
     [InlineData("- { request: { cmd: sub }, refuses: true }\n- { invoke: sum }\n- { invoke: sub }")]
+    [InlineData("- { in: mail, invoke: get, refuses: true }\n- { request: { cmd: save }, responds: { status: 200 } }")]
+    [InlineData(
+        "- { invoke: \"plugin:prob|read\", refuses: true }\n- invoke: plugin:probe|read\n- invoke: plugin:prob|read"
+    )]
     public void A_name_under_which_something_must_succeed_is_one_of_the_suites_own_app(string steps) =>
         Mistakes(steps).ShouldBeEmpty();
 
