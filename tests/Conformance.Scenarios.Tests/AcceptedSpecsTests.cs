@@ -67,6 +67,7 @@ public sealed class AcceptedSpecsTests
     [InlineData("- request: { cmd: echo }\n  responds: { headers: { \"x-{{case}}\": a, \"{{transport}}\": b } }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, host-ends: true }")]
     [InlineData("- { listen: progress, as: heard }\n- { await: heard, receives-nothing: true }")]
+    [InlineData("- { invoke: fail, rejects: { because_of: 1, cause: 2 } }")]
     [InlineData("- { emit: progress, as: sent }\n- { await: sent, resolves: null }")]
     [InlineData("- { emit-to: progress, target: main, as: sent }\n- { await: sent, rejects: 1 }")]
     [InlineData("- { script: return 1, as: sent }\n- { await: sent, returns: 1 }")]

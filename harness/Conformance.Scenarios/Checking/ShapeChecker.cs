@@ -61,7 +61,7 @@ internal sealed class ShapeChecker
         foreach (var member in reason?.Members ?? [])
         {
             var key = member.Key.Text;
-            if (key.Length > 5 && Suggestion.For(key, ["because"]) is { } hint)
+            if (key.Length is > 5 and < 10 && Suggestion.For(key, ["because"]) is { } hint)
             {
                 _file.Report(
                     SpecCodes.UnknownKey,
