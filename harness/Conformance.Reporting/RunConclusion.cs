@@ -72,10 +72,13 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
     {
         if (result.Cancelled)
         {
-            return new(Incomplete, $"Incomplete: cut short after {result.Verdicts.Count} of {Cases(result.Planned)}.");
+            return new(
+                Incomplete,
+                $"Incomplete: cut short after {result.Verdicts.Count} of {Cases(result.Planned)}{VerdictsConclusion.DidNotPass(result)}."
+            );
         }
 
-        if (result.HostFailure is { } failure)
+        if (result is { HostFailure: { } failure, Verdicts.Count: 0 })
         {
             return new(NoHost, $"Nothing could be played: {failure}");
         }
@@ -91,7 +94,9 @@ public sealed record RunConclusion(int ExitCode, string Sentence)
             );
         }
 
-        return result.Verdicts.Count > 0 && result.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotApplicable)
+        // What broke says more than that nothing applies.
+        var isSound = result is { HostFailure: null, Strays.Count: 0, Verdicts.Count: > 0 };
+        return isSound && result.Verdicts.All(verdict => verdict.Kind is VerdictKind.NotApplicable)
             ? new(
                 Incomplete,
                 $"Incomplete: not one of {Cases(result.Planned)} applies to this host and WebView. {string.Join(' ', VerdictWords.ReasonsNotApplicable(result).Take(MostReasons))}"

@@ -10,7 +10,7 @@ internal static class VerdictsConclusion
         var name = result.Host.Length > 0 ? result.Host : result.HostName;
         var failed = result.Count(VerdictKind.Fail);
         var open = result.Count(VerdictKind.Inconclusive);
-        if (result.Count(VerdictKind.Error) > 0 || result.Strays.Count > 0)
+        if (result.Count(VerdictKind.Error) > 0 || result.Strays.Count > 0 || result.HostFailure is not null)
         {
             return new(RunConclusion.NoHost, Sentence(failed > 0 ? Failed(result, name) : Broken(result), result));
         }
@@ -61,10 +61,9 @@ internal static class VerdictsConclusion
 
         if (result.IdleFilters.Count > 0)
         {
-            var idle = string.Join(", ", result.IdleFilters.Select(filter => $"'{filter}'"));
             return new(
                 RunConclusion.Incomplete,
-                $"Incomplete: {idle} match{(result.IdleFilters.Count == 1 ? "es" : "")} nothing; {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
+                $"Incomplete: {Idle(result)}; {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
             );
         }
 
@@ -84,12 +83,14 @@ internal static class VerdictsConclusion
 
     private static string Broken(RunResult result)
     {
+        var open = result.Count(VerdictKind.Inconclusive);
         if (result.Count(VerdictKind.Error) is not (var errors and > 0))
         {
-            return "Error:";
+            return result.HostFailure is null
+                ? "Error:"
+                : $"Error: {result.Verdicts.Count} of {Cases(result.Planned)} were judged{DidNotPass(result)}.";
         }
 
-        var open = result.Count(VerdictKind.Inconclusive);
         return $"Error: {errors} of {Cases(result.Verdicts.Count)} could not be judged{(open > 0 ? $"; {open} more stayed inconclusive" : "")}.";
     }
 
@@ -101,6 +102,11 @@ internal static class VerdictsConclusion
             var more = result.Strays.Count == 1 ? "" : $" And {result.Strays.Count - 1} more of the kind.";
             begin +=
                 $" {(begin.EndsWith(':') ? "between" : "Between")} cases something broke. {result.Strays[0]}{more}";
+        }
+
+        if (result.HostFailure is { } failure)
+        {
+            begin += $" {failure}";
         }
 
         if (result.MissingShards.Count > 0)
@@ -122,14 +128,43 @@ internal static class VerdictsConclusion
         return begin;
     }
 
+    /// <summary>What did not pass among the cases that have been named, as the end of a sentence; nothing where all did.</summary>
+    public static string DidNotPass(RunResult result)
+    {
+        List<string> counts =
+        [
+            .. Counted(result, VerdictKind.Fail, "failed"),
+            .. Counted(result, VerdictKind.Inconclusive, "stayed inconclusive"),
+            .. Counted(result, VerdictKind.Error, "could not be judged"),
+        ];
+        return counts.Count == 0 ? "" : $", of which {string.Join(", ", counts)}";
+    }
+
+    private static IEnumerable<string> Counted(RunResult result, VerdictKind kind, string what) =>
+        result.Count(kind) is var count and > 0 ? [$"{count} {what}"] : [];
+
     // Where nothing but the list is out of date, the host is not to blame.
     private static string Stale(RunResult result, string name)
     {
         var stale = result.Count(VerdictKind.Fixed);
         var list = $"{Cases(stale)} on the list passed: {TakeOff(stale)}";
-        return result.UnprovedFeatures.Count > 0
-            ? $"The list of known failures is out of date: {list} And {name} declares {Features(result)}, and nothing proves it."
+        List<string> more =
+        [
+            .. result.UnprovedFeatures.Count > 0
+                ? [$"{name} declares {Features(result)}, and nothing proves it."]
+                : (string[])[],
+            .. result.MissingShards.Count > 0 ? [Missing(result)] : (string[])[],
+            .. result.IdleFilters.Count > 0 ? [$"{Idle(result)}."] : (string[])[],
+        ];
+        return more.Count > 0
+            ? $"The list of known failures is out of date: {string.Join(" And ", more.Prepend(list))}"
             : $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}";
+    }
+
+    private static string Idle(RunResult result)
+    {
+        var idle = string.Join(", ", result.IdleFilters.Select(filter => $"'{filter}'"));
+        return $"{idle} match{(result.IdleFilters.Count == 1 ? "es" : "")} nothing";
     }
 
     private static string TakeOff(int count) => $"take {(count == 1 ? "it" : "them")} off.";

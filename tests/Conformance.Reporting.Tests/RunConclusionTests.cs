@@ -201,7 +201,17 @@ public static partial class RunConclusionTests
         {
             var run = SampleRun.Mixed with { Cancelled = true, Planned = 20 };
 
-            RunConclusion.Of(run).ShouldBe(new RunConclusion(4, "Incomplete: cut short after 8 of 20 cases."));
+            RunConclusion
+                .Of(run)
+                .ShouldBe(
+                    new RunConclusion(
+                        4,
+                        "Incomplete: cut short after 8 of 20 cases, of which 1 failed, 1 stayed inconclusive, 1 could not be judged."
+                    )
+                );
+            RunConclusion
+                .Of(SampleRun.Good with { Cancelled = true, Planned = 20 })
+                .ShouldBe(new RunConclusion(4, "Incomplete: cut short after 2 of 20 cases."));
         }
 
         [Fact]
