@@ -13,6 +13,8 @@ namespace Conformance.Cli;
 /// <param name="Cases">The cases.</param>
 /// <param name="IsPartial">Whether cases were left out.</param>
 /// <param name="IsWholeButForShards">Whether all parts together leave no case out.</param>
+/// <param name="Part">Which part of a run it is, such as <c>2/5</c>; null where it is no part.</param>
+/// <param name="Digest">What all parts of that run share; null where it is no part.</param>
 /// <param name="Notes">What is worth a word: filters that match nothing.</param>
 /// <param name="IdleFilters">The filters that match nothing.</param>
 /// <param name="Scenarios">All scenarios of the suites at hand, whatever was selected.</param>
@@ -23,6 +25,8 @@ internal sealed record CasePlan(
     IReadOnlyList<Case> Cases,
     bool IsPartial,
     bool IsWholeButForShards,
+    string? Part,
+    string? Digest,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> IdleFilters,
     IReadOnlyList<Scenario> Scenarios,
@@ -57,10 +61,13 @@ internal sealed record CasePlan(
         var requirements = read.Requirements.ToDictionary(requirement => requirement.Id);
         IReadOnlyList<Scenario> scenarios = [.. read.Scenarios];
         var idle = selection.IdleFilters(scenarios);
+        // A part is named in one way, however it was written.
+        var part = parsed.GetValue(options.Shard) is null ? null : $"{selection.Shard}/{selection.Shards}";
+        var digest = part is null ? null : selection.Digest(scenarios);
         IReadOnlyList<string> notes =
         [
             .. Tell(idle),
-            .. Emptied(selection, scenarios, WebViewTraits.Of(webViews[0]), parsed.GetValue(options.Shard)),
+            .. Emptied(selection, scenarios, WebViewTraits.Of(webViews[0]), part),
         ];
         return
         [
@@ -70,6 +77,8 @@ internal sealed record CasePlan(
                 Plan(new CasePlanner(selection, WebViewTraits.Of(webView), patience), read.Scenarios, requirements),
                 selection.IsPartial || paths.Length > 0,
                 !(selection with { Shard = 1, Shards = 1 }).IsPartial && paths.Length == 0,
+                part,
+                digest,
                 notes,
                 idle,
                 scenarios,

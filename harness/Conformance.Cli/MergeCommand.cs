@@ -28,15 +28,25 @@ internal static class MergeCommand
             async (parsed, cancellationToken) =>
             {
                 var reports = (parsed.GetValue(report) ?? []).Select(ReportChoice.Parse).ToList();
+                var here = Environment.CurrentDirectory;
                 var outputs = reports.ConvertAll(each => new OutputFile<RunResult>(
                     each.Option,
                     each.Path,
-                    result => ReportFile.WriteAsync(each.Writer, result, each.Path, CancellationToken.None)
+                    result =>
+                        ReportFile.WriteAsync(
+                            each.Writer,
+                            EvidenceNames.For(result, here, each.Path),
+                            each.Path,
+                            CancellationToken.None
+                        )
                 ));
                 OutputFiles.Check(outputs);
                 var whole = await ReadAsync(parsed.GetRequiredValue(files), cancellationToken);
                 var reporter = new ConsoleReporter(context.CreateConsole(), isLive: false, context.Time);
-                var shown = OutputFiles.OfConsole<RunResult>(reporter.Conclude, () => null);
+                var shown = OutputFiles.OfConsole<RunResult>(
+                    merged => RunCommand.Conclude(merged, reporter, context),
+                    () => null
+                );
                 return await OutputFiles.WriteAsync(
                     [shown, .. outputs],
                     whole,
@@ -53,7 +63,10 @@ internal static class MergeCommand
         var parts = new List<(string, RunResult)>();
         foreach (var file in files)
         {
-            parts.Add((file, await RunFile.ReadAsync(file, cancellationToken)));
+            // Each part names its pictures from the folder that it lies in.
+            var part = await RunFile.ReadAsync(file, cancellationToken);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+            parts.Add((file, EvidenceNames.For(part, folder, Path.Combine(Environment.CurrentDirectory, "report"))));
         }
 
         try

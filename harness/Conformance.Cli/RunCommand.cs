@@ -43,7 +43,8 @@ internal static class RunCommand
         var result = replay.In(played) with
         {
             IdleFilters = cases[0].IdleFilters,
-            Shard = parsed.GetValue(options.Shard),
+            Shard = cases[0].Part,
+            Selection = cases[0].Digest,
             // Of a selection nobody can say what the rest would have shown.
             OpenFeatures = cases[0].IsWholeButForShards ? played.OpenFeatures : [],
         };
@@ -182,7 +183,8 @@ internal static class RunCommand
         );
     }
 
-    private static void Conclude(RunResult result, ConsoleReporter reporter, CliContext context)
+    /// <summary>Shows the end of a run: on the console, where complaints go, and to a runner of GitHub.</summary>
+    public static void Conclude(RunResult result, ConsoleReporter reporter, CliContext context)
     {
         reporter.Conclude(result);
         if (result.CouldNotBePlayed)

@@ -167,6 +167,8 @@ internal sealed record FooterLine : ReportLine
 
     public string? Shard { get; init; }
 
+    public string? Selection { get; init; }
+
     public IReadOnlyList<string>? MissingShards { get; init; }
 
     public IReadOnlyList<string>? OpenFeatures { get; init; }
@@ -202,6 +204,7 @@ internal sealed record FooterLine : ReportLine
             Notes = result.Notes.Count > 0 ? result.Notes : null,
             IdleFilters = result.IdleFilters.Count > 0 ? result.IdleFilters : null,
             Shard = result.Shard,
+            Selection = result.Selection,
             MissingShards = result.MissingShards.Count > 0 ? result.MissingShards : null,
             OpenFeatures = result.Shard is null ? null : result.OpenFeatures,
             ShownFeatures = result.Shard is null ? null : [.. result.ShownFeatures],
@@ -230,6 +233,7 @@ internal sealed record FooterLine : ReportLine
             Notes = Notes ?? [],
             IdleFilters = IdleFilters ?? [],
             Shard = Shard,
+            Selection = Selection,
             MissingShards = MissingShards ?? [],
             OpenFeatures = OpenFeatures ?? [],
             ShownFeatures = ShownFeatures ?? [],

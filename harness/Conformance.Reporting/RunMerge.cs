@@ -25,14 +25,14 @@ public static class RunMerge
             Planned = runs.Sum(run => run.Planned),
             Started = runs.Min(run => run.Started),
             Duration = runs.Max(run => run.Duration),
-            HostFailure =
-                verdicts.Count == 0 ? runs.Select(run => run.HostFailure).OfType<string>().FirstOrDefault() : null,
-            Strays = [.. runs.SelectMany(run => StraysOf(run, verdicts.Count > 0))],
+            HostFailure = FailureOf(runs.ConvertAll(run => (run.Shard!, run.HostFailure, run.Verdicts.Count))),
+            Strays = [.. runs.SelectMany(run => run.Strays)],
             Cancelled = runs.Exists(run => run.Cancelled),
             StoppedAtFailure = runs.Exists(run => run.StoppedAtFailure),
             Notes = [.. runs.SelectMany(run => run.Notes).Concat(NoteOn(seeds)).Distinct()],
             IdleFilters = [.. runs.SelectMany(run => run.IdleFilters).Distinct()],
             Shard = null,
+            Selection = null,
             MissingShards = missing,
             UnprovedFeatures = missing.Count > 0 ? [] : Unproved(runs),
         };
@@ -41,6 +41,9 @@ public static class RunMerge
     private static void RefuseStrangers(IReadOnlyList<(string Name, RunResult Run)> parts)
     {
         var (first, run) = parts[0];
+
+        // A part to which no host has greeted says nothing of which it was.
+        var host = parts.FirstOrDefault(part => part.Run.Host.Length > 0);
         foreach (var (name, other) in parts)
         {
             if (other.Shard is null)
@@ -53,11 +56,16 @@ public static class RunMerge
                 : !run.WebViews.SequenceEqual(other.WebViews) ? "were played in other WebViews"
                 : run.Profile != other.Profile ? "have other profiles"
                 : run.KitVersion != other.KitVersion ? "were played by other versions of the kit"
-                : run.Host.Length > 0 && other.Host.Length > 0 && run.Host != other.Host ? "judge other hosts"
+                : run.Selection != other.Selection ? "have other cases, by their filters, rounds or specs"
                 : null;
             if (what is not null)
             {
                 throw new FormatException($"'{first}' and '{name}' {what}. Give the parts of one run.");
+            }
+
+            if (other.Host.Length > 0 && host.Run.Host != other.Host)
+            {
+                throw new FormatException($"'{host.Name}' and '{name}' judge other hosts. Give the parts of one run.");
             }
         }
 
@@ -83,20 +91,40 @@ public static class RunMerge
             .. runs[0]
                 .Parts.Select(part =>
                 {
-                    var same = runs.SelectMany(run => run.Parts.Where(each => each.WebView == part.WebView)).ToList();
+                    var same = runs.Select(run =>
+                            (Run: run, Part: run.Parts.First(each => each.WebView == part.WebView))
+                        )
+                        .ToList();
                     return part with
                     {
-                        Planned = same.Sum(each => each.Planned),
-                        Duration = same.Max(each => each.Duration),
-                        HostFailure = same.Select(each => each.HostFailure).OfType<string>().FirstOrDefault(),
+                        Planned = same.Sum(each => each.Part.Planned),
+                        Duration = same.Max(each => each.Part.Duration),
+                        HostFailure = FailureOf(
+                            same.ConvertAll(each =>
+                                (
+                                    each.Run.Shard!,
+                                    each.Part.HostFailure,
+                                    each.Run.Verdicts.Count(verdict => verdict.Case.WebView == part.WebView)
+                                )
+                            )
+                        ),
                     };
                 }),
         ];
 
-    private static IEnumerable<string> StraysOf(RunResult run, bool hasVerdicts) =>
-        run.HostFailure is { } failure && hasVerdicts
-            ? run.Strays.Append($"In part {run.Shard} nothing could be played: {failure}")
-            : run.Strays;
+    // Which parts played nothing, or not all, and why.
+    private static string? FailureOf(List<(string Shard, string? Why, int Judged)> parts)
+    {
+        var failures = parts.Where(part => part.Why is not null).ToList();
+        return failures.Count == 0 || parts.TrueForAll(part => part.Judged == 0)
+            ? failures.FirstOrDefault().Why
+            : string.Join(
+                ' ',
+                failures.Select(part =>
+                    $"In part {part.Shard}{(part.Judged == 0 ? " nothing could be played" : "")}: {part.Why}"
+                )
+            );
+    }
 
     private static IEnumerable<string> NoteOn(List<int> seeds) =>
         seeds.Count == 1

@@ -75,4 +75,69 @@ public sealed class MergeTests
         twice.ExitCode.ShouldBe(2, twice.ToString());
         twice.Error.ShouldContain("both hold part 1/2");
     }
+
+    [Fact]
+    public async Task Are_no_run_where_one_was_filtered_and_the_other_was_not()
+    {
+        using var folder = new TemporaryFolder();
+        var files = await PlayAsync(folder);
+        await CliTester.RunAsync(
+            "run",
+            "channels",
+            "--shard",
+            "2/2",
+            "-f",
+            "channels/a*",
+            "--report",
+            $"jsonl={files[1]}"
+        );
+
+        var outcome = await CliTester.RunAsync(["merge", .. files]);
+
+        outcome.ExitCode.ShouldBe(2, outcome.ToString());
+        outcome.Error.ShouldContain("have other cases, by their filters, rounds or specs.");
+    }
+
+    [Fact]
+    public async Task Are_told_by_their_numbers_however_these_were_written()
+    {
+        using var folder = new TemporaryFolder();
+        var files = await PlayAsync(folder);
+        await CliTester.RunAsync("run", "channels", "--shard", "02/2", "--report", $"jsonl={files[1]}");
+
+        var outcome = await CliTester.RunAsync(["merge", .. files]);
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+    }
+
+    [Fact]
+    public async Task Complain_where_nothing_could_be_played()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("1.jsonl");
+        await CliTester.RunAsync("run", "--shard", "1/2", "--host", "exec:no-such-host", "--report", $"jsonl={file}");
+
+        var outcome = await CliTester.RunAsync("merge", file);
+
+        outcome.ExitCode.ShouldBe(3, outcome.ToString());
+        outcome.Error.ShouldContain("Nothing could be played: ");
+    }
+
+    [Fact]
+    public async Task Name_their_pictures_from_where_the_new_report_lies()
+    {
+        using var folder = new TemporaryFolder();
+        var files = await PlayAsync(folder);
+        var lines = await File.ReadAllLinesAsync(files[0], TestContext.Current.CancellationToken);
+        lines[0] = lines[0].Replace("\"milliseconds\":", "\"evidence\":[\"evidence/a.png\"],\"milliseconds\":");
+        var moved = folder.Write("one/1.jsonl", string.Join('\n', lines));
+        var merged = folder.PathOf("whole/run.jsonl");
+
+        var outcome = await CliTester.RunAsync("merge", moved, files[1], "--report", $"jsonl={merged}");
+
+        outcome.ExitCode.ShouldBe(0, outcome.ToString());
+        (await File.ReadAllTextAsync(merged, TestContext.Current.CancellationToken)).ShouldContain(
+            "\"evidence\":[\"../one/evidence/a.png\"]"
+        );
+    }
 }

@@ -40,7 +40,7 @@ public sealed class CasePlanner
         var cases = new List<Case>();
         foreach (var scenario in scenarios)
         {
-            foreach (var cell in Cell.Of(scenario).Where(cell => IsTaken(scenario, cell)))
+            foreach (var cell in Cell.Of(scenario).Where(cell => _selection.Takes(scenario, cell)))
             {
                 cases.Add(MakeCase(scenario, cell, requirements));
             }
@@ -61,11 +61,6 @@ public sealed class CasePlanner
                 .SelectMany(round => shard.Select(each => each with { Round = round })),
         ];
     }
-
-    private bool IsTaken(Scenario scenario, Cell cell) =>
-        _selection.Takes(scenario, cell.Name)
-        && (_selection.Patterns.Count == 0 || _selection.Patterns.Contains(cell.Pattern))
-        && (_selection.Transports.Count == 0 || _selection.Transports.Contains(cell.Transport));
 
     private Case MakeCase(Scenario scenario, Cell cell, IReadOnlyDictionary<string, Requirement>? requirements)
     {

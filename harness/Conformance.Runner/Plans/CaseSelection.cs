@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.IO.Enumeration;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Scenarios;
 
@@ -69,6 +72,24 @@ public sealed record CaseSelection
 
     /// <summary>Tells whether a case of a scenario is taken.</summary>
     internal bool Takes(Scenario scenario, string name) =>
+    /// <summary>Gives a text that all parts of one run share, and no run of other cases or of another number of rounds.</summary>
+    public string Digest(IEnumerable<Scenario> scenarios)
+    {
+        ArgumentNullException.ThrowIfNull(scenarios);
+        var names = scenarios
+            .SelectMany(scenario => Cell.Of(scenario).Where(cell => Takes(scenario, cell)).Select(cell => cell.Name))
+            .Prepend(Repeat.ToString(CultureInfo.InvariantCulture));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', names)));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 8));
+    }
+
+    /// <summary>Tells whether a cell of a scenario is taken.</summary>
+    internal bool Takes(Scenario scenario, Cell cell) => Takes(scenario, cell.Name) && IsPlayed(cell);
+
+    private bool IsPlayed(Cell cell) =>
+        (Patterns.Count == 0 || Patterns.Contains(cell.Pattern))
+        && (Transports.Count == 0 || Transports.Contains(cell.Transport));
+
         Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario) || TakesCase(filter, name));
 
     private IEnumerable<string> Problems()

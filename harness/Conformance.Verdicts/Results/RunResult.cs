@@ -60,6 +60,9 @@ public sealed record RunResult
     /// <summary>Which part of a run it is, such as <c>2/5</c>; null where it is no part.</summary>
     public string? Shard { get; init; }
 
+    /// <summary>What the parts of one run have in common, as all of its cases are the same; null where it is no part.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>The parts that are not there, of a run that was put together from its parts.</summary>
     public IReadOnlyList<string> MissingShards { get; init; } = [];
 
