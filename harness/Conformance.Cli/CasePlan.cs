@@ -66,7 +66,7 @@ internal sealed record CasePlan(
         var digest = part is null ? null : selection.Digest(scenarios);
         IReadOnlyList<string> notes =
         [
-            .. Tell(idle),
+            .. Tell(idle, (selection with { Patterns = [], Transports = [] }).IdleFilters(scenarios)),
             .. Emptied(selection, scenarios, WebViewTraits.Of(webViews[0]), part),
         ];
         return
@@ -89,11 +89,13 @@ internal sealed record CasePlan(
 
     /// <summary>Tells of filters that match nothing.</summary>
     public static IReadOnlyList<string> NotesOnIdle(CaseSelection selection, IEnumerable<Scenario> scenarios) =>
-        [.. Tell(selection.IdleFilters(scenarios))];
+        [.. Tell(selection.IdleFilters(scenarios), selection.IdleFilters(scenarios))];
 
-    private static IEnumerable<string> Tell(IEnumerable<string> idle) =>
+    private static IEnumerable<string> Tell(IEnumerable<string> idle, IReadOnlyList<string> everywhere) =>
         idle.Select(filter =>
-            $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
+            everywhere.Contains(filter)
+                ? $"The filter '{filter}' matches no scenario, no case, no suite and no requirement; 'conformance list' has them all."
+                : $"The filter '{filter}' matches nothing that '--pattern' and '--transport' leave."
         );
 
     // Of a selection that takes nothing: which options take what the others leave.

@@ -45,6 +45,27 @@ public sealed class SelectionTests
         outcome.Output.ShouldNotContain("The filter 'invoke/arguments-*'");
     }
 
+    [Fact]
+    public async Task A_filter_that_the_pattern_leaves_nothing_of_leaves_it_open_too()
+    {
+        const string Filter = "invoke/granted-and-not-registered[brownfield*";
+        var outcome = await CliTester.RunAsync(
+            "run",
+            "-f",
+            Filter,
+            "-f",
+            "invoke/arguments-in-*",
+            "--pattern",
+            "isolation"
+        );
+
+        outcome.ExitCode.ShouldBe(4, outcome.ToString());
+        outcome.Output.ShouldContain(
+            $"The filter '{Filter}' matches nothing that '--pattern' and '--transport' leave."
+        );
+        outcome.Output.ShouldContain($"Incomplete: '{Filter}' matches nothing; ");
+    }
+
     [Theory]
     [InlineData("transport/empty-name-is-refused")]
     [InlineData("invoke/order-of-keys-does-not-matter[isolation,post-message]")]

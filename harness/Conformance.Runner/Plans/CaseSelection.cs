@@ -56,7 +56,7 @@ public sealed record CaseSelection
         }
     }
 
-    /// <summary>Gives the filters that take none of the cases of these scenarios.</summary>
+    /// <summary>Gives the filters that take none of the cases of these scenarios, in the patterns and over the transports that are played.</summary>
     public IReadOnlyList<string> IdleFilters(IEnumerable<Scenario> scenarios)
     {
         ArgumentNullException.ThrowIfNull(scenarios);
@@ -64,14 +64,14 @@ public sealed record CaseSelection
         [
             .. Filters.Where(filter =>
                 !scenarios.Any(scenario =>
-                    Takes(filter, scenario) || Cell.Of(scenario).Any(cell => TakesCase(filter, cell.Name))
-                )
+                {
+                    var isWhole = Takes(filter, scenario);
+                    return Cell.Of(scenario).Any(cell => IsPlayed(cell) && (isWhole || TakesCase(filter, cell.Name)));
+                })
             ),
         ];
     }
 
-    /// <summary>Tells whether a case of a scenario is taken.</summary>
-    internal bool Takes(Scenario scenario, string name) =>
     /// <summary>Gives a text that all parts of one run share, and no run of other cases or of another number of rounds.</summary>
     public string Digest(IEnumerable<Scenario> scenarios)
     {
@@ -90,6 +90,8 @@ public sealed record CaseSelection
         (Patterns.Count == 0 || Patterns.Contains(cell.Pattern))
         && (Transports.Count == 0 || Transports.Contains(cell.Transport));
 
+    /// <summary>Tells whether a case of a scenario is taken.</summary>
+    internal bool Takes(Scenario scenario, string name) =>
         Filters.Count == 0 || Filters.Any(filter => Takes(filter, scenario) || TakesCase(filter, name));
 
     private IEnumerable<string> Problems()
