@@ -24,18 +24,20 @@ internal sealed record CliContext
     /// <summary>Whether colours are wanted where nobody watches at a terminal.</summary>
     public bool ForcesColour { get; init; }
 
-    /// <summary>Whether a runner of GitHub reads the results.</summary>
-    public bool IsGitHub { get; init; }
+    /// <summary>Where a runner of GitHub takes commands; null where none reads the results.</summary>
+    public TextWriter? GitHub { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The context of this process.</summary>
-    public static CliContext OfProcess() =>
-        new()
+    public static CliContext OfProcess()
+    {
+        var isGitHub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") is "true";
+        return new()
         {
-            Output = Console.Out,
-            Error = new SteadyWriter(Console.Error),
+            Output = isGitHub ? new GuardedWriter(Console.Out) : Console.Out,
+            Error = new SteadyWriter(isGitHub ? new GuardedWriter(Console.Error) : Console.Error),
             IsTerminal =
                 !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") != "dumb",
             WithColour = !IsSet("NO_COLOR"),
@@ -43,8 +45,9 @@ internal sealed record CliContext
                 IsSet("FORCE_COLOR")
                 && Environment.GetEnvironmentVariable("FORCE_COLOR") is not "0"
                 && !IsSet("NO_COLOR"),
-            IsGitHub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") is "true",
+            GitHub = isGitHub ? Console.Out : null,
         };
+    }
 
     /// <summary>A console on the results.</summary>
     public IAnsiConsole CreateConsole() =>

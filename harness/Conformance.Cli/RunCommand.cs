@@ -192,9 +192,9 @@ internal static class RunCommand
             context.Error.WriteLine(RunConclusion.Of(result).Sentence);
         }
 
-        foreach (var line in context.IsGitHub ? GitHubAnnotations.Of(result) : [])
+        foreach (var line in context.GitHub is null ? [] : GitHubAnnotations.Of(result))
         {
-            context.Output.WriteLine(line);
+            context.GitHub!.WriteLine(line);
         }
     }
 

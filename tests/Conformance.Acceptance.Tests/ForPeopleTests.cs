@@ -80,4 +80,26 @@ public sealed class ForPeopleTests
 
         outcome.Output.Contains("\u001b[").ShouldBe(hasColours, outcome.ToString());
     }
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData(null, 3)]
+    public async Task What_a_host_says_is_no_command_for_GitHubs_runner(string? variable, int commands)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The host is a script.");
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("host.sh", "printf '::error::a\\n  ::add-mask::b\\nc ##[error]d\\n' >&2; exit 3\n");
+        var tester = new CliTester { Variables = { ["GITHUB_ACTIONS"] = variable } };
+
+        var outcome = await tester.StartAndWaitAsync("run", "invoke", "--host", $"exec:sh {script}");
+
+        outcome.ExitCode.ShouldBe(3, outcome.ToString());
+        outcome.All.ShouldContain("add-mask");
+        var lines = outcome.All.Split('\n').ToList();
+        var told = lines.Count(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+        var marked = lines.Count(line =>
+            !line.StartsWith("::error title=", StringComparison.Ordinal) && line.Contains("##[")
+        );
+        (told + marked).ShouldBe(commands, outcome.ToString());
+    }
+
 }
