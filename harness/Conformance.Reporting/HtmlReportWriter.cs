@@ -111,7 +111,7 @@ public sealed class HtmlReportWriter : IReportWriter
             );
             page.Append($"<td class=\"n\">{group.Verdicts.Count}</td>");
             page.Append($"<td class=\"case\"><code>{HtmlPage.Escape(VerdictText.Name(group.Example.Case))}</code>");
-            page.Append($"<span>{HtmlPage.Escape(group.Fingerprint)}</span></td></tr>\n");
+            page.Append($"<span>{HtmlPage.Escape(group.Way)}</span></td></tr>\n");
         }
 
         page.Append("</tbody>\n</table>\n");

@@ -135,14 +135,19 @@ public sealed class MarkdownReportWriter : IReportWriter
             return;
         }
 
-        text.Append("| did not pass | verdict | cases | fingerprint | such as |\n| --- | --- | ---: | --- | --- |\n");
+        text.Append(
+            "| did not pass | verdict | cases | fingerprint, or why | such as |\n| --- | --- | ---: | --- | --- |\n"
+        );
         foreach (var group in groups.Take(FailuresShown))
         {
-            var way = group.Example.Findings.Select(finding =>
-                Escape(VerdictText.Shorten(finding.Fingerprint, LongestNote))
-            );
+            var way = FailureGroup.IsToldByReason(group.Example)
+                ? group.Way
+                : string.Join(
+                    ", ",
+                    group.Example.Findings.Select(finding => VerdictText.Shorten(finding.Fingerprint, LongestNote))
+                );
             text.Append($"| {Escape(group.Scenario)} | {VerdictWords.Word(group.Kind)} | {group.Verdicts.Count} ");
-            text.Append($"| {string.Join(", ", way)} | {Escape(VerdictText.Name(group.Example.Case))} |\n");
+            text.Append($"| {Escape(way)} | {Escape(VerdictText.Name(group.Example.Case))} |\n");
         }
 
         text.Append('\n');

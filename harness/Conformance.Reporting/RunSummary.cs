@@ -128,7 +128,7 @@ public static class RunSummary
     private static string Tell(FailureGroup group, RunResult result)
     {
         var word = VerdictWords.Word(group.Kind);
-        var way = group.Fingerprint.Length > 0 ? $"  {group.Fingerprint}" : "";
+        var way = $"  {group.Way}";
         var example = Name(group.Example, result);
         return group.Verdicts.Count == 1
             ? $"{example}  {word}{way}"

@@ -36,7 +36,7 @@ public static class VerdictText
     public static string Headline(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        if (verdict.Findings is [var finding, ..])
+        if (!FailureGroup.IsToldByReason(verdict) && verdict.Findings is [var finding, ..])
         {
             var text = $"{finding.Subject} {finding.Relation} {finding.Expected} {finding.Outcome} {finding.Actual}";
             return Shorten(
@@ -52,8 +52,7 @@ public static class VerdictText
     public static string Line(Verdict verdict)
     {
         ArgumentNullException.ThrowIfNull(verdict);
-        var way = FailureGroup.WayOf(verdict);
-        return $"{VerdictWords.Word(verdict.Kind).ToUpperInvariant()}  {Name(verdict.Case)}  {OneLine(verdict.Case.WebView)}  {(way.Length > 0 ? way : Headline(verdict))}";
+        return $"{VerdictWords.Word(verdict.Kind).ToUpperInvariant()}  {Name(verdict.Case)}  {OneLine(verdict.Case.WebView)}  {FailureGroup.WayOf(verdict)}";
     }
 
     /// <summary>Draws control characters as pictures and noncharacters as escapes: what a host said must not steer the terminal that shows it,

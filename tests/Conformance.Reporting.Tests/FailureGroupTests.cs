@@ -73,6 +73,50 @@ public static class FailureGroupTests
         }
     }
 
+    public sealed class Without_findings
+    {
+        private static readonly RunResult s_run = SampleRun.Of(
+            Cell(SampleRun.With("a/lost", VerdictKind.Error, "The host ended."), "a/lost[1]"),
+            Cell(SampleRun.With("a/lost", VerdictKind.Error, "The host ended."), "a/lost[2]"),
+            Cell(SampleRun.With("a/lost", VerdictKind.Error, "The WebView failed."), "a/lost[3]")
+        );
+
+        [Fact]
+        public async Task Other_reasons_are_other_ways_in_every_report()
+        {
+            var text = new StringWriter { NewLine = "\n" };
+
+            RunSummary.Write(ConsoleOutput.Plain(text), s_run);
+
+            text.ToString()
+                .ShouldContain(
+                    """
+                    did not pass  a/lost  2 cases error  The host ended.  such as a/lost[1]
+                                  a/lost[3]  error  The WebView failed.
+                    """.ReplaceLineEndings("\n")
+                );
+            (await SampleRun.WriteAsync(new MarkdownReportWriter(), s_run)).ShouldContain(
+                "| a/lost | error | 1 | The WebView failed. | a/lost\\[3\\] |"
+            );
+            (await SampleRun.WriteAsync(new HtmlReportWriter(), s_run)).ShouldContain(
+                "<span>The WebView failed.</span>"
+            );
+            GitHubAnnotations.Of(s_run).Count.ShouldBe(2);
+        }
+
+        [Fact]
+        public void What_ended_the_host_is_told_and_not_what_it_did_not_live_to_do()
+        {
+            var lost = SampleRun.Failing("a/lost") with { Kind = VerdictKind.Error, Reason = "The host ended." };
+
+            FailureGroup
+                .Of(SampleRun.Of(lost, lost with { Reason = "It sent no JSON." }))
+                .Select(group => group.Way)
+                .ShouldBe(["The host ended.", "It sent no JSON."]);
+            VerdictText.Headline(lost).ShouldBe("The host ended.");
+        }
+    }
+
     public sealed class In_files
     {
         [Fact]
