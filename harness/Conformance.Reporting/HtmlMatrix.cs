@@ -15,7 +15,7 @@ internal static class HtmlMatrix
         page.Append("<section class=\"matrix\">\n");
         page.Append(
             differing == 0
-                ? "<h2>The WebViews agree on every case</h2>\n"
+                ? $"<h2>{matrix.Agreement}</h2>\n"
                 : $"<h2>The WebViews differ on {differing} of {matrix.Rows.Count} cases</h2>\n"
         );
         if (open.Count > 0)

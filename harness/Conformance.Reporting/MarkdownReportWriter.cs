@@ -46,10 +46,11 @@ public sealed class MarkdownReportWriter : IReportWriter
             return;
         }
 
-        var rows = WebViewMatrix.Of(result).Differences.ToList();
+        var matrix = WebViewMatrix.Of(result);
+        var rows = matrix.Differences.ToList();
         if (rows.Count == 0)
         {
-            Line(text, "The WebViews agree on every case.");
+            Line(text, $"{matrix.Agreement}.");
             return;
         }
 

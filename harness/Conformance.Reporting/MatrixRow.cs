@@ -13,6 +13,9 @@ public sealed record MatrixRow(CaseIdentity Case, IReadOnlyList<Verdict?> Cells)
     /// <summary>Whether the case fails the run in some WebView.</summary>
     public bool Fails => Applied.Any(verdict => verdict.FailsRun);
 
+    /// <summary>Whether it was judged in every WebView.</summary>
+    public bool IsComplete => Cells.All(cell => cell is not null);
+
     internal int Rank =>
         Differs ? 0
         : Fails ? 1

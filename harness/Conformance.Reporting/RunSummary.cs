@@ -148,7 +148,7 @@ public static class RunSummary
         [
             $"{rounds} times, {differing.Count} {(differing.Count == 1 ? "case" : "cases")} with differing verdicts",
             .. differing.Select(each =>
-                $"{VerdictText.OneLine(each.Name)}  {string.Join(", ", each.Kinds.Select(kind => $"{kind.Value} {VerdictWords.Word(kind.Key)}"))}"
+                $"{VerdictText.OneLine(each.Name)}{(result.Parts.Count > 0 ? $"  {each.WebView}" : "")}  {string.Join(", ", each.Kinds.Select(kind => $"{kind.Value} {VerdictWords.Word(kind.Key)}"))}"
             ),
         ];
     }

@@ -14,6 +14,16 @@ public sealed record WebViewMatrix
     /// <summary>The rows on which WebViews differ.</summary>
     public IEnumerable<MatrixRow> Differences => Rows.Where(row => row.Differs);
 
+    /// <summary>What the WebViews agree on where they differ on nothing: what one of them has not judged cannot be compared.</summary>
+    public string Agreement =>
+        Rows.Count(row => row.IsComplete) switch
+        {
+            0 => "No case was judged in every WebView, so nothing can be compared",
+            var compared when compared < Rows.Count =>
+                $"The WebViews agree on the {compared} of {VerdictWords.Cases(Rows.Count)} that were judged in all of them",
+            _ => "The WebViews agree on every case",
+        };
+
     /// <summary>Makes the table of a run.</summary>
     public static WebViewMatrix Of(RunResult result)
     {

@@ -43,4 +43,23 @@ public sealed class WebViewMatrixTests
 
         WebViewMatrix.Of(run).Rows.ShouldHaveSingleItem().Differs.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(0, 2, "No case was judged in every WebView, so nothing can be compared")]
+    [InlineData(1, 2, "The WebViews agree on the 1 of 2 cases that were judged in all of them")]
+    [InlineData(2, 2, "The WebViews agree on every case")]
+    public async Task What_one_WebView_has_not_judged_is_agreed_on_by_none(int judged, int planned, string told)
+    {
+        Verdict[] verdicts = [SampleRun.Passing("a/a"), SampleRun.Passing("a/b")];
+        var run = RunResult.Together([
+            SampleRun.In("mock:linux", verdicts),
+            SampleRun.In("chromium", verdicts[..judged]) with
+            {
+                Planned = planned,
+            },
+        ]);
+
+        (await SampleRun.WriteAsync(new MarkdownReportWriter(), run)).ShouldContain($"{told}.\n");
+        (await SampleRun.WriteAsync(new HtmlReportWriter(), run)).ShouldContain($"<h2>{told}</h2>");
+    }
 }
