@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Conformance.BrowserWebView;
 using Conformance.Protocol;
 using Conformance.Reporting;
 using Conformance.Runner;
@@ -30,7 +31,8 @@ internal sealed partial class ReplayLine(RunOptions options, ParseResult parsed,
 
     private string Of(CaseIdentity identity)
     {
-        var plan = plans.FirstOrDefault(each => each.WebView.Name == identity.WebView) ?? plans[0];
+        var (index, plan) = plans.Index().First(each => each.Item.WebView.Name == identity.WebView);
+        var given = WebViewChoice.Split(parsed.GetValue(options.WebView)!)[index];
         List<string> words =
         [
             "conformance",
@@ -40,16 +42,18 @@ internal sealed partial class ReplayLine(RunOptions options, ParseResult parsed,
             VerdictText.OneLine(identity.Name),
             .. plan.WebView is IApplicationPort ? [] : (string[])["--host", parsed.GetValue(options.Host)!],
             "--webview",
-            plans.Count == 1 && parsed.GetValue(options.WebView) is { } given and not WebViewChoice.Mock
-                ? given
-                : identity.WebView,
+            given == WebViewChoice.Mock ? identity.WebView : given,
             "--profile",
             plan.Profile.Name,
             "--seed",
             plan.Seed.ToString(CultureInfo.InvariantCulture),
         ];
-        AddGiven(words, options.Connect);
-        AddGiven(words, options.Gateway);
+        if (plan.WebView is BrowserWebViewPort)
+        {
+            AddGiven(words, options.Connect);
+            AddGiven(words, options.Gateway);
+        }
+
         AddGiven(words, options.Node);
         if (plan.Patience > 1)
         {

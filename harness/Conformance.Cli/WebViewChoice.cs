@@ -33,6 +33,19 @@ internal static partial class WebViewChoice
         RemoteBrowser? remote = null
     )
     {
+        var ports = Split(text).ToList().ConvertAll(name => Parse(name, node, time, remote));
+        remote?.RefuseUnused(ports);
+        return ports.CountBy(port => port.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice }
+            ? throw new CliException(
+                $"'--webview {text}' names '{twice}' twice. Name each WebView once.",
+                RunConclusion.Usage
+            )
+            : ports;
+    }
+
+    /// <summary>Gives the names of one or more WebViews, each with its options.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
         var names = new List<string>();
         foreach (var piece in text.Split(','))
         {
@@ -46,14 +59,7 @@ internal static partial class WebViewChoice
             }
         }
 
-        var ports = names.ConvertAll(name => Parse(name, node, time, remote));
-        remote?.RefuseUnused(ports);
-        return ports.CountBy(port => port.Name).FirstOrDefault(count => count.Value > 1) is { Key: { } twice }
-            ? throw new CliException(
-                $"'--webview {text}' names '{twice}' twice. Name each WebView once.",
-                RunConclusion.Usage
-            )
-            : ports;
+        return names;
     }
 
     /// <summary>Says what is wrong with the name of a WebView as reports write it, or one for several; null for nothing.</summary>

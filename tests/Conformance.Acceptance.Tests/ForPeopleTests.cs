@@ -37,6 +37,19 @@ public sealed class ForPeopleTests
     }
 
     [Fact]
+    public async Task A_failure_in_one_of_several_WebViews_is_played_again_in_the_one_that_was_given()
+    {
+        string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+        var browser = places.FirstOrDefault(File.Exists);
+        Assert.SkipWhen(browser is null, "There is no Chromium of the system here.");
+
+        var outcome = await CliTester.RunAsync(Run("--webview", $"mock,chromium:{browser}", "--patience", "5"));
+
+        outcome.Output.ShouldContain(" --webview mock:linux --profile");
+        outcome.Output.ShouldContain($" --webview chromium:{browser} --profile");
+    }
+
+    [Fact]
     public async Task The_first_failure_that_ends_a_run_is_told_as_its_end()
     {
         var outcome = await CliTester.RunAsync(Run("--fail-fast", "--jobs", "1"));
@@ -68,19 +81,6 @@ public sealed class ForPeopleTests
     }
 
     [Theory]
-    [InlineData("1", null, true)]
-    [InlineData("0", null, false)]
-    [InlineData("1", "1", false)]
-    [InlineData(null, null, false)]
-    public async Task Colours_go_into_a_pipe_where_they_are_forced(string? force, string? no, bool hasColours)
-    {
-        var tester = new CliTester { Variables = { ["FORCE_COLOR"] = force, ["NO_COLOR"] = no } };
-
-        var outcome = await tester.StartAndWaitAsync(Run());
-
-        outcome.Output.Contains("\u001b[").ShouldBe(hasColours, outcome.ToString());
-    }
-    [Theory]
     [InlineData("true", 1)]
     [InlineData(null, 3)]
     public async Task What_a_host_says_is_no_command_for_GitHubs_runner(string? variable, int commands)
@@ -102,4 +102,17 @@ public sealed class ForPeopleTests
         (told + marked).ShouldBe(commands, outcome.ToString());
     }
 
+    [Theory]
+    [InlineData("1", null, true)]
+    [InlineData("0", null, false)]
+    [InlineData("1", "1", false)]
+    [InlineData(null, null, false)]
+    public async Task Colours_go_into_a_pipe_where_they_are_forced(string? force, string? no, bool hasColours)
+    {
+        var tester = new CliTester { Variables = { ["FORCE_COLOR"] = force, ["NO_COLOR"] = no } };
+
+        var outcome = await tester.StartAndWaitAsync(Run());
+
+        outcome.Output.Contains("\u001b[").ShouldBe(hasColours, outcome.ToString());
+    }
 }
