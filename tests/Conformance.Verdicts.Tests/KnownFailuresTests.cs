@@ -94,6 +94,16 @@ public sealed partial class KnownFailuresTests
                 .Kind.ShouldBe(kind);
 
         [Fact]
+        public void Is_known_where_one_entry_is_over_and_another_is_not()
+        {
+            var over = s_entry with { Case = "invoke/echo", Expires = s_today.AddDays(-1) };
+
+            new KnownFailures([over, s_entry])
+                .Apply(Failure("0 resolves rejected"), [], s_today)
+                .Kind.ShouldBe(VerdictKind.KnownFailure);
+        }
+
+        [Fact]
         public void Says_that_its_time_is_over() =>
             new KnownFailures([s_entry with { Expires = new DateOnly(2026, 4, 30) }])
                 .Apply(Failure("0 resolves rejected"), [], s_today)

@@ -131,8 +131,10 @@ public sealed class KnownFailures(IReadOnlyList<KnownFailure> entries)
 
     private static Verdict OfFailure(Verdict verdict, List<KnownFailure> listed, DateOnly today)
     {
+        // What one entry accepts no more, another may.
+        var inForce = listed.OrderBy(entry => entry.Expires < today).ToList();
         var matching = verdict
-            .Findings.Select(finding => listed.Find(entry => entry.Fingerprint == finding.Fingerprint))
+            .Findings.Select(finding => inForce.Find(entry => entry.Fingerprint == finding.Fingerprint))
             .ToList();
         if (matching.Find(entry => entry?.Expires < today) is { Expires: { } expiry } expired)
         {
