@@ -71,6 +71,12 @@ public sealed class RunResultTests
     }
 
     [Fact]
+    public void A_feature_that_a_part_asked_for_in_vain_in_any_WebView_is_open() =>
+        RunResult
+            .Together([s_missing, s_mock with { OpenFeatures = ["channels"] }])
+            .OpenFeatures.ShouldBe(["channels"]);
+
+    [Fact]
     public void Nothing_is_unproved_where_nothing_was_played() =>
         RunResult.Together([s_missing with { UnprovedFeatures = ["channels"] }]).UnprovedFeatures.ShouldBeEmpty();
 

@@ -99,6 +99,7 @@ public sealed record RunResult
 
             Notes = [.. runs.SelectMany(run => run.Notes).Distinct()],
             UnprovedFeatures = [.. played.GroupBy(run => run.HostName).SelectMany(Unproved).Distinct()],
+            OpenFeatures = [.. runs.SelectMany(run => run.OpenFeatures).Distinct()],
             ShownFeatures = [.. runs.SelectMany(run => run.ShownFeatures).Distinct()],
         };
     }
