@@ -39,7 +39,7 @@ internal sealed partial class ReplayLine(RunOptions options, ParseResult parsed,
             "run",
             .. parsed.GetValue(options.Paths) ?? [],
             "-f",
-            VerdictText.OneLine(identity.Name),
+            Filter(VerdictText.OneLine(identity.Name)),
             .. plan.WebView is IApplicationPort ? [] : (string[])["--host", parsed.GetValue(options.Host)!],
             "--webview",
             given == WebViewChoice.Mock ? identity.WebView : given,
@@ -75,6 +75,9 @@ internal sealed partial class ReplayLine(RunOptions options, ParseResult parsed,
             words.AddRange([option.Name, value]);
         }
     }
+
+    // In a filter a star and a question mark stand for other names too.
+    private static string Filter(string name) => name.IndexOfAny(['*', '?']) < 0 ? name : $"/^{Regex.Escape(name)}$/";
 
     // Within single quotes a shell leaves everything as it is.
     private static string Quote(string word) =>

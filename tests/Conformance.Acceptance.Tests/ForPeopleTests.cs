@@ -49,6 +49,37 @@ public sealed class ForPeopleTests
         outcome.Output.ShouldContain($" --webview chromium:{browser} --profile");
     }
 
+    [Theory]
+    [InlineData("*", "/^try/odd\\[\\*]$/")]
+    [InlineData("a?c's", "/^try/odd\\[a\\?c's]$/")]
+    [InlineData("it's", "try/odd[it's]")]
+    public async Task A_failure_is_played_again_alone_whatever_its_name(string value, string filter)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for a shell.");
+        using var folder = new TemporaryFolder();
+        FixtureApp.CopyTo(folder.Path);
+        var suite = folder.WriteSuite(
+            $$"""
+              - id: try/odd
+                title: A value comes back
+                requirement: TRY-01
+                matrix: { value: ["{{value}}", "abc's"] }
+                steps:
+                  - invoke: echo
+                    with: { value: "{{"{{"}}value{{"}}"}}" }
+                    resolves: another
+            """
+        );
+        var outcome = await CliTester.RunAsync("run", suite, "--jobs", "1");
+        var told = outcome.Output.Split('\n').First(line => line.Contains("again: ")).Split("again: ")[1];
+
+        using var process = CliTester.StartInShell(told.Replace("conformance run ", "exec \"$0\" run "));
+        var again = await CliTester.WaitAsync(process);
+
+        told.ShouldContain($" -f '{filter.Replace("'", @"'\''")}' --host");
+        again.Output.ShouldContain("1 of 1 case failed.", customMessage: again.ToString());
+    }
+
     [Fact]
     public async Task The_first_failure_that_ends_a_run_is_told_as_its_end()
     {
