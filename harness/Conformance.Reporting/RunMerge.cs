@@ -15,7 +15,10 @@ public static class RunMerge
         RefuseStrangers(parts);
         var runs = parts.Select(part => part.Run).OrderBy(run => NumberOf(run)).ToList();
         var missing = MissingOf(runs);
-        var verdicts = runs[0].WebViews.SelectMany(webView => Interleaved(runs, webView)).ToList();
+        var rounds = runs.SelectMany(run => run.Verdicts).Select(verdict => verdict.Case.Round).Distinct().Order();
+        var verdicts = runs[0]
+            .WebViews.SelectMany(webView => rounds.SelectMany(round => Interleaved(runs, webView, round)))
+            .ToList();
         var seeds = runs.Select(run => run.Seed).Distinct().ToList();
         return runs[0] with
         {
@@ -78,9 +81,11 @@ public static class RunMerge
     }
 
     // Cases were dealt out like cards.
-    private static IEnumerable<Verdict> Interleaved(List<RunResult> runs, string webView)
+    private static IEnumerable<Verdict> Interleaved(List<RunResult> runs, string webView, int? round)
     {
-        var hands = runs.ConvertAll(run => run.Verdicts.Where(verdict => verdict.Case.WebView == webView).ToList());
+        var hands = runs.ConvertAll(run =>
+            run.Verdicts.Where(verdict => verdict.Case.WebView == webView && verdict.Case.Round == round).ToList()
+        );
         return Enumerable
             .Range(0, hands.Max(hand => hand.Count))
             .SelectMany(index => hands.Where(hand => index < hand.Count).Select(hand => hand[index]));

@@ -16,6 +16,10 @@ public static class JsonLinesReportReaderTests
                 Notes = ["'acl/x' matches nothing."],
                 StoppedAtFailure = true,
                 IdleFilters = ["acl/x"],
+                Shard = "2/3",
+                Selection = "0a1b",
+                OpenFeatures = ["channels"],
+                ShownFeatures = ["events"],
             };
             var text = await SampleRun.WriteAsync(new JsonLinesReportWriter(), run);
 

@@ -72,4 +72,23 @@ public sealed class RunMergeTests
                 )
             );
     }
+
+    [Fact]
+    public void The_cases_are_in_the_order_of_the_whole_run_in_every_round()
+    {
+        static Verdict Play(string name, int round)
+        {
+            var verdict = SampleRun.Passing(name);
+            return verdict with { Case = verdict.Case with { Name = name, Round = round } };
+        }
+
+        var merged = Merge(
+            Part("2/2", Play("a/2", 1), Play("a/2", 2)),
+            Part("1/2", Play("a/1", 1), Play("a/3", 1), Play("a/1", 2), Play("a/3", 2))
+        );
+
+        merged
+            .Verdicts.Select(verdict => $"{verdict.Case.Name} {verdict.Case.Round}")
+            .ShouldBe(["a/1 1", "a/2 1", "a/3 1", "a/1 2", "a/2 2", "a/3 2"]);
+    }
 }
