@@ -25,8 +25,11 @@ public static class FallbackTests
             )
         );
 
-    private static KitSaid Posted(string body = """{"cmd":"plugin:a|b","callback":7,"payload":{}}""") =>
-        new KitSaid(new WebViewMessage("main", "app:", "app:", body));
+    private static KitSaid Posted(
+        string body = """{"cmd":"plugin:a|b","callback":7,"payload":{},"options":{"customProtocolIpcBlocked":true}}"""
+    ) => new KitSaid(new WebViewMessage("main", "app:", "app:", body));
+
+    private static KitSaid Started(string webView) => new KitSaid(new WebViewPage(webView, PageState.Started, "app:"));
 
     private static TranscriptContent Resolved42 { get; } = Play.Observed("0", Resolved, "42");
 
@@ -64,6 +67,64 @@ public static class FallbackTests
             verdict.Findings[0].Subject.ShouldBe("the answer to the preflight of plugin:a|b");
         }
 
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void Fails_it_whatever_becomes_of_other_windows(bool isClosed)
+        {
+            var other = isClosed ? new KitSaid(new WebViewClosed("second")) : Started("second");
+
+            Judge(Sent(), Answered(), Posted(), other, Resolved42).Told().ShouldStartWith(Found);
+        }
+
+        [Fact]
+        public void Fails_it_though_its_ids_are_texts()
+        {
+            var posted = Posted("""{"cmd":"plugin:a|b","callback":"7","options":{"customProtocolIpcBlocked":true}}""");
+
+            Judge(Sent(), Answered(), posted, Resolved42).Told().ShouldStartWith(Found);
+        }
+
+        // By the kit, for the control or for the next case.
+        [Theory]
+        [InlineData(true)]
+        [InlineData(false)]
+        public void Fails_it_where_its_page_goes_after_the_step(bool isClosed)
+        {
+            var gone = isClosed ? new KitSaid(new WebViewClosed("main")) : Started("main");
+
+            Judge(Sent(), Answered(), Posted(), Resolved42, gone).Told().ShouldStartWith(Found);
+        }
+
+        [Fact]
+        public void Fails_it_where_the_host_sends_its_page_away_later()
+        {
+            var away = new HostSaid(new WebViewReload("main"));
+
+            Judge(Sent(), Answered(), Posted(), away, Resolved42, Started("main")).Told().ShouldStartWith(Found);
+        }
+
+        [Fact]
+        public void Fails_it_whatever_the_next_page_does()
+        {
+            var going = new KitSaid(new WebViewNavigating(9, "main", "app:", true));
+
+            Judge(Sent(), Answered(), Posted(), Resolved42, Started("main"), going, Started("main"))
+                .Told()
+                .ShouldStartWith(Found);
+        }
+
+        [Fact]
+        public void Fails_it_however_deep_its_arguments_are()
+        {
+            var deep = $"{new string('[', 500)}{new string(']', 500)}";
+            var posted = Posted(
+                $$$"""{"cmd":"plugin:a|b","callback":7,"payload":{{{deep}}},"options":{"customProtocolIpcBlocked":true}}"""
+            );
+
+            Judge(Sent(), Answered(), posted, Resolved42).Told().ShouldStartWith(Found);
+        }
+
         [Fact]
         public void Is_told_before_what_else_was_found()
         {
@@ -85,8 +146,13 @@ public static class FallbackTests
     public sealed class A_message
     {
         [Theory]
-        [InlineData("""{"cmd":"plugin:a|b","callback":8}""")]
-        [InlineData("""{"cmd":"plugin:a|b"}""")]
+        [InlineData("""{"cmd":"plugin:a|b","callback":8,"options":{"customProtocolIpcBlocked":true}}""")]
+        [InlineData("""{"cmd":"plugin:a|c","callback":7,"options":{"customProtocolIpcBlocked":true}}""")]
+        [InlineData("""{"cmd":"plugin:a|b","options":{"customProtocolIpcBlocked":true}}""")]
+        [InlineData("""{"cmd":"plugin:a|b","callback":7}""")]
+        [InlineData("""{"cmd":"plugin:a|b","callback":7,"options":[]}""")]
+        [InlineData("""{"cmd":"plugin:a|b","callback":7,"options":{"customProtocolIpcBlocked":false}}""")]
+        [InlineData("""{"cmd":"\ud800","callback":7,"options":{"customProtocolIpcBlocked":true}}""")]
         [InlineData("7")]
         [InlineData("no JSON")]
         public void That_is_another_call_or_none_breaks_nothing(string body)
@@ -97,9 +163,7 @@ public static class FallbackTests
         [Fact]
         public void Of_another_webview_breaks_nothing()
         {
-            var other = new KitSaid(
-                new WebViewMessage("second", "app:", "app:", """{"cmd":"plugin:a|b","callback":7}""")
-            );
+            var other = new KitSaid(((WebViewMessage)Posted().Message) with { WebView = "second" });
 
             Judge(Sent(), Answered(), other, Resolved42).Told().ShouldBe("Pass");
         }
@@ -113,9 +177,64 @@ public static class FallbackTests
         [Fact]
         public void Of_a_page_that_is_being_left_breaks_nothing()
         {
-            var left = new KitSaid(new WebViewPage("main", PageState.Started, "app:"));
+            Judge(Sent(), Answered(), Posted(), Started("main"), Resolved42).Told().ShouldBe("Pass");
+        }
 
-            Judge(Sent(), Answered(), Posted(), left, Resolved42).Told().ShouldBe("Pass");
+        [Fact]
+        public void Of_a_page_that_goes_by_itself_breaks_nothing()
+        {
+            var going = new KitSaid(new WebViewNavigating(9, "main", "app:", true));
+
+            Judge(Sent(), Answered(), Posted(), Resolved42, going, Started("main")).Told().ShouldBe("Pass");
+        }
+
+        [Fact]
+        public void Of_a_page_that_is_about_to_go_when_the_case_ends_breaks_nothing()
+        {
+            var away = new HostSaid(new WebViewReload("main"));
+
+            Judge(Sent(), Answered(), away, Posted(), Resolved42).Told().ShouldBe("Pass");
+        }
+
+        [Theory]
+        [InlineData("reload")]
+        [InlineData("navigate")]
+        [InlineData("close")]
+        public void Of_a_page_that_its_host_sends_away_breaks_nothing(string how)
+        {
+            HostMessage away = how switch
+            {
+                "reload" => new WebViewReload("main"),
+                "navigate" => new WebViewNavigate("main", "app:"),
+                _ => new WebViewClose("main"),
+            };
+            var gone = how is "close" ? new KitSaid(new WebViewClosed("main")) : Started("main");
+
+            Judge(Sent(), Answered(), new HostSaid(away), Posted(), Resolved42, gone).Told().ShouldBe("Pass");
+        }
+
+        [Fact]
+        public void Of_a_later_page_that_counts_its_calls_anew_breaks_nothing()
+        {
+            Judge(Sent(), Answered(), Started("main"), Posted(), Resolved42).Told().ShouldBe("Pass");
+        }
+
+        [Fact]
+        public void Of_a_call_whose_answer_nobody_waited_for_breaks_nothing()
+        {
+            var givenUp = new KitSaid(new WebViewCancelled("main", 3));
+
+            Judge(Sent(), givenUp, Answered(), Posted(), Resolved42).Told().ShouldBe("Pass");
+        }
+
+        // Another call of that command, say, that a scenario has let fail.
+        [Fact]
+        public void Of_a_command_whose_preflight_gave_leave_breaks_nothing()
+        {
+            var asked = Sent("OPTIONS", "access-control-request-headers", "content-type,tauri-callback");
+            var other = Posted("""{"cmd":"plugin:a|b","callback":8,"options":{"customProtocolIpcBlocked":true}}""");
+
+            Judge(asked, Answered(""), Sent(), Answered(), other, Resolved42).Told().ShouldBe("Pass");
         }
     }
 

@@ -16,34 +16,51 @@ internal static class FallbackJudge
     private static Finding? FindIn(CaseInput input)
     {
         var calls = new ProtocolCalls();
-        Finding? found = null;
+        var departures = new PageDepartures();
+        // To a page that is being left, an answer under way is a failed one; so the first of each page is looked at when that page has gone.
+        var open = new Dictionary<string, (long Place, Finding Finding)>();
+        var found = new List<Finding>();
         foreach (var entry in input.Transcript.Entries)
         {
+            departures.Hear(entry);
             switch (entry.Content)
             {
                 case KitMeant or HostMeant:
                     return null;
-                case HostSaid { Message: RequestAnswered answered }:
-                    calls.Over(answered.Id, answered.Response, null);
-                    break;
-                case HostSaid { Message: RequestFailed failed }:
-                    calls.Over(failed.Id, null, failed.Error);
-                    break;
-                case KitSaid { Message: WebViewRequest request }:
-                    calls.Sent(request);
+                case HostSaid { Message: var said }:
+                    calls.Hear(said);
                     break;
                 case KitSaid { Message: WebViewMessage posted } when calls.RepeatedBy(posted) is { } call:
-                    found ??= Tell(call, input.Scenario, entry.Sequence);
+                    open.TryAdd(posted.WebView, (entry.Sequence, Tell(call, input.Scenario, entry.Sequence)));
                     break;
-                // To a page that is being left, an answer under way is a failed one.
-                case KitSaid { Message: WebViewPage { State: PageState.Started } or WebViewClosed }:
-                    found = null;
+                case KitSaid { Message: var said } when LeftBy(said) is { } webView:
+                    if (open.Remove(webView, out var last) && !departures.WasLeaving(webView, last.Place))
+                    {
+                        found.Add(last.Finding);
+                    }
+
+                    departures.Over(webView);
+                    calls.Forget(webView);
+                    break;
+                case KitSaid { Message: var said }:
+                    calls.Hear(said);
                     break;
             }
         }
 
-        return found;
+        found.AddRange(
+            open.Where(each => !departures.IsLeaving(each.Key, each.Value.Place)).Select(each => each.Value.Finding)
+        );
+        return found.MinBy(finding => finding.Entry);
     }
+
+    private static string? LeftBy(KitMessage message) =>
+        message switch
+        {
+            WebViewPage { State: PageState.Started } page => page.WebView,
+            WebViewClosed closed => closed.WebView,
+            _ => null,
+        };
 
     private static Finding Tell(ProtocolCall call, Scenario scenario, long sequence) =>
         new()

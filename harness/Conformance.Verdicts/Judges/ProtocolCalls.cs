@@ -7,13 +7,66 @@ namespace Conformance.Verdicts;
 internal sealed class ProtocolCalls
 {
     private const string Callback = "tauri-callback";
+    private const string Blocked = "customProtocolIpcBlocked";
+    private const int Deepest = 10_000;
     private readonly Dictionary<long, WebViewRequest> _open = [];
     private readonly Dictionary<(string WebView, string Call), ProtocolCall> _over = [];
 
-    public void Sent(WebViewRequest request) => _open[request.Id] = request;
+    /// <summary>Hears what a page asks.</summary>
+    public void Hear(KitMessage message)
+    {
+        switch (message)
+        {
+            case WebViewRequest request:
+                Sent(request);
+                break;
+            case WebViewCancelled cancelled:
+                // Whatever the answer is, the page has not read it.
+                _open.Remove(cancelled.RequestId);
+                break;
+        }
+    }
 
-    /// <summary>The host has answered a request, with a response or with an error.</summary>
-    public void Over(long id, WebViewResponse? response, HostError? error)
+    /// <summary>Hears what the host answers.</summary>
+    public void Hear(HostMessage message)
+    {
+        switch (message)
+        {
+            case RequestAnswered answered:
+                Over(answered.Id, answered.Response, null);
+                break;
+            case RequestFailed failed:
+                Over(failed.Id, null, failed.Error);
+                break;
+        }
+    }
+
+    /// <summary>A webview's document has gone: the next may count its calls anew.</summary>
+    public void Forget(string webView)
+    {
+        foreach (var call in _over.Keys.Where(call => call.WebView == webView).ToList())
+        {
+            _over.Remove(call);
+        }
+    }
+
+    /// <summary>Finds the call that a posted message repeats; null where it repeats none.</summary>
+    public ProtocolCall? RepeatedBy(WebViewMessage posted) =>
+        _over.Count > 0 && Read(posted.Body) is var (callback, command)
+            ? Find(posted.WebView, Call(callback, command)) ?? Find(posted.WebView, Preflight(command))
+            : null;
+
+    private void Sent(WebViewRequest request)
+    {
+        _open[request.Id] = request;
+        if (request.Method != "OPTIONS")
+        {
+            // It has got leave.
+            _over.Remove((request.WebView, Preflight(ProtocolCall.CommandOf(request))));
+        }
+    }
+
+    private void Over(long id, WebViewResponse? response, HostError? error)
     {
         if (_open.Remove(id, out var request) && Name(request) is { } name)
         {
@@ -21,19 +74,16 @@ internal sealed class ProtocolCalls
         }
     }
 
-    /// <summary>Finds the call that a posted message repeats; null where it repeats none.</summary>
-    public ProtocolCall? RepeatedBy(WebViewMessage posted) =>
-        _over.Count > 0 && Read(posted.Body) is var (callback, command)
-            ? _over.GetValueOrDefault((posted.WebView, callback))
-                ?? _over.GetValueOrDefault((posted.WebView, Preflight(command)))
-            : null;
+    private ProtocolCall? Find(string webView, string call) => _over.GetValueOrDefault((webView, call));
 
-    // A call is known by its callback; of a preflight only the command is told.
+    // A call is known by its callback and its command; of a preflight only the command is told.
     private static string? Name(WebViewRequest request)
     {
         if (request.Method != "OPTIONS")
         {
-            return Header.Find(request.Headers, Callback);
+            return Header.Find(request.Headers, Callback) is { } callback
+                ? Call(callback, ProtocolCall.CommandOf(request))
+                : null;
         }
 
         var asked = Header.Find(request.Headers, "access-control-request-headers") ?? "";
@@ -42,23 +92,30 @@ internal sealed class ProtocolCalls
             : null;
     }
 
+    private static string Call(string callback, string command) => $"{callback} {command}";
+
     private static string Preflight(string command) => $"OPTIONS {command}";
 
+    // A page that has left the custom protocol says so in what it posts (ENV-28); what a scenario posts by hand repeats nothing.
     private static (string Callback, string Command)? Read(string body)
     {
         try
         {
-            using var call = JsonDocument.Parse(body);
+            using var call = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Deepest });
             return
                 call.RootElement.ValueKind is JsonValueKind.Object
                 && call.RootElement.TryGetProperty("callback", out var callback)
                 && call.RootElement.TryGetProperty("cmd", out var command)
-                ? (callback.GetRawText(), command.ToString())
+                && call.RootElement.TryGetProperty("options", out var options)
+                && options.ValueKind is JsonValueKind.Object
+                && options.TryGetProperty(Blocked, out var blocked)
+                && blocked.ValueKind is JsonValueKind.True
+                ? (callback.ToString(), command.ToString())
                 : null;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
-            return null; // whatever the page posted, it was no call
+            return null; // whatever the page posted, it was no call; texts may hold halves of characters
         }
     }
 }
