@@ -5,12 +5,14 @@ using Microsoft.Playwright;
 namespace Conformance.BrowserWebView;
 
 /// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
-internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
+internal sealed class BrowserPage(WebViewCreate create, bool secureIpc, TimeProvider time)
 {
     private const int MostTries = 3;
+    private static readonly TimeSpan s_arrivalLimit = TimeSpan.FromSeconds(5);
     private readonly PageQueue _queue = new();
     private readonly PageFunctions _functions = new();
     private readonly PageLoad _load = new();
+    private readonly PageArrival _arrival = new();
     private readonly TaskCompletionSource _settled = Fresh();
     private readonly TaskCompletionSource _closing = Fresh();
     private volatile IPage? _page;
@@ -49,13 +51,18 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     /// <summary>Whether the host or the kit has asked for a document, so that the host need not be asked whether the page may go there.</summary>
     public bool HasDemanded(string url) => _demanded is { } demanded && BrowserUrls.NameSameDocument(demanded, url);
 
-    /// <summary>Hears that a document is about to come: where the page goes from there is its own doing, however early it goes.</summary>
-    public void HandOver(string url)
+    /// <summary>Hears that a document is about to come: where the page goes from there is its own doing, however early it goes. False where
+    /// the webview is being closed.</summary>
+    /// <param name="url">Its URL.</param>
+    /// <param name="isShown">Whether the browser will show it; no content leaves a page where it is.</param>
+    public bool HandOver(string url, bool isShown)
     {
         if (HasDemanded(url))
         {
             _demanded = null;
         }
+
+        return !isShown || _arrival.Begin();
     }
 
     /// <summary>Opens the page and loads its first document; then does what was queued, until it is closed.</summary>
@@ -132,6 +139,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         catch (PlaywrightException)
         {
             // Where a document cannot be had, an engine shows a page of its own, and life goes on.
+            _arrival.Finish();
             return false;
         }
         finally
@@ -166,7 +174,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     public void Break(Exception problem) =>
         Lose($"The kit failed at what it told: {problem.GetType().Name}: {problem.Message}", problem);
 
-    /// <summary>Closes the page, once its first document has loaded or cannot be had. A driver that is asked to close a page for which it makes
+    /// <summary>Closes the page, once its document has loaded or cannot be had. A driver that is asked to close a page for which it makes
     /// a binding goes on to speak of that page, which breaks the connection and with it all pages; and Chromium forgets that it was to close
     /// a page whose document is just being shown.</summary>
     public async Task CloseAsync()
@@ -175,7 +183,11 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
         _closing.TrySetResult();
         _queue.Close();
         _load.End(new WebViewException($"The webview '{Label}' is closed."));
+        var arriving = _arrival.CloseAsync();
         await _settled.Task.ConfigureAwait(false);
+
+        // What the browser takes for no document, such as a download, never loads.
+        await arriving.WaitAsync(s_arrivalLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_page is { IsClosed: false } page)
         {
             try
@@ -243,6 +255,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private void Loaded()
     {
         _load.Finish();
+        _arrival.Finish();
         _settled.TrySetResult();
     }
 
@@ -278,6 +291,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc)
     private void Lose(string why, Exception? problem = null)
     {
         _settled.TrySetResult();
+        _arrival.Finish();
         if (!IsClosed)
         {
             _hasCrashed = true;

@@ -169,7 +169,7 @@ internal sealed class BrowserWebView(
 
     private void Open(IHostSession session, WebViewCreate create)
     {
-        var page = new BrowserPage(create, SecureIpc);
+        var page = new BrowserPage(create, SecureIpc, time);
         requests.Pages[create.WebView] = page;
         Own(page, RunAsync(session, page));
         Expected(create.WebView).TrySetResult(page);

@@ -118,9 +118,10 @@ internal sealed class RequestTable(WebViewOptions options)
             // A browser holds scripts back while a document is on its way, so a document must not wait for them.
             await page.WhenScriptsRan().WaitAsync(context.RequestAborted).ConfigureAwait(false);
         }
-        else if (IsForMainFrame(context))
+        else if (IsForMainFrame(context) && !page.HandOver(url, response.Status is not (204 or 205)))
         {
-            page.HandOver(url);
+            LeaveUnanswered(context);
+            return;
         }
 
         await GatewayMessage.WriteAsync(context, response, page.Schemes).ConfigureAwait(false);

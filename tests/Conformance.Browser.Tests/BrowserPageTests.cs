@@ -57,7 +57,8 @@ public static class BrowserPageTests
                     Window = "main",
                     Url = "app://localhost/",
                 },
-                secureIpc: false
+                secureIpc: false,
+                TimeProvider.System
             );
     }
 

@@ -209,6 +209,32 @@ public sealed class ChromiumPageTests(ChromiumEngine engine)
         await host.WaitForAsync(message => message is WebViewClosed);
     }
 
+    // At whatever the browser has come to with the document by then.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_closes_though_its_host_or_it_itself_has_just_reloaded_it(bool itself)
+    {
+        await using var webView = await OpenAsync();
+        var host = await PlainHost.OpenAsync(webView, s_pages);
+
+        for (var number = 0; number < 40; number++)
+        {
+            var label = $"tray-{number}";
+            host.Open(label);
+            await webView.WhenLoadedAsync(label, TestContext.Current.CancellationToken);
+            host.Say(itself ? new WebViewEval(label, "location.reload()", null) : new WebViewReload(label));
+            for (var more = number % 8; more > 0; more--)
+            {
+                await host.EvaluateAsync("1");
+            }
+
+            await webView
+                .ActAsync(new ClosePage(label), TestContext.Current.CancellationToken)
+                .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task What_the_kit_fails_at_ends_the_page_alone()
     {

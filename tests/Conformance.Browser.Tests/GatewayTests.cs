@@ -87,7 +87,7 @@ public sealed class GatewayTests : IPageListener
             Url = "app://localhost/",
             Schemes = ["app"],
         };
-        requests.Pages["main"] = new BrowserPage(create, secureIpc: false);
+        requests.Pages["main"] = new BrowserPage(create, secureIpc: false, TimeProvider.System);
         requests.Serve(host);
         host.Requests = requests;
         using var client = new HttpClient(

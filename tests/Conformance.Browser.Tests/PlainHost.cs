@@ -45,17 +45,21 @@ internal sealed class PlainHost(IWebView webView, IReadOnlyDictionary<string, st
     public static PlainHost Begin(IWebView webView, IReadOnlyDictionary<string, string> pages, string url)
     {
         var host = new PlainHost(webView, pages);
-        host.Say(
+        host.Open(Label, url);
+        return host;
+    }
+
+    /// <summary>Asks for a page of another label.</summary>
+    public void Open(string label, string url = Home) =>
+        Say(
             new WebViewCreate
             {
-                WebView = Label,
-                Window = Label,
+                WebView = label,
+                Window = label,
                 Url = url,
                 Schemes = ["app", "ipc"],
             }
         );
-        return host;
-    }
 
     public void Say(HostMessage message) => webView.Receive(this, message);
 
