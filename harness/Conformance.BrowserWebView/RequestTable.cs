@@ -103,7 +103,7 @@ internal sealed class RequestTable(WebViewOptions options)
 
         if (GatewayMessage.HindranceOf(response) is { } hindrance)
         {
-            var note = $"The kit cannot hand a browser the answer to '{hostUrl}', which may be sound: {hindrance}.";
+            var note = UndeliveredAnswer.Tell(hostUrl, hindrance);
             if (!page.IsClosed)
             {
                 options.Pages.Heard(page.Label, page.Url, "error", note);

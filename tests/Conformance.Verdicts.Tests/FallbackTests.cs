@@ -227,6 +227,21 @@ public static class FallbackTests
             Judge(Sent(), givenUp, Answered(), Posted(), Resolved42).Told().ShouldBe("Pass");
         }
 
+        [Theory]
+        [InlineData("main", "ipc://localhost/plugin%3Aa%7Cb", "Pass")]
+        [InlineData("second", "ipc://localhost/plugin%3Aa%7Cb", "Fail")]
+        [InlineData("main", "ipc://localhost/plugin%3Aa%7C", "Fail")]
+        public void After_an_answer_that_the_kit_could_not_hand_over_breaks_nothing(
+            string webView,
+            string url,
+            string told
+        )
+        {
+            var note = new PageSaid(webView, "app:", "error", UndeliveredAnswer.Tell(url, "over HTTP it cannot be"));
+
+            Judge(Sent(), Answered(), note, Posted(), Resolved42).Kind.ToString().ShouldBe(told);
+        }
+
         // Another call of that command, say, that a scenario has let fail.
         [Fact]
         public void Of_a_command_whose_preflight_gave_leave_breaks_nothing()

@@ -30,6 +30,9 @@ internal static class FallbackJudge
                 case HostSaid { Message: var said }:
                     calls.Hear(said);
                     break;
+                case PageSaid said:
+                    calls.Hear(said);
+                    break;
                 case KitSaid { Message: WebViewMessage posted } when calls.RepeatedBy(posted) is { } call:
                     open.TryAdd(posted.WebView, (entry.Sequence, Tell(call, input.Scenario, entry.Sequence)));
                     break;

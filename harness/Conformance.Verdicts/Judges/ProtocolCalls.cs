@@ -41,20 +41,26 @@ internal sealed class ProtocolCalls
         }
     }
 
+    /// <summary>Hears what a page says; the kit says so there where it could not hand an answer over.</summary>
+    public void Hear(PageSaid said) =>
+        Forget(call => call.Request.WebView == said.WebView && UndeliveredAnswer.IsToldIn(said.Text, call.Request.Url));
+
     /// <summary>A webview's document has gone: the next may count its calls anew.</summary>
-    public void Forget(string webView)
-    {
-        foreach (var call in _over.Keys.Where(call => call.WebView == webView).ToList())
-        {
-            _over.Remove(call);
-        }
-    }
+    public void Forget(string webView) => Forget(call => call.Request.WebView == webView);
 
     /// <summary>Finds the call that a posted message repeats; null where it repeats none.</summary>
     public ProtocolCall? RepeatedBy(WebViewMessage posted) =>
         _over.Count > 0 && Read(posted.Body) is var (callback, command)
             ? Find(posted.WebView, Call(callback, command)) ?? Find(posted.WebView, Preflight(command))
             : null;
+
+    private void Forget(Func<ProtocolCall, bool> isIt)
+    {
+        foreach (var (key, _) in _over.Where(each => isIt(each.Value)).ToList())
+        {
+            _over.Remove(key);
+        }
+    }
 
     private void Sent(WebViewRequest request)
     {
