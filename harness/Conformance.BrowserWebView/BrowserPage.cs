@@ -1,13 +1,13 @@
 using System.Text;
 using Conformance.Protocol;
 using Microsoft.Playwright;
+using static Conformance.BrowserWebView.PageOpener;
 
 namespace Conformance.BrowserWebView;
 
 /// <summary>One webview as a page of a browser. What the host asks for is done in order, one after the other.</summary>
 internal sealed class BrowserPage(WebViewCreate create, bool secureIpc, TimeProvider time)
 {
-    private const int MostTries = 3;
     private static readonly TimeSpan s_arrivalLimit = TimeSpan.FromSeconds(5);
     private readonly PageQueue _queue = new();
     private readonly PageFunctions _functions = new();
@@ -222,7 +222,7 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc, TimeProv
 
     private async Task OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
-        var page = await NewPageAsync(context).ConfigureAwait(false);
+        var page = await PageOpener.OpenAsync(context, () => IsClosed).ConfigureAwait(false);
         _page = page;
         if (IsClosed)
         {
@@ -259,22 +259,6 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc, TimeProv
         _settled.TrySetResult();
     }
 
-    // The driver sometimes forgets a page that it has just opened while it closes others, and says so; another try opens it.
-    private async Task<IPage> NewPageAsync(IBrowserContext context)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await context.NewPageAsync().ConfigureAwait(false);
-            }
-            catch (PlaywrightException problem) when (tries < MostTries && !IsGone(problem) && !IsClosed)
-            {
-                // Once more.
-            }
-        }
-    }
-
     // One script for all, as the order of several is not promised.
     private async Task AddScriptsAsync(IPage page)
     {
@@ -301,13 +285,6 @@ internal sealed class BrowserPage(WebViewCreate create, bool secureIpc, TimeProv
 
     private WebViewException Lost(string why, Exception? problem = null) =>
         new($"The webview '{Label}' is lost: {why}", problem) { IsLost = true };
-
-    // A script also ends with its document; only this means that the page itself is no more, or the driver. The type is not public.
-    private static bool IsGone(PlaywrightException problem) =>
-        problem.GetType().Name is "TargetClosedException"
-        || problem.Message.Contains("crashed", StringComparison.Ordinal);
-
-    private static string FirstLine(PlaywrightException problem) => problem.Message.Split('\n')[0].Trim();
 
     private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
