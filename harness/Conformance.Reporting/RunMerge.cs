@@ -49,11 +49,7 @@ public static class RunMerge
         var host = parts.FirstOrDefault(part => part.Run.Host.Length > 0);
         foreach (var (name, other) in parts)
         {
-            if (other.Shard is null)
-            {
-                throw new FormatException($"'{name}' holds a whole run. Give the parts that '--shard' played.");
-            }
-
+            RefuseWhole(name, other.Shard);
             var what =
                 OfWhat(run) != OfWhat(other) ? "are parts of another number of parts"
                 : !run.WebViews.SequenceEqual(other.WebViews) ? "were played in other WebViews"
@@ -146,6 +142,29 @@ public static class RunMerge
 
     private static IReadOnlyList<string> Unproved(List<RunResult> runs) =>
         [.. runs.SelectMany(run => run.OpenFeatures).Except(runs.SelectMany(run => run.ShownFeatures))];
+
+    private static void RefuseWhole(string name, string? shard)
+    {
+        if (shard is null)
+        {
+            throw new FormatException($"'{name}' holds a whole run. Give the parts that '--shard' played.");
+        }
+
+        if (!IsPart(shard))
+        {
+            throw new FormatException(
+                $"'{name}' says that it is part '{shard}', which is none. Give a file as '--report jsonl=PATH' wrote it."
+            );
+        }
+    }
+
+    private static bool IsPart(string shard) =>
+        shard.Split('/') is [var number, var of]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+        && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var parts)
+        && part >= 1
+        && part <= parts
+        && shard == $"{part}/{parts}";
 
     private static int NumberOf(RunResult run) => int.Parse(run.Shard!.Split('/')[0], CultureInfo.InvariantCulture);
 

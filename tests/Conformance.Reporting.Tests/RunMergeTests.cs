@@ -28,6 +28,20 @@ public sealed class RunMergeTests
             );
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("1/")]
+    [InlineData("0/2")]
+    [InlineData("3/2")]
+    [InlineData("01/2")]
+    [InlineData("1/2/2")]
+    [InlineData("1/99999999999")]
+    public void What_is_no_part_is_refused_with_its_file(string shard) =>
+        Refusal(Part(shard, SampleRun.Passing("a/a")))
+            .ShouldBe(
+                $"'{shard.Replace('/', '-')}.jsonl' says that it is part '{shard}', which is none. Give a file as '--report jsonl=PATH' wrote it."
+            );
+
     [Fact]
     public void Parts_of_other_hosts_are_no_run_whether_one_greeted_the_first_or_not()
     {
