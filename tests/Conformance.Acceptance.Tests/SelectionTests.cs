@@ -114,7 +114,7 @@ public sealed class SelectionTests
         var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("check", path);
 
         outcome.ExitCode.ShouldBe(0, outcome.ToString());
-        outcome.Output.ShouldStartWith("1 suite files, ");
+        outcome.Output.ShouldStartWith("1 suite file, ");
     }
 
     [Theory]
