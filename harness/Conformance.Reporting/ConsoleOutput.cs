@@ -9,38 +9,11 @@ public static class ConsoleOutput
     private const int EndlessWidth = 4000;
 
     /// <summary>A console without colours or moving parts.</summary>
-    public static IAnsiConsole Plain(TextWriter writer)
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
-                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            }
-        );
-        console.Profile.Width = EndlessWidth;
-        return console;
-    }
+    public static IAnsiConsole Plain(TextWriter writer) => Endless(writer, AnsiSupport.No, ColorSystemSupport.NoColors);
 
     /// <summary>A console with colours and without moving parts, for logs that show colours.</summary>
-    public static IAnsiConsole Coloured(TextWriter writer)
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.Yes,
-                ColorSystem = ColorSystemSupport.Standard,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
-                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            }
-        );
-        console.Profile.Width = EndlessWidth;
-        return console;
-    }
+    public static IAnsiConsole Coloured(TextWriter writer) =>
+        Endless(writer, AnsiSupport.Yes, ColorSystemSupport.Standard);
 
     /// <summary>A console for a terminal, as capable as it is; without colours where <c>NO_COLOR</c> is set.</summary>
     public static IAnsiConsole Terminal(TextWriter writer, bool withColour) =>
@@ -52,4 +25,20 @@ public static class ConsoleOutput
                 Out = new AnsiConsoleOutput(writer),
             }
         );
+
+    private static IAnsiConsole Endless(TextWriter writer, AnsiSupport ansi, ColorSystemSupport colours)
+    {
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = ansi,
+                ColorSystem = colours,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            }
+        );
+        console.Profile.Width = EndlessWidth;
+        return console;
+    }
 }
