@@ -47,12 +47,37 @@ public sealed class RequestsInFlight
         }
     }
 
+    /// <summary>How many requests were given up.</summary>
+    public long GivenUp { get; private set; }
+
     /// <summary>Forgets a request of the kit's own, for whose answer it waits no more.</summary>
     public void GiveUp(long id)
     {
         lock (_lock)
         {
-            Close(id);
+            if (_requests.Remove(id))
+            {
+                GivenUp++;
+            }
+
+            Announce();
+        }
+    }
+
+    /// <summary>Forgets every request that holds no page up: none of them is waited for any more.</summary>
+    public void GiveUpCalls()
+    {
+        lock (_lock)
+        {
+            foreach (var (id, waiting) in _requests)
+            {
+                if (!waiting.HoldsPageUp)
+                {
+                    _requests.Remove(id);
+                    GivenUp++;
+                }
+            }
+
             Announce();
         }
     }

@@ -118,6 +118,9 @@ async function settledOrQuiet(done, isDone) {
   await either(done, hops())
   for (let turn = 0; turn < 2 && !isDone(); turn++) await either(done, wireBusy(turn === 0 ? 'crossing' : 'turn'))
   for (let round = 0; round < ROUNDS && !isDone(); round++) await either(done, quiet())
+  // A host may take longer over one call than over those that come after it.
+  while (!isDone() && (await wireBusy('patient'))) await either(done, quiet())
+  while (!isDone() && (await wireBusy('posted')));
 }
 
 async function finish(step, record) {
@@ -137,6 +140,8 @@ async function finishHearing(step, record) {
   })
   let rounds = 0
   while (!complete() && rounds++ < ROUNDS) await either(enough, quiet('patient'))
+  // What comes by a script has nothing on the wire that says that it will: it has the whole bound.
+  while (!complete() && (await wireBusy('late')));
   if (rounds <= ROUNDS) await quiet()
   await fence()
   return hearing(step, record)

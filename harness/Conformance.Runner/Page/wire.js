@@ -29,10 +29,11 @@ function turn(action) {
   })
 }
 
-// Asks the kit about the wire, in one of four ways. 'crossing': until what is under way has crossed, and been answered if the host
+// Asks the kit about the wire, in one of six ways. 'crossing': until what is under way has crossed, and been answered if the host
 // answers at once. 'turn': nothing, only a way to the kit and back. 'open': resolves with whether requests are open that were not
 // open at the last such asking, for these may yet be answered; one that stays open through a round trip counts as left
-// unanswered. 'patient': waits for every request, and resolves with whether it had to.
+// unanswered. 'patient': waits for every request, and resolves with whether it had to. 'posted' and 'late': a moment, and whether what
+// leaves no trace on the wire has more of them; the answer to a posted call has a part of the bound, what is heard has all of it.
 function wireBusy(kind) {
   return new NativePromise((resolve) => {
     append(asking, { __proto__: null, resolve, kind })

@@ -7,6 +7,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
 {
     private const int MostQuestions = 500;
     private const int MostExtensions = 3;
+    private const int Glances = 10; // in a bound
     private static readonly TimeSpan s_prompt = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(6);
 
@@ -15,6 +16,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     private readonly long _callsBefore = CallsOf(stage, batch.WebView);
     private PlannedStep _seenAt = batch.Steps[0];
     private TogetherBounds? _together = TogetherBounds.Of(batch.Steps[0], stage.Time);
+    private long _seenSince;
     private int _questions;
     private int _extensions;
     private bool _hasForgone;
@@ -64,17 +66,28 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
 
         var hostEnd = stage.Session.Completion;
+        _seenSince = stage.Time.GetTimestamp();
         while (true)
         {
+            var left = _together?.Next ?? _seenAt.Bound - stage.Time.GetElapsedTime(_seenSince);
+            var glance = _seenAt.Bound / Glances;
+            // When the page came to a later step of its batch is seen by looking; it would have the rest of this bound beside its own.
+            var isGlance = batch.Steps.Count > 1 && left > glance;
             try
             {
                 await Task.WhenAny(evaluation, hostEnd)
-                    .WaitAsync(_together?.Next ?? _seenAt.Bound, stage.Time, cancellationToken)
+                    .WaitAsync(
+                        isGlance ? glance
+                            : left > TimeSpan.Zero ? left
+                            : TimeSpan.Zero,
+                        stage.Time,
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
             catch (TimeoutException)
             {
-                if (await HasMovedAsync(cancellationToken).ConfigureAwait(false))
+                if (await HasMovedAsync(isGlance, cancellationToken).ConfigureAwait(false))
                 {
                     continue;
                 }
@@ -89,27 +102,38 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     }
 
     // The bound is for one settlement: a batch may take longer as long as it moves on.
-    private async Task<bool> HasMovedAsync(CancellationToken cancellationToken)
+    private async Task<bool> HasMovedAsync(bool isGlance, CancellationToken cancellationToken)
     {
         var asked = stage.Time.GetTimestamp();
         var look = await AskAsync("""{"do":"look"}""", cancellationToken).ConfigureAwait(false);
-        var isStarved = stage.Time.GetElapsedTime(asked) > s_prompt && _extensions++ < MostExtensions;
         var sight = PageAnswerReader.ReadLook(look);
-        if (isStarved)
+        if (sight.Current is not null && sight.Current != _seenAt.Path)
         {
-            // A machine too busy to look at a page at once is too busy for the bound as well.
-            _together?.Restart();
+            _seenAt = batch.Steps.FirstOrDefault(step => step.Path == sight.Current) ?? batch.Steps[^1];
+            _together = TogetherBounds.Of(_seenAt, stage.Time);
+            _seenSince = stage.Time.GetTimestamp();
             return true;
         }
 
-        if (sight.Current is null || sight.Current == _seenAt.Path)
+        if (isGlance)
         {
-            return await GoesOnWithoutLateAsync(sight.Open, cancellationToken).ConfigureAwait(false)
-                || (sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false));
+            return true;
         }
 
-        _seenAt = batch.Steps.FirstOrDefault(step => step.Path == sight.Current) ?? batch.Steps[^1];
-        _together = TogetherBounds.Of(_seenAt, stage.Time);
+        if (stage.Time.GetElapsedTime(asked) > s_prompt && _extensions++ < MostExtensions)
+        {
+            // A machine too busy to look at a page at once is too busy for the bound as well.
+            _together?.Restart();
+        }
+        else if (
+            !await GoesOnWithoutLateAsync(sight.Open, cancellationToken).ConfigureAwait(false)
+            && !(sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false))
+        )
+        {
+            return false;
+        }
+
+        _seenSince = stage.Time.GetTimestamp();
         return true;
     }
 
@@ -177,7 +201,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     // A scenario whose page is never at rest would ask for ever.
     private async Task<bool> IsBusyAsync(PageQuestion question, CancellationToken cancellationToken)
     {
-        if (++_questions > MostQuestions)
+        if (!WireAnswerer.IsForMoments(question.Kinds) && ++_questions > MostQuestions)
         {
             return false;
         }

@@ -5,6 +5,7 @@ namespace Conformance.Runner;
 /// <summary>Answers a page's questions about the wire, for one batch.</summary>
 internal sealed class WireAnswerer(Stage stage, string webView)
 {
+    private readonly Moments _moments = new(stage.Time);
     private IReadOnlySet<long> _openBefore = new HashSet<long>();
 
     /// <summary>Answers questions asked together; the longest of them decides.</summary>
@@ -14,6 +15,12 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         CancellationToken cancellationToken = default
     )
     {
+        if (IsForMoments(kinds))
+        {
+            return await HasMomentAsync(kinds, bound, cancellationToken).ConfigureAwait(false);
+        }
+
+        _moments.Forget();
         if (kinds.Contains("patient"))
         {
             return await IsBusyForAllAsync(bound, cancellationToken).ConfigureAwait(false);
@@ -25,6 +32,23 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         }
 
         return kinds.Contains("open") && HasNewOpen();
+    }
+
+    /// <summary>Tells whether all that is asked for is a moment; such questions come to an end by themselves.</summary>
+    public static bool IsForMoments(IReadOnlySet<string> kinds) => kinds.All(kind => kind is "posted" or "late");
+
+    // What a page has not posted, the wire shows whole.
+    private async Task<bool> HasMomentAsync(
+        IReadOnlySet<string> kinds,
+        TimeSpan bound,
+        CancellationToken cancellationToken
+    )
+    {
+        var isLate = kinds.Contains("late");
+        var hasPosted = stage.Watch.WebViews.GetValueOrDefault(webView)?.HasPosted ?? false;
+        return (isLate || hasPosted)
+            && !stage.HasEnded
+            && await _moments.WaitAsync(!isLate, bound, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> IsBusyForAllAsync(TimeSpan bound, CancellationToken cancellationToken)
@@ -44,6 +68,8 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         }
         catch (TimeoutException)
         {
+            // They have had their time, and count as left unanswered from now on.
+            stage.Recorder.Requests.GiveUpCalls();
             return false;
         }
     }

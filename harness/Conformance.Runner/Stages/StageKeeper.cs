@@ -17,6 +17,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     private bool _isRefused;
     private bool _isAsFound;
     private bool _shares;
+    private long _givenUp;
 
     /// <summary>The stage; there is one after <see cref="SetAsync"/>.</summary>
     public Stage Stage => _stage ?? throw new InvalidOperationException("No host has been started.");
@@ -78,6 +79,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             && _pattern == next.Pattern
             && _isRefused == IsRefusing(next.Transport);
         _isAsFound = false;
+        _givenUp = _recorder.Requests.GivenUp;
         if (!_shares && IsAlive)
         {
             await CloseOthersAsync(next.NamedWebViews, cancellationToken).ConfigureAwait(false);
@@ -90,6 +92,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             plan.SharesDocuments
             && IsAlive
             && _recorder.IsQuiet
+            // One that nobody waits for any more may still be answered.
+            && _recorder.Requests.GivenUp == _givenUp
             && (_isRefused || !Stage.Watch.WebViews.Values.Any(webView => webView.HasPosted));
 
     /// <summary>Brings <c>main</c> to a document of the app's own page, with the transport a case asks for, and windows that were kept open to

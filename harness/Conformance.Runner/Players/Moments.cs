@@ -1,0 +1,33 @@
+namespace Conformance.Runner;
+
+/// <summary>Deals out the time that is given to what leaves no trace on the wire, in moments, so that a page that has it by then goes on.</summary>
+internal sealed class Moments(TimeProvider time)
+{
+    private const int Of = 50;
+    private const int PostedShare = 8;
+
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(10);
+
+    private long? _since;
+
+    /// <summary>Waits for a moment; tells whether there was one left.</summary>
+    /// <param name="isPosted">Whether it is the answer to a posted call, which has a part of the bound; the wire is quiet otherwise.</param>
+    /// <param name="bound">The bound of the step.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> WaitAsync(bool isPosted, TimeSpan bound, CancellationToken cancellationToken = default)
+    {
+        _since ??= time.GetTimestamp();
+        var left = (isPosted ? bound / PostedShare : bound) - time.GetElapsedTime(_since.Value);
+        if (left <= TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        var moment = bound / Of > s_shortest ? bound / Of : s_shortest;
+        await Task.Delay(moment < left ? moment : left, time, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Something else was asked: what is asked for next has its time from then on.</summary>
+    public void Forget() => _since = null;
+}
