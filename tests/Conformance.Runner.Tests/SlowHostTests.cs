@@ -173,6 +173,7 @@ public sealed class SlowHostTests
             """
             # unanswered
             within: 200ms
+            matrix: { pattern: [isolation] }
             steps:
             - request: { url: 'tauri://localhost/never', method: GET, omit: [tauri-invoke-key] }
               pending: true
@@ -180,11 +181,19 @@ public sealed class SlowHostTests
             - invoke: nothing
             # silent
             within: 300ms
-            matrix: { pattern: [brownfield] }
+            matrix: { pattern: [isolation] }
             steps:
-            - script: delete window.ipc; window.fetch = () => new Promise(() => {}); await kit.quiet()
-            - script: return (await kit.settle(kit.invoke('nothing'))).state
-              returns: pending
+            - script: |
+                const frame = document.getElementById('__tauri_isolation__')
+                await new Promise((loaded) => {
+                  frame.onload = loaded
+                  frame.src = 'about:blank'
+                })
+            - invoke: echo
+              with: { value: 1 }
+              pending: true
+            control:
+            - invoke: nothing
             """
         );
 
