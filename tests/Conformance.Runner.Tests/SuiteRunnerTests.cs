@@ -197,7 +197,8 @@ public static class SuiteRunnerTests
                 "# x\nsteps:\n- invoke: nothing\n- invoke: echo\n  with: { value: 1 }\n  resolves: 1\n- invoke: nothing\n"
             );
 
-            webView.Arguments.Count.ShouldBe(1);
+            // On a busy machine it is looked at meanwhile.
+            webView.Arguments.Count(argument => !argument.Contains("\"look\"", StringComparison.Ordinal)).ShouldBe(1);
         }
 
         [Fact]
