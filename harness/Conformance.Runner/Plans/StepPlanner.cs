@@ -85,19 +85,9 @@ internal sealed class StepPlanner(TimeSpan within)
             _places[name] = webView;
         }
 
-        foreach (var channel in Given(step).OfType<SpecValue>().SelectMany(ChannelNames.In))
+        foreach (var channel in ChannelNames.In(step))
         {
             _places[channel] = webView;
         }
     }
-
-    private static SpecValue?[] Given(Step step) =>
-        step switch
-        {
-            InvokeStep invoke => [invoke.Arguments, invoke.Raw],
-            EmitStep emit => [emit.Payload, emit.Target],
-            ListenStep listen => [listen.Target],
-            ScriptStep script => [script.Arguments],
-            _ => [],
-        };
 }

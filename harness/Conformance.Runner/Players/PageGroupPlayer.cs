@@ -21,7 +21,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
         var rest = group.Steps;
         while (rest.Count > 0)
         {
-            var fromPage = rest.TakeWhile(step => FindSaved(step) is null).ToList();
+            var fromPage = TakeFromPage(rest, out var saved);
             if (
                 fromPage.Count > 0
                 && !await PlayInPageAsync(group with { Steps = fromPage }, cancellationToken).ConfigureAwait(false)
@@ -30,10 +30,11 @@ internal sealed class PageGroupPlayer(CaseScene scene)
                 return false;
             }
 
-            if (rest.Count > fromPage.Count)
+            if (saved is not null)
             {
-                Keep(rest[fromPage.Count], FindSaved(rest[fromPage.Count])! with { Step = rest[fromPage.Count].Path });
-                fromPage.Add(rest[fromPage.Count]);
+                var awaited = rest[fromPage.Count];
+                Keep(awaited, saved with { Step = awaited.Path });
+                fromPage.Add(awaited);
             }
 
             rest = [.. rest.Skip(fromPage.Count)];
@@ -105,12 +106,31 @@ internal sealed class PageGroupPlayer(CaseScene scene)
             }
         );
 
+    // What a step starts under a name is no longer what a document that is gone knew by it.
+    private List<PlannedStep> TakeFromPage(IReadOnlyList<PlannedStep> steps, out StepObservation? saved)
+    {
+        saved = null;
+        var taken = new List<PlannedStep>();
+        foreach (var step in steps)
+        {
+            saved = FindSaved(step);
+            if (saved is not null)
+            {
+                break;
+            }
+
+            Forget(step);
+            taken.Add(step);
+        }
+
+        return taken;
+    }
+
     private StepObservation? FindSaved(PlannedStep step) =>
         step.Step is AwaitStep awaited ? scene.Saved.GetValueOrDefault(awaited.Name) : null;
 
     private async Task<bool> PlayInPageAsync(StepGroup group, CancellationToken cancellationToken)
     {
-        Forget(group.Steps);
         var batch = await MakeBatchAsync(group, cancellationToken).ConfigureAwait(false);
         var answer = await new PagePlayer(Stage, batch).PlayAsync(cancellationToken).ConfigureAwait(false);
         if (group.EndsHost)
@@ -228,21 +248,18 @@ internal sealed class PageGroupPlayer(CaseScene scene)
         Stage.Observe(observation);
     }
 
-    private void Forget(IReadOnlyList<PlannedStep> steps)
+    private void Forget(PlannedStep planned)
     {
-        foreach (var step in steps)
+        foreach (var step in planned.Together.Prepend(planned).Select(each => each.Step))
         {
-            if (step.Step.As is { } name)
+            if (step.As is { } name)
             {
                 scene.Saved.Remove(name);
             }
 
-            if (step.Step is InvokeStep { Arguments: { } arguments })
+            foreach (var channel in ChannelNames.In(step))
             {
-                foreach (var channel in ChannelNames.In(arguments))
-                {
-                    scene.Saved.Remove(channel);
-                }
+                scene.Saved.Remove(channel);
             }
         }
     }
