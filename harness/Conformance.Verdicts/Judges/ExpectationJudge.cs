@@ -116,7 +116,7 @@ internal static class ExpectationJudge
         var holds = step.State switch
         {
             ObservedState.Rejected or ObservedState.Pending => true,
-            ObservedState.Threw => step.Step is ScriptStep,
+            ObservedState.Threw => step.Settled is ScriptStep,
             ObservedState.Responded => ResponseJudge.IsRefusal(step.Value),
             ObservedState.Resolved
             or ObservedState.TimedOut

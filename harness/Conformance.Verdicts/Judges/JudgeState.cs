@@ -63,7 +63,10 @@ internal sealed class JudgeState
             return null;
         }
 
-        var observed = new ObservedStep(step, observation, Names, step.Within ?? _input.Scenario.Within);
+        var observed = new ObservedStep(step, observation, Names, step.Within ?? _input.Scenario.Within)
+        {
+            Settled = StartedBy(step),
+        };
         return (
             entry.Sequence,
             observation.State is ObservedState.TimedOut
@@ -76,10 +79,10 @@ internal sealed class JudgeState
     }
 
     // What was started under a name is awaited where it was started.
-    private string PlaceOf(Step step) =>
-        step is AwaitStep awaited && NamedSteps.TryGetValue(Names.Text(awaited.Name), out var started)
-            ? PlaceOf(started)
-            : Names.Text(step.In);
+    private string PlaceOf(Step step) => Names.Text(StartedBy(step).In);
+
+    private Step StartedBy(Step step) =>
+        step is AwaitStep awaited && NamedSteps.TryGetValue(Names.Text(awaited.Name), out var started) ? started : step;
 
     /// <summary>Keeps what later steps may ask for.</summary>
     public void Remember(ObservedStep observed)

@@ -13,10 +13,13 @@ internal sealed record ObservedStep(Step Step, StepObservation Observation, Inte
     /// <summary>The requests of its page that the host had not answered when its time was over.</summary>
     public IReadOnlyList<WebViewRequest> Unanswered { get; init; } = [];
 
+    /// <summary>The step whose settlement it is: of one that awaits another, that other one.</summary>
+    public Step Settled { get; init; } = Step;
+
     /// <summary>The observed value; null where there is none.</summary>
     public SpecValue? Value { get; } = Observation.Value is null ? null : SpecValueJson.Read(Observation.Value);
 
     /// <summary>The state, with a script's rejection told as a throw: an asynchronous function throws by rejecting.</summary>
     public ObservedState State =>
-        Step is ScriptStep && Observation.State is ObservedState.Rejected ? ObservedState.Threw : Observation.State;
+        Settled is ScriptStep && Observation.State is ObservedState.Rejected ? ObservedState.Threw : Observation.State;
 }

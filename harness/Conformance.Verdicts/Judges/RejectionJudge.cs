@@ -62,7 +62,7 @@ internal static class RejectionJudge
         };
 
     private static bool IsThrownCall(ObservedStep step) =>
-        step.State is ObservedState.Threw && step.Step is not ScriptStep;
+        step.State is ObservedState.Threw && step.Settled is not ScriptStep;
 
     private static Difference Unlike(RefusalClass wanted, SpecValue? reason)
     {
