@@ -214,7 +214,7 @@ public sealed class StepsJudgeTests
                 Play.Observed("0", Resolved, "\"tauri://localhost/x\"")
             ) with
             {
-                Lookup = name => name == "origin" ? new SpecText("tauri://localhost") : null,
+                Lookup = (name, _) => name == "origin" ? new SpecText("tauri://localhost") : null,
             };
 
             ScenarioJudge.Judge(input).Kind.ShouldBe(VerdictKind.Pass);
@@ -229,7 +229,7 @@ public sealed class StepsJudgeTests
                 Play.Observed("1", Resolved, "1")
             ) with
             {
-                Lookup = _ => new SpecNumber("2"),
+                Lookup = (_, _) => new SpecNumber("2"),
             };
 
             ScenarioJudge.Judge(input).Kind.ShouldBe(VerdictKind.Pass);

@@ -36,6 +36,18 @@ public sealed class TranscriptRecorder
     public Task WhenQuietAsync(CancellationToken cancellationToken = default) =>
         Requests.WhenQuietAsync(cancellationToken);
 
+    /// <summary>The place of what is written down next.</summary>
+    public long NextPlace
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _sequence;
+            }
+        }
+    }
+
     /// <summary>Writes one thing down.</summary>
     public void Record(TranscriptContent content)
     {

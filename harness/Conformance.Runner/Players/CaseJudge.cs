@@ -70,7 +70,7 @@ internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper, CaseEvidence e
                 Case = played.Identity,
                 Transcript = transcript,
                 NotApplicable = obstacle,
-                Lookup = values is null ? static _ => null : values.Find,
+                Lookup = values is null ? static (_, _) => null : values.FindAt,
                 Profile = plan.Profile,
                 Duration = plan.Time.GetElapsedTime(started),
                 KeepsTranscript = plan.KeepTranscripts,

@@ -1,5 +1,4 @@
 using Conformance.Protocol;
-using Conformance.Scenarios;
 
 namespace Conformance.Runner;
 
@@ -107,6 +106,12 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
         Saved.Clear();
         Found.Clear();
         Baselines.Clear();
+        if (keeper.IsAlive)
+        {
+            KeepInvokeKey();
+        }
+
+        Values.LeaveHost(keeper.Recorder.NextPlace);
         await keeper.RestartAsync(cancellationToken).ConfigureAwait(false);
         await BeginAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -114,9 +119,9 @@ internal sealed class CaseScene(StageKeeper keeper, Case played, string prefix)
     /// <summary>Keeps the invoke key that calls carried, for expectations that speak of it.</summary>
     public void KeepInvokeKey()
     {
-        if (Values.Find("invoke-key") is null && Stage.Watch.WebViews["main"].FindInvokeKey() is { } key)
+        if (!Values.HasInvokeKey && Stage.Watch.WebViews["main"].FindInvokeKey() is { } key)
         {
-            Values.Keep("invoke-key", new SpecText(key));
+            Values.KeepInvokeKey(key);
         }
     }
 }

@@ -91,7 +91,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
         }
 
         var key = Stage.Watch.WebViews.GetValueOrDefault(webView)?.FindInvokeKey() ?? string.Empty;
-        scene.Values.Keep("invoke-key", new SpecText(key));
+        scene.Values.KeepInvokeKey(key);
         return key;
     }
 
@@ -167,7 +167,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
         // What is expected may name the key too, and is judged once the calls have carried it.
         if (Stage.Watch.WebViews.GetValueOrDefault(webView)?.FindInvokeKey() is { } key)
         {
-            scene.Values.Keep("invoke-key", new SpecText(key));
+            scene.Values.KeepInvokeKey(key);
         }
     }
 

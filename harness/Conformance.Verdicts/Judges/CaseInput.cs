@@ -18,8 +18,9 @@ public sealed record CaseInput
     /// <summary>Why the case was not played; null where it was.</summary>
     public string? NotApplicable { get; init; }
 
-    /// <summary>Looks up the names that stay open until a case is played, such as <c>origin</c>; what steps capture, and <c>index</c>, the judge knows itself.</summary>
-    public Func<string, SpecValue?> Lookup { get; init; } = static _ => null;
+    /// <summary>Looks up the names that stay open until a case is played, such as <c>origin</c>, as they were at a place of the transcript: another
+    /// host has another invoke key. What steps capture, and <c>index</c>, the judge knows itself.</summary>
+    public Func<string, long, SpecValue?> Lookup { get; init; } = static (_, _) => null;
 
     /// <summary>Which levels are enforced.</summary>
     public Profile Profile { get; init; } = Profile.Default;

@@ -10,6 +10,7 @@ internal sealed class JudgeState
     private readonly Dictionary<string, TranscriptEntry> _observed = [];
     private readonly Dictionary<string, SpecValue> _captured = [];
     private readonly CaseInput _input;
+    private long _place;
 
     public JudgeState(CaseInput input)
     {
@@ -63,6 +64,7 @@ internal sealed class JudgeState
             return null;
         }
 
+        _place = entry.Sequence;
         var observed = new ObservedStep(step, observation, Names, step.Within ?? _input.Scenario.Within)
         {
             Settled = StartedBy(step),
@@ -96,5 +98,5 @@ internal sealed class JudgeState
     private SpecValue? Lookup(string name) =>
         name is "index" && Round is { } round ? new SpecNumber(round.ToString(CultureInfo.InvariantCulture))
         : _captured.TryGetValue(name, out var value) ? value
-        : _input.Lookup(name);
+        : _input.Lookup(name, _place);
 }
