@@ -121,6 +121,23 @@ public sealed class HostEndTests
             (died.BlamesHost, failed.BlamesHost, ofKit.BlamesHost).ShouldBe((true, false, false));
         }
 
+        [Theory]
+        [InlineData("0")]
+        [InlineData("1")]
+        public void Is_told_where_the_kit_itself_failed(string last)
+        {
+            var verdict = ScenarioJudge.Judge(
+                Play.Input(
+                    [Play.Invoke(Play.Resolves("1")), .. last is "1" ? [Play.Invoke()] : (Step[])[]],
+                    Play.Observed("0", Resolved, "1"),
+                    Play.Ended(HostEndReason.KitFailed)
+                )
+            );
+
+            (verdict.Kind, verdict.BlamesHost).ShouldBe((VerdictKind.Error, false));
+            verdict.Reason.ShouldBe("The host's process ended by itself.");
+        }
+
         [Fact]
         public void Is_not_held_against_the_host_where_the_kit_asked_for_it()
         {

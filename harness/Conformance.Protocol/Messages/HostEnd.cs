@@ -41,6 +41,9 @@ public sealed record HostEnd(HostEndReason Reason, string Explanation)
 
     /// <summary>Whether the end is to the host's blame.</summary>
     public bool IsFault => Reason is not (HostEndReason.Stopped or HostEndReason.KitFailed);
+
+    /// <summary>Whether the kit asked for the end.</summary>
+    public bool IsAskedFor => Reason is HostEndReason.Stopped;
 }
 
 /// <summary>Thrown when a host could not be started; carries what is known about it.</summary>

@@ -155,7 +155,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         await BringDocumentAsync(transport, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets what was recorded since the last case, but for bad ends of hosts and lost WebViews, which are told, and for what the
+    /// <summary>Forgets what was recorded since the last case, but for ends that nobody asked for and lost WebViews, which are told, and for what the
     /// pages of a host that has just been started have said: the next case is played in them.</summary>
     public void LeaveBehind()
     {
@@ -163,7 +163,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         {
             switch (entry.Content)
             {
-                case HostEnded { End: { IsFault: true } end }:
+                case HostEnded { End: { IsAskedFor: false } end }:
                     strayed?.Invoke(end.Explanation);
                     break;
                 case WebViewFailed lost:

@@ -15,8 +15,8 @@ internal sealed class HostEndLedger
                 .Select(entry => (entry.Sequence, ((HostEnded)entry.Content).End)),
         ];
 
-    /// <summary>The faulty ends that no step has accounted for, oldest first.</summary>
-    public IEnumerable<(long Sequence, HostEnd End)> Unexplained => _open.Where(end => end.End.IsFault);
+    /// <summary>The ends that no step has accounted for and that the kit did not ask for, oldest first.</summary>
+    public IEnumerable<(long Sequence, HostEnd End)> Unexplained => _open.Where(end => !end.End.IsAskedFor);
 
     /// <summary>Gives the end that an observation is about: the last one before it, else the first one after it.</summary>
     public HostEnd? Take(long sequence)
