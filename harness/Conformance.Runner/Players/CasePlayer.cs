@@ -73,6 +73,21 @@ internal sealed class CasePlayer
         }
 
         _keeper.LeaveBehind();
+        try
+        {
+            return await PlayOnStageAsync(played, started, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // A step may have asked for an end of the host, and nobody judges that any more.
+            await _keeper.GiveUpWebViewAsync().ConfigureAwait(false);
+            _keeper.Recorder.Cut();
+            throw;
+        }
+    }
+
+    private async Task<Verdict> PlayOnStageAsync(Case played, long started, CancellationToken cancellationToken)
+    {
         await _evidence.BeginAsync(played, cancellationToken).ConfigureAwait(false);
         var verdict = played.Scenario.ForAll is null
             ? await PlayOnceAsync(played, started, cancellationToken).ConfigureAwait(false)
