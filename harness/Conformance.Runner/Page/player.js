@@ -2,9 +2,11 @@
 let current = null
 let stop = null
 let broken = false
+// What steps have come to and the kit has not been told.
+let untold = []
 
 async function run(batch) {
-  const observations = []
+  untold = []
   const stopping = new NativePromise((resolve) => (stop = resolve))
   forgone = new NativePromise((resolve) => (forgo = resolve))
   const keys = keysOf(batch.scopes)
@@ -15,11 +17,27 @@ async function run(batch) {
   for (let i = 0; i < batch.steps.length && !broken && !stopped; i++) {
     current = bareStep(batch.steps[i])
     const text = await outcome(current, stopping)
-    if (text) append(observations, text)
+    if (text) append(untold, text)
   }
   current = null
   stopped = null
-  answer(`{"observations":[${joinTexts(observations)}]}`)
+  answer(`{"observations":[${told()}]}`)
+}
+
+function told() {
+  const texts = untold
+  untold = []
+  return joinTexts(texts)
+}
+
+// A question brings along what steps have come to: the document may be gone before the batch is through.
+function telling(turned) {
+  return new NativePromise((resolve) => {
+    then(turned, (text) => {
+      const isQuestion = indexInText(text, '{"asks"') === 0
+      resolve(isQuestion && untold.length ? `{"observations":[${told()}],${sliceText(text, 1)}` : text)
+    })
+  })
 }
 
 function bareStep(step) {
@@ -126,10 +144,10 @@ function receive(text) {
   const message = bare(parseJson(text))
   switch (message.do) {
     case 'run':
-      return turn(() => void run(message))
+      return telling(turn(() => void run(message)))
     case 'resume':
       // The one who asked was in the document before this one, and took what it had with it.
-      return asking.length ? turn(() => resume(message.busy)) : '{"gone":true}'
+      return asking.length ? telling(turn(() => resume(message.busy))) : '{"gone":true}'
     case 'forgo':
       if (forgo) forgo()
       return '{}'

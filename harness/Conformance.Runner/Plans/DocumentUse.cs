@@ -9,6 +9,11 @@ namespace Conformance.Runner;
 internal static class DocumentUse
 {
     private static readonly string[] s_acting = ["plugin:event|", "plugin:window|", "plugin:webview|"];
+    private static readonly string[] s_leaving = ["location", "history", "navigat", "open(", "click(", "submit("];
+
+    /// <summary>Tells whether a script may leave its document, by what it names.</summary>
+    public static bool MayLeave(string source) =>
+        s_leaving.Any(word => source.Contains(word, StringComparison.Ordinal)) || AppCommands.NamesDeparture(source);
 
     /// <summary>Tells whether nothing in a scenario, as a case plays it, can be felt by another case in the same documents.</summary>
     public static bool LeavesAsFound(Scenario scenario) =>

@@ -50,6 +50,16 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
     /// <summary>Whether nothing after it makes sense unless it succeeds.</summary>
     public bool MustSucceed => Step.Expects is null && !IsDetached;
 
+    /// <summary>Whether its batch begins with it: with the document, which it may send away, would go what the steps before it have come to.</summary>
+    public bool BeginsBatch =>
+        Step switch
+        {
+            ScriptStep script => DocumentUse.MayLeave(script.Source),
+            PostStep post => AppCommands.NamesDeparture(SpecValueJson.Write(post.Text)),
+            ParallelStep => Together.Any(each => each.BeginsBatch),
+            _ => false,
+        };
+
     /// <summary>Whether its batch ends with it: the host may end, or webviews come and go.</summary>
     public bool EndsBatch =>
         Step.Expects is HostEnds || (Step is InvokeStep invoke && AppCommands.MovesWebViews(invoke.Command));

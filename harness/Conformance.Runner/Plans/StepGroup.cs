@@ -41,7 +41,11 @@ internal sealed record StepGroup(string WebView, IReadOnlyList<PlannedStep> Step
 
     // A page keeps no time: after a step with a longer bound, nobody would see in time that one with a shorter bound is late.
     private static bool Follows(PlannedStep step, PlannedStep last) =>
-        step.IsPlayedInPage && !step.EndsBatch && step.WebView == last.WebView && step.FirstBound >= last.Bound;
+        step.IsPlayedInPage
+        && !step.BeginsBatch
+        && !step.EndsBatch
+        && step.WebView == last.WebView
+        && step.FirstBound >= last.Bound;
 
     private static void Close(List<StepGroup> groups, List<PlannedStep> run)
     {

@@ -10,7 +10,8 @@ internal static class PageAnswerReader
 
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 8192 };
 
-    /// <summary>Reads an answer to <c>run</c> or <c>resume</c>: a question about the wire, or observations.</summary>
+    /// <summary>Reads an answer to <c>run</c> or <c>resume</c>: observations that no answer has told yet, and a question about the wire; without one,
+    /// the batch is over.</summary>
     /// <exception cref="WebViewException">It is no such answer, or the document that was to answer has gone.</exception>
     public static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) Read(string json) =>
         Guard(json, ReadAnswer);
@@ -43,12 +44,22 @@ internal static class PageAnswerReader
         }
     }
 
-    private static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) ReadAnswer(JsonElement root) =>
-        root.TryGetProperty("asks", out var asks)
-            ? (new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet()), [])
-        : root.TryGetProperty("gone", out _)
-            ? throw new WebViewException("The document that played the steps has been replaced by another.")
-        : (null, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
+    private static (PageQuestion? Question, IReadOnlyList<StepObservation> Observations) ReadAnswer(JsonElement root)
+    {
+        if (root.TryGetProperty("gone", out _))
+        {
+            throw new WebViewException("The document that played the steps has been replaced by another.");
+        }
+
+        var hasObservations = root.TryGetProperty("observations", out var told);
+        if (!root.TryGetProperty("asks", out var asks))
+        {
+            return (null, Observations(root.GetProperty("observations")));
+        }
+
+        var kinds = asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet();
+        return (new PageQuestion(kinds), hasObservations ? Observations(told) : []);
+    }
 
     private static PageSight ReadSight(JsonElement root)
     {
@@ -63,6 +74,9 @@ internal static class PageAnswerReader
             Open = root.GetProperty("open").EnumerateArray().Select(path => path.GetString()!).ToHashSet(),
         };
     }
+
+    private static IReadOnlyList<StepObservation> Observations(JsonElement list) =>
+        [.. list.EnumerateArray().Select(Observation)];
 
     private static StepObservation Observation(JsonElement element) =>
         new()

@@ -13,6 +13,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
 
     private readonly string _webView = batch.WebView;
     private readonly WireAnswerer _wire = new(stage, batch.WebView);
+    private readonly List<StepObservation> _told = [];
     private readonly long _callsBefore = CallsOf(stage, batch.WebView);
     private PlannedStep _seenAt = batch.Steps[0];
     private TogetherBounds? _together = TogetherBounds.Of(batch.Steps[0], stage.Time);
@@ -31,12 +32,10 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
             while (true)
             {
                 var (question, observations) = PageAnswerReader.Read(answer);
+                _told.AddRange(observations);
                 if (question is null)
                 {
-                    return new PageAnswer(
-                        observations,
-                        stage.HasEnded ? PageInterruption.HostEnded : PageInterruption.None
-                    );
+                    return new PageAnswer(_told, stage.HasEnded ? PageInterruption.HostEnded : PageInterruption.None);
                 }
 
                 var busy = await IsBusyAsync(question, cancellationToken).ConfigureAwait(false);
@@ -49,11 +48,11 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
         catch (WebViewException) when (stage.HasEnded)
         {
-            return new PageAnswer([], PageInterruption.HostEnded);
+            return new PageAnswer(_told, PageInterruption.HostEnded);
         }
         catch (WebViewException lost) when (!lost.IsLost)
         {
-            return new PageAnswer([], PageInterruption.DocumentGone);
+            return new PageAnswer(_told, PageInterruption.DocumentGone);
         }
     }
 
