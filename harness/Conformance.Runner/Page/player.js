@@ -4,6 +4,8 @@ let stop = null
 let broken = false
 // What steps have come to and the kit has not been told.
 let untold = []
+// Where this document was loaded from: its history may have taken it elsewhere since.
+const loadedFrom = globalThis.location.href
 
 async function run(batch) {
   untold = []
@@ -130,7 +132,7 @@ function look() {
   }
   const step = current ? stringifyJson(current.id) : 'null'
   const { href, origin } = globalThis.location
-  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"open":[${openPaths()}],"named":[${joinTexts(named)}]}`
+  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"moved":${href !== loadedFrom},"open":[${openPaths()}],"named":[${joinTexts(named)}]}`
 }
 
 function glance(scope, name, record) {

@@ -71,6 +71,7 @@ internal static class PageAnswerReader
 
         return new PageSight(root.GetProperty("current").GetString(), root.GetProperty("fencing").GetBoolean(), named)
         {
+            HasMoved = root.GetProperty("moved").GetBoolean(),
             Open = root.GetProperty("open").EnumerateArray().Select(path => path.GetString()!).ToHashSet(),
         };
     }
@@ -100,6 +101,9 @@ internal sealed record PageQuestion(IReadOnlySet<string> Kinds);
 /// <param name="Named">What was started under names.</param>
 internal sealed record PageSight(string? Current, bool IsFencing, IReadOnlyDictionary<string, StepObservation> Named)
 {
+    /// <summary>Whether its history has taken it away from the URL that its document was loaded from.</summary>
+    public bool HasMoved { get; init; }
+
     /// <summary>The paths of those steps that are played together and have not settled.</summary>
     public IReadOnlySet<string> Open { get; init; } = new HashSet<string>();
 }

@@ -12,6 +12,7 @@ internal sealed record Stage(
 )
 {
     private static readonly TimeSpan s_leastEnd = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestLook = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public required TimeSpan Limit { get; init; }
@@ -79,11 +80,48 @@ internal sealed record Stage(
             return;
         }
 
-        WebViewAction action = webView.ShowsItsFirstPage
+        WebViewAction action = await IsWhereItBeganAsync(label, webView, cancellationToken).ConfigureAwait(false)
             ? new ReloadPage(label)
             : new NavigatePage(label, webView.Create.Url);
         await ActAsync(action, cancellationToken).ConfigureAwait(false);
         await LoadedAsync(label, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What a script does to the history crosses no wire: the page alone knows. One that cannot say is sent.
+    private async Task<bool> IsWhereItBeganAsync(
+        string label,
+        WatchedWebView webView,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!webView.ShowsItsFirstPage)
+        {
+            return false;
+        }
+
+        // Within one document no WebView tells of having come to another fragment.
+        if (webView.Create.Url.Contains('#', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (Recorder.Requests.HoldUp(label))
+        {
+            return false;
+        }
+
+        try
+        {
+            var look = await WebView
+                .EvaluateAsync(label, PlayerScript.Instance, """{"do":"look"}""", cancellationToken)
+                .WaitAsync(s_longestLook, Time, cancellationToken)
+                .ConfigureAwait(false);
+            return !PageAnswerReader.ReadLook(look).HasMoved;
+        }
+        catch (Exception silent) when (silent is TimeoutException or WebViewException { IsLost: false })
+        {
+            return false;
+        }
     }
 
     /// <summary>Waits for an act on a webview, which is over too where the host has closed that webview meanwhile: it may close one between cases,
