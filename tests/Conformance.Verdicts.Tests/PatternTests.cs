@@ -29,6 +29,12 @@ public sealed class PatternTests
         [InlineData("{\"$contains\": {\"a\": {\"$type\": \"integer\"}}}", "{\"a\": 1, \"b\": 2}")]
         [InlineData("{\"$contains\": {\"a\": {\"$undefined\": true}}}", "{\"b\": 2}")]
         [InlineData("{\"$contains\": {\"a\": {\"$not\": {\"$any\": true}}}}", "{\"b\": 2}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$not\": {\"$one-of\": [1, {\"$any\": true}]}}}}", "{\"b\": 2}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$not\": {\"$not\": {\"$undefined\": true}}}}}", "{\"b\": 2}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$type\": \"undefined\"}}}", "{\"b\": 2}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$one-of\": [1, {\"$undefined\": true}]}}}", "{\"b\": 2}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$not\": 5}}}", "{\"a\": 1}")]
+        [InlineData("{\"$contains\": {\"a\": {\"$not\": 5}}}", "{\"a\": {\"$undefined\": true}}")]
         [InlineData("{\"$contains\": {\"$repeat\": {\"of\": \"b\", \"times\": 2}}}", "\"abbc\"")]
         [InlineData("{\"$one-of\": [1, {\"$type\": \"string\"}]}", "\"x\"")]
         [InlineData("{\"$not\": 1}", "2")]
@@ -83,6 +89,25 @@ public sealed class PatternTests
         [InlineData("{\"$contains\": {\"a\": 1}}", "{\"a\": 2}", "$.a", DifferenceKind.Value)]
         [InlineData("{\"$contains\": {\"a\": 1}}", "{\"b\": 2}", "$.a", DifferenceKind.MissingKey)]
         [InlineData("{\"$contains\": {\"a\": {\"$any\": true}}}", "{}", "$.a", DifferenceKind.MissingKey)]
+        [InlineData("{\"$contains\": {\"a\": {\"$not\": 5}}}", "{\"b\": 2}", "$.a", DifferenceKind.MissingKey)]
+        [InlineData(
+            "{\"$contains\": {\"a\": {\"$one-of\": [{\"$any\": true}, {\"$not\": 5}]}}}",
+            "{}",
+            "$.a",
+            DifferenceKind.MissingKey
+        )]
+        [InlineData(
+            "{\"$contains\": {\"a\": {\"$not\": {\"$undefined\": true}}}}",
+            "{}",
+            "$.a",
+            DifferenceKind.MissingKey
+        )]
+        [InlineData(
+            "{\"$error\": {\"cause\": {\"$not\": 5}}}",
+            "{\"$error\": {\"name\": \"E\", \"message\": \"m\"}}",
+            "$.cause",
+            DifferenceKind.MissingKey
+        )]
         [InlineData("{\"$contains\": {\"a\": {\"$undefined\": true}}}", "{\"a\": 1}", "$.a", DifferenceKind.Type)]
         [InlineData("{\"$contains\": 1}", "1", "$", DifferenceKind.Pattern)]
         [InlineData("{\"$one-of\": [1, 2]}", "3", "$", DifferenceKind.Pattern)]

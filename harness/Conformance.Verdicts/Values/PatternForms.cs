@@ -155,11 +155,18 @@ internal static class PatternForms
         foreach (var (key, value) in part.ByKey())
         {
             var other = found.GetValueOrDefault(key);
-            if (ValueMatcher.Find(value, other, path.Key(key)) is { } mismatch)
+            var mismatch = ValueMatcher.Find(value, other, path.Key(key));
+            if (other is null && mismatch is not { Kind: DifferenceKind.Unjudgeable })
             {
-                return other is null && mismatch.Kind is not DifferenceKind.Unjudgeable
-                    ? new(path.Key(key), DifferenceKind.MissingKey, value, null)
-                    : mismatch;
+                mismatch =
+                    mismatch is null && Absence.IsAskedFor(value)
+                        ? null
+                        : new(path.Key(key), DifferenceKind.MissingKey, value, null);
+            }
+
+            if (mismatch is not null)
+            {
+                return mismatch;
             }
         }
 
