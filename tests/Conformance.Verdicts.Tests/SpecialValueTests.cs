@@ -61,6 +61,34 @@ public sealed class SpecialValueTests
             "{\"$nested\": {\"of\": \"list\", \"depth\": 3, \"inner\": 1}}"
         )]
         [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"bytes\": \"AAAAAAAA+H8AAAAAAADwPw==\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"bytes\": \"AAAAAAAA+P8AAAAAAADwPw==\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float64Array\", \"bytes\": \"AQAAAAAA8H8AAAAAAADwPw==\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"bytes\": \"AADAfwAAgD8=\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"bytes\": \"AADA/wAAgD8=\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float16Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float16Array\", \"bytes\": \"AH4APA==\"}}"
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float16Array\", \"items\": [{\"$nan\": true}, 1]}}",
+            "{\"$typed-array\": {\"type\": \"Float16Array\", \"bytes\": \"AP4APA==\"}}"
+        )]
+        [InlineData(
             "{\"$typed-array\": {\"type\": \"Float16Array\", \"items\": [1, {\"$nan\": true}]}}",
             "{\"$typed-array\": {\"type\": \"Float16Array\", \"bytes\": \"ADwA/g==\"}}"
         )]
@@ -96,6 +124,18 @@ public sealed class SpecialValueTests
         [InlineData("{\"$bigint\": \"12\"}", "12", "$", DifferenceKind.Type)]
         [InlineData("{\"$bigint\": \"12\"}", "{\"$bigint\": \"13\"}", "$", DifferenceKind.Value)]
         [InlineData("{\"$bytes\": \"AQID\"}", "{\"$bytes\": \"AQIE\"}", "$", DifferenceKind.Bytes)]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"bytes\": \"AADAfw==\"}}",
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"bytes\": \"AADA/w==\"}}",
+            "$",
+            DifferenceKind.Bytes
+        )]
+        [InlineData(
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"items\": [{\"$nan\": true}]}}",
+            "{\"$typed-array\": {\"type\": \"Float32Array\", \"bytes\": \"AACAfw==\"}}",
+            "$",
+            DifferenceKind.Bytes
+        )]
         [InlineData("{\"$bytes\": \"AQID\"}", "{\"$bytes\": \"AQI=\"}", "$", DifferenceKind.Bytes)]
         [InlineData("{\"$bytes\": \"AQID\"}", "[1, 2, 3]", "$", DifferenceKind.Type)]
         [InlineData(

@@ -19,7 +19,7 @@ internal static class BinaryForms
             return new(path, DifferenceKind.Type, expected, actual);
         }
 
-        return wanted.Bytes.AsSpan().SequenceEqual(found.Bytes)
+        return wanted.Bytes.AsSpan().SequenceEqual(wanted.IsOfItems ? found.Canonical() : found.Bytes)
             ? null
             : new(path, DifferenceKind.Bytes, expected, actual)
             {

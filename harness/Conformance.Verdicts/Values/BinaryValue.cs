@@ -10,6 +10,30 @@ namespace Conformance.Verdicts;
 /// <param name="Bytes">The bytes, little-endian as every engine has them.</param>
 internal sealed record BinaryValue(string Type, byte[] Bytes)
 {
+    private const ulong NotANumber = 0x7FF8_0000_0000_0000;
+    private const uint NotANumberOfFour = 0x7FC0_0000;
+    private const ushort NotANumberOfTwo = 0x7E00;
+
+    /// <summary>Whether it was written by its items, of which one NaN is as good as another; bytes are compared as they are.</summary>
+    public bool IsOfItems { get; private init; }
+
+    /// <summary>Its bytes, every NaN among its items written the one way.</summary>
+    public byte[] Canonical()
+    {
+        var canonical = Bytes.ToArray();
+        var size = Type.StartsWith("Float", StringComparison.Ordinal) ? SizeOf(Type) : 0;
+        for (var at = 0; size > 0 && at + size <= canonical.Length; at += size)
+        {
+            var item = canonical.AsSpan(at, size);
+            if (IsNotANumber(item))
+            {
+                WriteNotANumber(item);
+            }
+        }
+
+        return canonical;
+    }
+
     /// <summary>Reads a special, or answers null where it holds no bytes.</summary>
     public static BinaryValue? Read(SpecValue value) =>
         value switch
@@ -60,7 +84,7 @@ internal sealed record BinaryValue(string Type, byte[] Bytes)
             }
         }
 
-        return new BinaryValue(type, bytes);
+        return new BinaryValue(type, bytes) { IsOfItems = true };
     }
 
     private static int SizeOf(string type) =>
@@ -107,6 +131,9 @@ internal sealed record BinaryValue(string Type, byte[] Bytes)
 
         switch (target.Length)
         {
+            case var _ when double.IsNaN(value):
+                WriteNotANumber(target);
+                break;
             case 2:
                 BinaryPrimitives.WriteHalfLittleEndian(target, (Half)value);
                 break;
@@ -119,5 +146,30 @@ internal sealed record BinaryValue(string Type, byte[] Bytes)
         }
 
         return true;
+    }
+
+    private static bool IsNotANumber(ReadOnlySpan<byte> item) =>
+        item.Length switch
+        {
+            2 => Half.IsNaN(BinaryPrimitives.ReadHalfLittleEndian(item)),
+            4 => float.IsNaN(BinaryPrimitives.ReadSingleLittleEndian(item)),
+            _ => double.IsNaN(BinaryPrimitives.ReadDoubleLittleEndian(item)),
+        };
+
+    // As engines write it: the sign of .NET's own is set.
+    private static void WriteNotANumber(Span<byte> target)
+    {
+        switch (target.Length)
+        {
+            case 2:
+                BinaryPrimitives.WriteUInt16LittleEndian(target, NotANumberOfTwo);
+                break;
+            case 4:
+                BinaryPrimitives.WriteUInt32LittleEndian(target, NotANumberOfFour);
+                break;
+            default:
+                BinaryPrimitives.WriteUInt64LittleEndian(target, NotANumber);
+                break;
+        }
     }
 }
