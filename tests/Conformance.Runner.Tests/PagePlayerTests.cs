@@ -171,7 +171,7 @@ public static class PagePlayerTests
         )]
         [InlineData(
             "receives: [1]",
-            "with more perhaps to come, had heard | [] (the host had not answered '#4 invoke conformance_fence' by then; where the machine is slow, --patience gives more time) | $[0]"
+            "with more perhaps to come, had heard | [] (the host had not answered '#4 invoke conformance_fence' by then; where the machine is slow, --patience gives more time) | $: missing"
         )]
         public async Task Has_not_shown_what_a_listener_hears(string outcome, string told)
         {

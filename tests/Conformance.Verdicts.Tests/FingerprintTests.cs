@@ -22,6 +22,28 @@ public sealed class FingerprintTests
         ("0 responds pending", Play.Request(new Responds(200, [], null)), Pending, null),
         ("0 receives rejected", Play.Await("c", Hears(HearingOrder.Exact, s_one)), Rejected, "1"),
         ("0 receives-in-any-order rejected", Play.Await("c", Hears(HearingOrder.Any, s_one)), Rejected, "1"),
+        ("0 receives-in-any-order heard extraitem $", Play.Await("c", Hears(HearingOrder.Any, s_one)), Heard, "[2, 1]"),
+        ("0 receives-in-any-order heard extraitem $", Play.Await("c", Hears(HearingOrder.Any, s_one)), Heard, "[1, 2]"),
+        (
+            "0 receives-in-any-order timedout missingitem $",
+            Play.Await("c", Hears(HearingOrder.Any, s_one)),
+            TimedOut,
+            "[2]"
+        ),
+        (
+            "0 receives-in-any-order heard unjudgeable $",
+            Play.Await("c", Hears(HearingOrder.Any, Tagged.Value("{\"$type\": \"text\"}"))),
+            Heard,
+            "[1]"
+        ),
+        ("0 receives timedout missingitem $", Play.Await("c", Hears(HearingOrder.Exact, s_one)), TimedOut, "[]"),
+        (
+            "0 receives timedout missingitem $",
+            Play.Await("c", Hears(HearingOrder.Exact, s_one, s_one)),
+            TimedOut,
+            "[1]"
+        ),
+        ("0 receives heard missingitem $[1]", Play.Await("c", Hears(HearingOrder.Exact, s_one, s_one)), Heard, "[1]"),
         ("0 receives-nothing heard extraitem $[0]", Play.Await("c", Hears(HearingOrder.Exact)), Heard, "[1]"),
         ("0 receives-nothing rejected", Play.Await("c", Hears(HearingOrder.Any)), Rejected, "1"),
         ("0 then-ended heard", Play.Await("c", new Receives([s_one], HearingOrder.Exact, true)), Heard, "[1]"),

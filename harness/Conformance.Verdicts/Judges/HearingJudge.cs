@@ -31,15 +31,16 @@ internal static class HearingJudge
             return other;
         }
 
+        var isOver = step.State is ObservedState.Heard;
         var mismatch =
-            receives.Order is HearingOrder.Any ? FindInAnyOrder(expected, heard) : FindInOrder(expected, heard);
+            receives.Order is HearingOrder.Any ? FindInAnyOrder(expected, heard) : FindInOrder(expected, heard, isOver);
         if (mismatch is not null)
         {
             return other with { Difference = mismatch.Tell() };
         }
 
         // Whether no more comes is known only where the wire became quiet.
-        if (step.State is ObservedState.TimedOut)
+        if (!isOver)
         {
             return other;
         }
@@ -55,29 +56,32 @@ internal static class HearingJudge
             : null;
     }
 
-    private static Mismatch? FindInOrder(List<SpecValue> expected, SpecList heard)
+    private static Mismatch? FindInOrder(List<SpecValue> expected, SpecList heard, bool isOver)
     {
         var shared = Math.Min(expected.Count, heard.Items.Count);
         for (var index = 0; index < shared; index++)
         {
-            if (FindInItem(expected[index], heard.Items[index], index) is { } mismatch)
+            if (FindInItem(expected[index], heard.Items[index], ValuePath.Root.Item(index)) is { } mismatch)
             {
                 return mismatch;
             }
         }
 
         var place = ValuePath.Root.Item(shared);
-        return expected.Count > shared ? new(place, DifferenceKind.MissingItem, expected[shared], null)
+        // How many had come when the time was over is chance, and no place to know a failure by.
+        return expected.Count > shared
+                ? new(isOver ? place : ValuePath.Root, DifferenceKind.MissingItem, expected[shared], null)
             : heard.Items.Count > shared ? new(place, DifferenceKind.ExtraItem, null, heard.Items[shared])
             : null;
     }
 
+    // In what place something has come is chance here, so no difference is at one.
     private static Mismatch? FindInAnyOrder(List<SpecValue> expected, SpecList heard)
     {
         var pairs = new BipartiteMatch(
             expected.Count,
             heard.Items.Count,
-            (left, right) => FindInItem(expected[left], heard.Items[right], right) is null
+            (left, right) => FindInItem(expected[left], heard.Items[right], ValuePath.Root) is null
         ).Pair();
         var missing = Array.IndexOf(pairs, -1);
         if (missing >= 0)
@@ -87,20 +91,16 @@ internal static class HearingJudge
         }
 
         var extra = Enumerable.Range(0, heard.Items.Count).Except(pairs).Cast<int?>().FirstOrDefault();
-        return extra is { } index
-            ? new(ValuePath.Root.Item(index), DifferenceKind.ExtraItem, null, heard.Items[index])
-            : null;
+        return extra is { } index ? new(ValuePath.Root, DifferenceKind.ExtraItem, null, heard.Items[index]) : null;
     }
 
     private static Mismatch? Mistake(SpecValue expected, SpecList heard) =>
         heard
-            .Items.Select((item, index) => FindInItem(expected, item, index))
+            .Items.Select(item => FindInItem(expected, item, ValuePath.Root))
             .FirstOrDefault(mismatch => mismatch is { Kind: DifferenceKind.Unjudgeable });
 
-    private static Mismatch? FindInItem(SpecValue expected, SpecValue heard, int index)
-    {
-        var path = ValuePath.Root.Item(index);
-        return (expected, heard) switch
+    private static Mismatch? FindInItem(SpecValue expected, SpecValue heard, ValuePath path) =>
+        (expected, heard) switch
         {
             (SpecSpecial { Name: "event" } whole, SpecSpecial { Name: "event" } found) => FindInEvent(
                 whole,
@@ -114,7 +114,6 @@ internal static class HearingJudge
             ),
             _ => ValueMatcher.Find(expected, heard, path),
         };
-    }
 
     /// <summary>An event of which not all is stated is compared in what is stated.</summary>
     private static Mismatch? FindInEvent(SpecSpecial expected, SpecSpecial heard, ValuePath path) =>
