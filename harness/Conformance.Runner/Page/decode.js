@@ -80,9 +80,11 @@ const specials = {
   repeat: (node, context) => {
     const { of, times } = node
     const count = NativeNumber(decode(times, context))
-    if (typeof of === 'string') return repeatText(decodeText(of, context), count)
+    // What a name stands for says whether it is a text, not how it is written.
+    const first = decode(of, context)
+    if (typeof first === 'string') return repeatText(first, count)
     const list = []
-    for (let i = 0; i < count; i++) append(list, decode(of, context))
+    for (let i = 0; i < count; i++) append(list, i === 0 ? first : decode(of, context))
     return list
   },
   nested: (node, context) => {
