@@ -161,6 +161,11 @@ public sealed class PlayingTests : IDisposable
     )]
     [InlineData(
         "- tamper: { message: request, change: replace, find: one, put: one }\n- invoke: echo\n  with: { value: one }\n  resolves: two",
+    [InlineData("- invoke: echo\n  with: { value: \"abc\\n\" }\n  resolves: { $matches: \"^abc$\" }", "Fail")]
+    [InlineData(
+        "- tamper: { message: request, change: replace, find: '\\d', put: '2' }\n- invoke: echo\n  with: { value: \"\u0663\" }\n  resolves: two",
+        "Inconclusive"
+    )]
         "Inconclusive"
     )]
     [InlineData(

@@ -77,11 +77,14 @@ public sealed class SpecInterpolationTests
                 )
                 .ShouldBe(new SpecSpecial("matches", new SpecText("^{{case}}a\\.{{b}}\\|$")));
 
-        [Fact]
-        public void A_whole_expression_is_taken_as_it_is() =>
+        [Theory]
+        [InlineData("{{text}}", "a\\|b")]
+        [InlineData("{{number}}", "1\\.50")]
+        [InlineData("{{nobody}}", "{{nobody}}")]
+        public void A_value_in_the_place_of_a_whole_expression_stands_for_itself_too(string written, string applied) =>
             SpecInterpolation
-                .Apply(new SpecSpecial("matches", new SpecText("{{text}}")), Look)
-                .ShouldBe(new SpecSpecial("matches", new SpecText("a|b")));
+                .Apply(new SpecSpecial("matches", new SpecText(written)), Look)
+                .ShouldBe(new SpecSpecial("matches", new SpecText(applied)));
 
         [Fact]
         public void Captured_values_are_put_in_by_name() =>

@@ -74,9 +74,7 @@ internal static class WireChange
     {
         try
         {
-            return expression is null
-                ? null
-                : new Regex(expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            return expression is null ? null : SpecExpression.Read(expression);
         }
         catch (ArgumentException mistake)
         {

@@ -89,11 +89,7 @@ public static class SpecInterpolation
 
     /// <summary>A value inside an expression stands for itself: what is special to expressions is escaped.</summary>
     private static SpecText ApplyToExpression(SpecText text, Func<string, SpecValue?> lookup) =>
-        Whole(text.Text) is { } name
-            ? lookup(name) is SpecText whole
-                ? whole
-                : text
-            : new SpecText(Replace(text.Text, lookup, static value => ToExpression(value)));
+        new(Replace(text.Text, lookup, static value => ToExpression(value)));
 
     /// <summary>Makes an expression that a text alone matches; its references stay for later, or are written otherwise.</summary>
     internal static string ToExpression(string text, string? reference = null)

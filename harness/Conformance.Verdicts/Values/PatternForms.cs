@@ -7,8 +7,6 @@ namespace Conformance.Verdicts;
 /// <summary>The patterns of specs/README.md.</summary>
 internal static class PatternForms
 {
-    private static readonly TimeSpan s_expressionLimit = TimeSpan.FromSeconds(1);
-
     public static Mismatch? Any(SpecSpecial expected, SpecValue? actual, ValuePath path) =>
         actual is null ? Fails(expected, actual, path) : null;
 
@@ -31,9 +29,7 @@ internal static class PatternForms
 
         try
         {
-            return
-                actual is SpecText text
-                && Regex.IsMatch(text.Text, expression.Text, RegexOptions.CultureInvariant, s_expressionLimit)
+            return actual is SpecText text && SpecExpression.Read(expression.Text).IsMatch(text.Text)
                 ? null
                 : Fails(expected, actual, path);
         }
