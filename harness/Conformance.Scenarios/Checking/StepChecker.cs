@@ -115,7 +115,9 @@ internal sealed class StepChecker(SpecFile file, ShapeChecker shapes)
                 SpecCodes.ForeignKey,
                 member.Key,
                 $"'{key}' does not belong to '{verb.Name}'.",
-                "it belongs to " + string.Join(", ", owners)
+                (verb.Name, key) is ("tamper", "in")
+                    ? "it changes the next message of any webview; 'matching' tells whose"
+                    : "it belongs to " + string.Join(", ", owners)
             );
             return;
         }

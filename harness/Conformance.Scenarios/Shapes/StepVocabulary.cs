@@ -181,7 +181,7 @@ internal static class StepVocabulary
             Outcomes = ["throws", "host-ends"],
             IsOfPage = true,
         };
-        yield return new("tamper", Tampering(), "changes the next message of a kind as it crosses") { Common = ["in"] };
+        yield return new("tamper", Tampering(), "changes the next message of a kind as it crosses");
     }
 
     private static IEnumerable<Verb> OtherVerbs()
