@@ -34,6 +34,56 @@ public static class PagePlayerTests
         }
     }
 
+    public sealed class A_look
+    {
+        [Fact]
+        public async Task Tells_of_the_case_at_hand_and_of_none_before_it_in_the_document()
+        {
+            var token = TestContext.Current.CancellationToken;
+            using var playground = new Playground();
+            var plan = playground.Plan(
+                """
+                # one
+                steps:
+                - script: return 'one'
+                  as: of-one
+                - await: of-one
+                  returns: one
+                # two
+                steps:
+                - script: return 'two'
+                  as: of-two
+                - await: of-two
+                  returns: two
+                """
+            );
+            await using var keeper = new StageKeeper(plan, static (_, _) => { });
+            await keeper.SetAsync("brownfield", fresh: false, token);
+
+            (await PlayAsync(keeper, plan, 0, token)).ShouldBe(["of-one"]);
+            (await PlayAsync(keeper, plan, 1, token)).ShouldBe(["of-two"]);
+        }
+
+        private static async Task<IEnumerable<string>> PlayAsync(
+            StageKeeper keeper,
+            RunPlan plan,
+            int index,
+            CancellationToken token
+        )
+        {
+            var played = plan.Cases[index];
+            var steps = StepPlanner.Plan(played.Scenario.Steps, "", TimeSpan.FromSeconds(30));
+            foreach (var step in steps)
+            {
+                var batch = new PageBatch("main", [step], new CaseValues("c").All) { Scope = played.Prefix };
+                await new PagePlayer(keeper.Stage, batch).PlayAsync(token);
+            }
+
+            var look = await keeper.Stage.AskPlayerAsync("main", """{"do":"look"}""", token);
+            return PageAnswerReader.ReadLook(look).Named.Keys;
+        }
+    }
+
     public sealed class A_page_that_answers_nothing_any_more
     {
         [Theory]

@@ -12,6 +12,7 @@ async function run(batch) {
   const stopping = new NativePromise((resolve) => (stop = resolve))
   forgone = new NativePromise((resolve) => (forgo = resolve))
   const keys = keysOf(batch.scopes)
+  forgetOthers(batch.scopes)
   for (let i = 0; i < keys.length; i++) adopt(scopeOf(keys[i]).values, batch.scopes[keys[i]])
   broken = false
   // A stop that came too late for the last batch is none of this one's.

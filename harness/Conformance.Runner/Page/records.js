@@ -7,6 +7,14 @@ function scopeOf(key) {
   return scopes[key] || (scopes[key] = { __proto__: null, values: create(null), named: create(null) })
 }
 
+// Cases that share a document follow one another: what those before this one have come to is theirs, and nobody asks for it any more.
+function forgetOthers(own) {
+  const keys = keysOf(scopes)
+  for (let i = 0; i < keys.length; i++) {
+    if (!ownsKey(own, keys[i])) delete scopes[keys[i]]
+  }
+}
+
 function makeRecord(step) {
   const record = { __proto__: null, step, state: null, value: null, order: 0, sameTurn: false, turnOver: false, heard: null, channel: null }
   record.done = new NativePromise((resolve) => (record.finish = resolve))
