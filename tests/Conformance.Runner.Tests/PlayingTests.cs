@@ -51,6 +51,12 @@ public sealed class PlayingTests : IDisposable
     [InlineData(
         "- invoke: echo\n  with: { value: 1 }\n  capture: one\n- invoke: echo\n  with: { value: [\"{{one}}\", \"<{{one}}>\"] }\n  resolves: [1, <1>]"
     )]
+    [InlineData(
+        "- invoke: echo\n  with: { value: 5 }\n  capture: five\n- invoke: echo\n  with: { value: { $repeat: { of: \"{{five}}\", times: 3 } } }\n  resolves: [5, 5, 5]"
+    )]
+    [InlineData(
+        "- request: { cmd: echo_raw, headers: { content-type: application/octet-stream }, body: { $typed-array: { type: Uint16Array, items: [1, 2] } } }\n  responds: { status: 200, body: { $typed-array: { type: Uint8Array, items: [1, 0, 2, 0] } } }"
+    )]
     [InlineData("- listen: e\n  as: heard\n- emit: e\n  payload: 5\n- await: heard\n  receives: [5]")]
     [InlineData(
         "- listen: e\n  as: heard\n  in: second\n- emit-to: e\n  target: second\n  payload: 5\n- await: heard\n  receives: [5]"
@@ -155,17 +161,17 @@ public sealed class PlayingTests : IDisposable
         "- tamper: { message: request, change: replace, find: one, put: two }\n- invoke: echo\n  with: { value: one }\n  resolves: one",
         "Fail"
     )]
+    [InlineData("- invoke: echo\n  with: { value: \"abc\\n\" }\n  resolves: { $matches: \"^abc$\" }", "Fail")]
+    [InlineData(
+        "- tamper: { message: request, change: replace, find: '\\d', put: '2' }\n- invoke: echo\n  with: { value: \"\u0663\" }\n  resolves: two",
+        "Inconclusive"
+    )]
     [InlineData(
         "- tamper: { message: request, change: replace, find: nowhere, put: two }\n- invoke: echo\n  with: { value: one }\n  resolves: one",
         "Inconclusive"
     )]
     [InlineData(
         "- tamper: { message: request, change: replace, find: one, put: one }\n- invoke: echo\n  with: { value: one }\n  resolves: two",
-    [InlineData("- invoke: echo\n  with: { value: \"abc\\n\" }\n  resolves: { $matches: \"^abc$\" }", "Fail")]
-    [InlineData(
-        "- tamper: { message: request, change: replace, find: '\\d', put: '2' }\n- invoke: echo\n  with: { value: \"\u0663\" }\n  resolves: two",
-        "Inconclusive"
-    )]
         "Inconclusive"
     )]
     [InlineData(

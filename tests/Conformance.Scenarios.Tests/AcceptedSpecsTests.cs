@@ -61,7 +61,7 @@ public sealed class AcceptedSpecsTests
         """- tamper: { message: request, change: replace, matching: "({{case}}", find: "[{{case}}", put: x }"""
     )]
     [InlineData("""- request: { method: "{{case}}", cmd: echo }""")]
-    [InlineData("- request: { cmd: echo, body: { $repeat: { of: [1], times: 2 } } }")]
+    [InlineData("- request: { cmd: echo, body: { $repeat: { of: \"{{case}}\", times: 2 } } }")]
     [InlineData("- request: { cmd: echo, body: { $typed-array: { type: Float32Array, items: [{ $nan: true }] } } }")]
     [InlineData("- request: { cmd: echo, omit: [\"tauri-{{case}}\", \"{{transport}}\"] }")]
     [InlineData("- request: { cmd: echo }\n  responds: { headers: { \"x-{{case}}\": a, \"{{transport}}\": b } }")]

@@ -59,6 +59,17 @@ public sealed class HearingTests
         [InlineData("\"hé\"", true)]
         [InlineData("{\"$bytes\": \"aMOp\"}", true)]
         [InlineData("{\"$type\": \"bytes\"}", true)]
+        [InlineData("{\"$one-of\": [\"hé\", {\"$bytes\": \"AA==\"}]}", true)]
+        [InlineData("{\"$one-of\": [\"no\", {\"$bytes\": \"aMOp\"}]}", true)]
+        [InlineData("{\"$one-of\": [\"no\", {\"$bytes\": \"AA==\"}]}", false)]
+        [InlineData("{\"$typed-array\": {\"type\": \"Uint8Array\", \"bytes\": \"aMOp\"}}", true)]
+        [InlineData("{\"$typed-array\": {\"type\": \"Uint8Array\", \"items\": [104, 195, 169]}}", true)]
+        [InlineData("{\"$typed-array\": {\"type\": \"Uint8Array\", \"items\": [104]}}", false)]
+        [InlineData("{\"$not\": {\"$typed-array\": {\"type\": \"Uint8Array\", \"bytes\": \"aMOp\"}}}", false)]
+        [InlineData(
+            "{\"$one-of\": [{\"$bytes\": \"\"}, {\"$typed-array\": {\"type\": \"Uint8Array\", \"bytes\": \"aMOp\"}}]}",
+            true
+        )]
         [InlineData("{\"$sha256\": {\"length\": 3, \"hex\": \"00\"}}", false)]
         [InlineData("{\"$not\": \"hé\"}", false)]
         [InlineData("{\"$not\": {\"$bytes\": \"aMOp\"}}", false)]

@@ -5,7 +5,10 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
 {
     public void Check(SpecNode node, ValueUse use, string name)
     {
-        if (use is ValueUse.Body or ValueUse.Answer && node is not SpecMappingNode { Special: not null })
+        if (
+            use is ValueUse.Body or ValueUse.Answer or ValueUse.Text
+            && node is not SpecMappingNode { Special: not null }
+        )
         {
             CheckBody(node, use, name);
             return;
@@ -36,7 +39,10 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
             return;
         }
 
-        var special = use is ValueUse.Body ? "$bytes" : "$matches";
+        var special =
+            use is ValueUse.Body ? "$bytes"
+            : use is ValueUse.Text ? "$utf16"
+            : "$matches";
         var hint =
             use is ValueUse.Answer && name is "body" ? "write { $json-text: ... } for what a text says"
             : node is SpecScalarNode ? "put it in quotes"
@@ -97,7 +103,7 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         }
 
         var told = file.Diagnostics.Count;
-        shapes.Check(special.Value, rule.Argument, key, ValueVocabulary.Inside(use));
+        shapes.Check(special.Value, rule.Argument, key, ValueVocabulary.Inside(use, rule.Name));
         // What is of no shape at all would be told twice.
         if (key is "$typed-array" && special.Value is SpecMappingNode view && file.Diagnostics.Count == told)
         {
@@ -123,6 +129,7 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
             ValueUse.Input => SpecialUses.Input,
             ValueUse.Outcome => SpecialUses.Outcome,
             ValueUse.Answer => SpecialUses.Answer,
+            ValueUse.Text => SpecialUses.Text,
             _ => SpecialUses.Body,
         };
 
@@ -131,6 +138,7 @@ internal sealed class ValueChecker(SpecFile file, ShapeChecker shapes)
         {
             _ when use is ValueUse.Answer =>
                 "an answer holds texts and bytes; $json-text takes a text for what it says",
+            _ when use is ValueUse.Text => "of what crosses the wire only a text is repeated or looked for",
             SpecialUses.Input => "it stands among what pages are given",
             SpecialUses.Outcome => "a pattern stands in an outcome",
             _ => "a body is a text, or bytes",

@@ -132,6 +132,9 @@ internal enum ValueUse
 
     /// <summary>A text or bytes that came over the wire are compared with it.</summary>
     Answer,
+
+    /// <summary>A text is made of it that is a part of what crosses the wire.</summary>
+    Text,
 }
 
 /// <summary>A value, or a pattern.</summary>

@@ -40,8 +40,8 @@ internal sealed class ShapeSchema
     {
         var specials = ValueVocabulary
             .All.Where(rule => use is ValueUse.Either || rule.Uses.HasFlag(FlagOf(use)))
-            .Select(rule => (JsonNode)OfSpecial(rule, ValueVocabulary.Inside(use)));
-        JsonNode[] plain = use is ValueUse.Body or ValueUse.Answer
+            .Select(rule => (JsonNode)OfSpecial(rule, ValueVocabulary.Inside(use, rule.Name)));
+        JsonNode[] plain = use is ValueUse.Body or ValueUse.Answer or ValueUse.Text
             ? [Text(null)]
             :
             [
@@ -242,6 +242,7 @@ internal sealed class ShapeSchema
             ValueUse.Input => SpecialUses.Input,
             ValueUse.Outcome => SpecialUses.Outcome,
             ValueUse.Answer => SpecialUses.Answer,
+            ValueUse.Text => SpecialUses.Text,
             _ => SpecialUses.Body,
         };
 }

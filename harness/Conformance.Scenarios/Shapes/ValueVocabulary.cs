@@ -25,6 +25,12 @@ internal enum SpecialUses
     /// <summary>What came over the wire is compared with it: texts, bytes and absence.</summary>
     Answer = 8,
 
+    /// <summary>It makes a text that is repeated, or looked for, in what crosses the wire.</summary>
+    Text = 16,
+
+    /// <summary>Whatever is a text.</summary>
+    AnyText = Value | Body | Answer | Text,
+
     /// <summary>Both of the first two.</summary>
     Value = Input | Outcome,
 }
@@ -72,11 +78,14 @@ internal static class ValueVocabulary
     public static SpecialRule? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>Tells what the values inside of a special are for.</summary>
-    public static ValueUse Inside(ValueUse use) =>
-        use switch
+    public static ValueUse Inside(ValueUse use, string special) =>
+        (use, special) switch
         {
-            ValueUse.Body => ValueUse.Input,
-            ValueUse.Answer => ValueUse.Outcome,
+            (ValueUse.Body or ValueUse.Answer or ValueUse.Text, "repeat") => ValueUse.Text,
+            (ValueUse.Answer, "contains") => ValueUse.Text,
+            (ValueUse.Answer, "one-of" or "not") => ValueUse.Answer,
+            (ValueUse.Body or ValueUse.Text, _) => ValueUse.Input,
+            (ValueUse.Answer, _) => ValueUse.Outcome,
             _ => use,
         };
 
@@ -101,7 +110,7 @@ internal static class ValueVocabulary
         yield return new(
             "repeat",
             new MappingShape([new("of", s_value, "what is repeated", true), new("times", s_count, "how often", true)]),
-            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
+            SpecialUses.AnyText,
             "a text repeated, or a list of N times the value"
         );
         yield return new(
@@ -126,16 +135,11 @@ internal static class ValueVocabulary
 
     private static IEnumerable<SpecialRule> LargerValues()
     {
-        yield return new(
-            "utf16",
-            s_units,
-            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
-            "a text by its code units"
-        );
+        yield return new("utf16", s_units, SpecialUses.AnyText, "a text by its code units");
         yield return new(
             "json",
             new TextShape(TextForms.Json, true),
-            SpecialUses.Value | SpecialUses.Answer,
+            SpecialUses.Value,
             "what JSON.parse makes of a text"
         );
         yield return new(
@@ -163,12 +167,7 @@ internal static class ValueVocabulary
             SpecialUses.Input,
             "what an expression gives in the page"
         );
-        yield return new(
-            "captured",
-            s_name,
-            SpecialUses.Value | SpecialUses.Body | SpecialUses.Answer,
-            "the value that a name stands for"
-        );
+        yield return new("captured", s_name, SpecialUses.AnyText, "the value that a name stands for");
     }
 
     private static IEnumerable<SpecialRule> Patterns()
