@@ -3,7 +3,7 @@ using static Conformance.Protocol.ObservedState;
 
 namespace Conformance.Verdicts.Tests;
 
-public static class FallbackTests
+public static partial class FallbackTests
 {
     private const string Found =
         "Fail\n: should be one that the page can read | over the custom protocol | but the page posted the call again, after | ";
@@ -172,51 +172,6 @@ public static class FallbackTests
         public void Before_the_answer_breaks_nothing()
         {
             Judge(Sent(), Posted(), Answered(), Resolved42).Told().ShouldBe("Pass");
-        }
-
-        [Fact]
-        public void Of_a_page_that_is_being_left_breaks_nothing()
-        {
-            Judge(Sent(), Answered(), Posted(), Started("main"), Resolved42).Told().ShouldBe("Pass");
-        }
-
-        [Fact]
-        public void Of_a_page_that_goes_by_itself_breaks_nothing()
-        {
-            var going = new KitSaid(new WebViewNavigating(9, "main", "app:", true));
-
-            Judge(Sent(), Answered(), Posted(), Resolved42, going, Started("main")).Told().ShouldBe("Pass");
-        }
-
-        [Fact]
-        public void Of_a_page_that_is_about_to_go_when_the_case_ends_breaks_nothing()
-        {
-            var away = new HostSaid(new WebViewReload("main"));
-
-            Judge(Sent(), Answered(), away, Posted(), Resolved42).Told().ShouldBe("Pass");
-        }
-
-        [Theory]
-        [InlineData("reload")]
-        [InlineData("navigate")]
-        [InlineData("close")]
-        public void Of_a_page_that_its_host_sends_away_breaks_nothing(string how)
-        {
-            HostMessage away = how switch
-            {
-                "reload" => new WebViewReload("main"),
-                "navigate" => new WebViewNavigate("main", "app:"),
-                _ => new WebViewClose("main"),
-            };
-            var gone = how is "close" ? new KitSaid(new WebViewClosed("main")) : Started("main");
-
-            Judge(Sent(), Answered(), new HostSaid(away), Posted(), Resolved42, gone).Told().ShouldBe("Pass");
-        }
-
-        [Fact]
-        public void Of_a_later_page_that_counts_its_calls_anew_breaks_nothing()
-        {
-            Judge(Sent(), Answered(), Started("main"), Posted(), Resolved42).Told().ShouldBe("Pass");
         }
 
         [Fact]

@@ -6,7 +6,7 @@ namespace Conformance.Verdicts;
 internal sealed class PageDepartures
 {
     private readonly Dictionary<string, long> _sentAway = [];
-    private readonly HashSet<string> _going = [];
+    private readonly List<Departure> _going = [];
     private long _observed = -1;
 
     /// <summary>Hears the transcript, entry by entry.</summary>
@@ -26,8 +26,14 @@ internal sealed class PageDepartures
             case HostSaid { Message: WebViewClose message }:
                 _sentAway.TryAdd(message.WebView, entry.Sequence);
                 break;
-            case KitSaid { Message: WebViewNavigating { MainFrame: true } message }:
-                _going.Add(message.WebView);
+            case KitSaid { Message: WebViewNavigating { MainFrame: true } message } when !IsOfIsolation(message.Url):
+                _going.Add(new Departure(message.Id, message.WebView, entry.Sequence));
+                break;
+            case HostSaid { Message: NavigationAnswered { Allow: false } refused }:
+                Stays(refused.Id, entry.Sequence);
+                break;
+            case HostSaid { Message: RequestFailed refused }:
+                Stays(refused.Id, entry.Sequence);
                 break;
         }
     }
@@ -35,7 +41,8 @@ internal sealed class PageDepartures
     /// <summary>Tells whether a page was being left at a place of the transcript, by itself or by its host. When it began to go by itself nobody
     /// knows.</summary>
     public bool IsLeaving(string webView, long place) =>
-        _going.Contains(webView) || (_sentAway.TryGetValue(webView, out var since) && since < place);
+        _going.Exists(going => going.WebView == webView && going.Covers(place))
+        || (_sentAway.TryGetValue(webView, out var since) && since < place);
 
     /// <summary>Tells of a page that has gone whether it was being left at an earlier place, be it by the kit, which sends pages away between
     /// steps.</summary>
@@ -44,7 +51,26 @@ internal sealed class PageDepartures
     /// <summary>A webview's document has gone: of the next one nothing is known.</summary>
     public void Over(string webView)
     {
-        _going.Remove(webView);
+        _going.RemoveAll(going => going.WebView == webView);
         _sentAway.Remove(webView);
+    }
+
+    // WebKitGTK does not tell whose navigation it is, and no page is left for the frame of the isolation pattern.
+    private static bool IsOfIsolation(string url) => url.StartsWith("isolation", StringComparison.OrdinalIgnoreCase);
+
+    // It was on its way until it was refused.
+    private void Stays(long id, long place)
+    {
+        foreach (var going in _going.Where(going => going.Id == id))
+        {
+            going.Refused = place;
+        }
+    }
+
+    private sealed record Departure(long Id, string WebView, long Asked)
+    {
+        public long? Refused { get; set; }
+
+        public bool Covers(long place) => Refused is not { } refused || (Asked < place && place < refused);
     }
 }
