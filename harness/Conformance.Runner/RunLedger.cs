@@ -11,14 +11,14 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
 {
     private readonly Lock _lock = new();
     private readonly Verdict?[] _verdicts = new Verdict?[plan.Cases.Count];
-    private readonly HashSet<string> _greeted = [];
     private readonly List<string> _strays = [];
 
     /// <summary>Is raised when a verdict fails the run.</summary>
     public event Action? FailingVerdict;
 
-    /// <summary>What the host said of itself when it first greeted.</summary>
-    public HostDescription? Host { get; private set; }
+    /// <summary>Which patterns the host serves, and what it claims.</summary>
+    // An application that is joined has said all that can be known of it, and is not started for a question.
+    public PatternClaims Claims { get; } = new(asks: plan.WebView is not IApplicationPort);
 
     /// <summary>Why no host could be had.</summary>
     public string? HostFailure { get; private set; }
@@ -49,8 +49,7 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
     {
         lock (_lock)
         {
-            Host ??= host;
-            if (_greeted.Add(pattern))
+            if (Claims.Greeted(host, pattern) && (host.Features.Contains(pattern) || ReferenceEquals(host, Claims.First)))
             {
                 progress?.Report(new HostGreeted($"{host.Name} {host.Version}", pattern));
             }
@@ -133,7 +132,7 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
                 .SelectMany(each => each.Features)
                 .ToHashSet();
             asked.ExceptWith(Shown());
-            return [.. (Host?.Features ?? []).Where(asked.Contains)];
+            return [.. Claims.Features.Where(asked.Contains)];
         }
     }
 

@@ -1,4 +1,3 @@
-using Conformance.Protocol;
 using Conformance.Scenarios;
 
 namespace Conformance.Runner;
@@ -6,14 +5,15 @@ namespace Conformance.Runner;
 /// <summary>What is worth a word at the end of a run and fails nothing.</summary>
 internal static class RunNotes
 {
-    /// <summary>Tells of features that the kit does not know.</summary>
-    public static IReadOnlyList<string> Of(HostDescription? host) =>
+    /// <summary>Tells of features that the kit does not know, and of patterns that the host did not start in.</summary>
+    public static IReadOnlyList<string> Of(PatternClaims claims) =>
         [
-            .. (host?.Features ?? [])
-                .Where(feature => !KnownWords.Features.Contains(feature))
+            .. claims
+                .Features.Where(feature => !KnownWords.Features.Contains(feature))
                 .Select(feature =>
                     $"The host claims the feature '{feature}', which the kit does not know{Hint(feature)}"
                 ),
+            .. claims.Notes,
         ];
 
     private static string Hint(string feature) =>

@@ -28,7 +28,7 @@ public static class SuiteRunner
         {
             KitVersion = plan.KitVersion,
             HostName = plan.Host.Name,
-            Host = ledger.Host is { } host ? $"{host.Name} {host.Version}" : string.Empty,
+            Host = ledger.Claims.First is { } host ? $"{host.Name} {host.Version}" : string.Empty,
             WebViews = [plan.WebView.Name],
             Verdicts = verdicts,
             Planned = plan.Cases.Count,
@@ -39,7 +39,7 @@ public static class SuiteRunner
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
-            Notes = RunNotes.Of(ledger.Host),
+            Notes = RunNotes.Of(ledger.Claims),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
             OpenFeatures = ledger.Unproved(),
             ShownFeatures = ledger.ShownFeatures,

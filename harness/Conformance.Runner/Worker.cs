@@ -34,21 +34,20 @@ internal sealed class Worker : IAsyncDisposable
         {
             try
             {
-                await _keeper.SetAsync(pattern, fresh: false, cancellationToken).ConfigureAwait(false);
-                _pattern = pattern;
-                return true;
-            }
-            catch (HostStartException refused)
-            {
-                failure ??= WithLastWords(refused.End);
+                if (await StartAsync(pattern, cancellationToken).ConfigureAwait(false) is not { } refusal)
+                {
+                    _pattern = pattern;
+                    return true;
+                }
+
+                failure ??= WithLastWords(refusal);
+                _ledger.Claims.Refused(pattern, refusal);
             }
             catch (WebViewException missing)
             {
                 failure ??= missing.Message;
+                _keeper.Recorder.Cut();
             }
-
-            // A host need not serve every pattern: a refusal belongs to no case, and is no mishap between cases either.
-            _keeper.Recorder.Cut();
         }
 
         _ledger.Failed(failure ?? "No case asks for a host.");
@@ -85,9 +84,49 @@ internal sealed class Worker : IAsyncDisposable
             ? end.Explanation
             : $"{end.Explanation}\nIts last words on standard error:\n{string.Join('\n', end.LastErrorLines.Select(line => $"  {line}"))}";
 
-    // A host that is known not to serve a pattern is not asked to.
-    private Task<Verdict> PlayAsync(Case next, CancellationToken cancellationToken) =>
-        _ledger.Host is { } host && !host.Features.Contains(next.Pattern)
-            ? Task.FromResult(_player.Lacking(next, [next.Pattern], _plan.Time.GetTimestamp()))
-            : _player.PlayAsync(next, cancellationToken);
+    // Of a host that does not serve the pattern, a case is not asked.
+    private async Task<Verdict> PlayAsync(Case next, CancellationToken cancellationToken)
+    {
+        var isServed =
+            next.NotApplicable is not null
+            || await _ledger
+                .Claims.ServesAsync(next.Pattern, () => AskAsync(next.Pattern, cancellationToken))
+                .ConfigureAwait(false);
+        return isServed
+            ? await _player.PlayAsync(next, cancellationToken).ConfigureAwait(false)
+            : _player.Lacking(next, [next.Pattern], _plan.Time.GetTimestamp());
+    }
+
+    private async Task<HostEnd?> AskAsync(string pattern, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StartAsync(pattern, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception obstacle)
+            when (!(obstacle is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // A WebView that cannot be had, say: the next case is told so, as each is.
+            _keeper.Recorder.Cut();
+            return null;
+        }
+    }
+
+    // A host need not serve every pattern: a refusal counts as no failed start, belongs to no case, and is no mishap between cases either.
+    private async Task<HostEnd?> StartAsync(string pattern, CancellationToken cancellationToken)
+    {
+        await _keeper.GiveUpHostAsync().ConfigureAwait(false);
+        _keeper.LeaveBehind();
+        try
+        {
+            await _keeper.SetAsync(pattern, fresh: false, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (HostStartException refused)
+        {
+            _keeper.ExcuseStart();
+            _keeper.Recorder.Cut();
+            return refused.End;
+        }
+    }
 }

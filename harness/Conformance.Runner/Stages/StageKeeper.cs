@@ -208,6 +208,9 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         FailedStarts = 0;
     }
 
+    /// <summary>Takes back that the last start has failed: the host need not serve the pattern that it was asked for.</summary>
+    public void ExcuseStart() => FailedStarts--;
+
     /// <summary>Gives up the host, so that the next case finds a fresh one.</summary>
     public Task GiveUpHostAsync() => StopHostAsync();
 
@@ -251,8 +254,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         }
 
         FailedStarts = 0;
-        IsWorn = false;
-        _shares = false;
+        IsWorn = _shares = _isAsFound = false;
         IsUntouched = true;
         greeted(_stage.Session.Host, _pattern!);
     }
