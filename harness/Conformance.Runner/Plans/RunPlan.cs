@@ -63,6 +63,10 @@ public sealed record RunPlan
         init;
     }
 
+    /// <summary>Whether every request that pages of the app make is seen, and their WebView keeps none from crossing.</summary>
+    internal bool SeesRequests =>
+        WebViewAbilities.Of(WebView).Contains("wire") && !WebView.IsRealBrowser && WebView.Platform is not "android";
+
     /// <summary>The seed of generated values.</summary>
     public int Seed { get; init; }
 

@@ -74,6 +74,7 @@ internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper, CaseEvidence e
                 Profile = plan.Profile,
                 Duration = plan.Time.GetElapsedTime(started),
                 KeepsTranscript = plan.KeepTranscripts,
+                ExpectsRequests = played.Transport is "custom-protocol" && plan.SeesRequests,
                 HasGeneratedValues = played.Source.ForAll is not null,
             }
         );

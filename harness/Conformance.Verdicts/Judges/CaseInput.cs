@@ -31,6 +31,9 @@ public sealed record CaseInput
     /// <summary>Whether a pass keeps its transcript too.</summary>
     public bool KeepsTranscript { get; init; }
 
+    /// <summary>Whether the app's pages are to send their calls as requests, and the transcript would hold these.</summary>
+    public bool ExpectsRequests { get; init; }
+
     /// <summary>Whether values of the case were generated, so that they are others in another run.</summary>
     public bool HasGeneratedValues { get; init; }
 }

@@ -1,10 +1,10 @@
 using Conformance.Protocol;
-using Conformance.Scenarios;
 
 namespace Conformance.Verdicts;
 
 /// <summary>Finds the call that was answered over the custom protocol and that its page posted all the same: the page could make nothing of
-/// the answer, and whatever the case has shown since, it has shown of posted messages (ENV-27).</summary>
+/// the answer, and whatever the case has shown since, it has shown of posted messages (ENV-27). Or the call that was to go over the custom protocol,
+/// and that its page posted without having tried.</summary>
 internal static class FallbackJudge
 {
     private const string Fact = "ENV-27";
@@ -15,10 +15,10 @@ internal static class FallbackJudge
 
     private static Finding? FindIn(CaseInput input)
     {
-        var calls = new ProtocolCalls();
+        var posts = new PostedJudge(input);
         var departures = new PageDepartures();
         // To a page that is being left, an answer under way is a failed one; so the first of each page is looked at when that page has gone.
-        var open = new Dictionary<string, (long Place, Finding Finding)>();
+        var open = new Dictionary<string, Finding>();
         var found = new List<Finding>();
         foreach (var entry in input.Transcript.Entries)
         {
@@ -27,35 +27,31 @@ internal static class FallbackJudge
             {
                 case KitMeant or HostMeant:
                     return null;
-                case HostSaid { Message: var said }:
-                    calls.Hear(said);
-                    break;
-                case PageSaid said:
-                    calls.Hear(said);
-                    break;
-                case KitSaid { Message: WebViewMessage posted } when calls.RepeatedBy(posted) is { } call:
-                    open.TryAdd(posted.WebView, (entry.Sequence, Tell(call, input.Scenario, entry.Sequence)));
+                case KitSaid { Message: WebViewMessage posted } when posts.Judge(posted, entry.Sequence) is { } finding:
+                    open.TryAdd(posted.WebView, finding);
                     break;
                 case KitSaid { Message: var said } when LeftBy(said) is { } webView:
-                    if (open.Remove(webView, out var last) && !departures.WasLeaving(webView, last.Place))
+                    if (open.Remove(webView, out var last) && !departures.WasLeaving(webView, PlaceOf(last)))
                     {
-                        found.Add(last.Finding);
+                        found.Add(last);
                     }
 
                     departures.Over(webView);
-                    calls.Forget(webView);
+                    posts.Forget(webView);
                     break;
-                case KitSaid { Message: var said }:
-                    calls.Hear(said);
+                default:
+                    posts.Hear(entry.Content);
                     break;
             }
         }
 
         found.AddRange(
-            open.Where(each => !departures.IsLeaving(each.Key, each.Value.Place)).Select(each => each.Value.Finding)
+            open.Where(each => !departures.IsLeaving(each.Key, PlaceOf(each.Value))).Select(each => each.Value)
         );
         return found.MinBy(finding => finding.Entry);
     }
+
+    private static long PlaceOf(Finding finding) => finding.Entry!.Value;
 
     private static string? LeftBy(KitMessage message) =>
         message switch
@@ -63,19 +59,5 @@ internal static class FallbackJudge
             WebViewPage { State: PageState.Started } page => page.WebView,
             WebViewClosed closed => closed.WebView,
             _ => null,
-        };
-
-    private static Finding Tell(ProtocolCall call, Scenario scenario, long sequence) =>
-        new()
-        {
-            Step = "",
-            Location = scenario.Location.ToString(),
-            Subject = $"the answer to {call.TellRequest()}",
-            Relation = "should be one that the page can read",
-            Expected = "over the custom protocol",
-            Outcome = "but the page posted the call again, after",
-            Actual = call.TellAnswer(),
-            Fingerprint = Fingerprints.Fallback,
-            Entry = sequence,
         };
 }

@@ -11,6 +11,12 @@ internal static class Fingerprints
     /// <summary>The fingerprint of an answer that made a page leave the custom protocol.</summary>
     public const string Fallback = "fell back to posting";
 
+    /// <summary>The fingerprint of a call that a page posted without having tried the custom protocol.</summary>
+    public const string Unsent = "posted without a request";
+
+    /// <summary>Tells whether a finding is one of these two: about what a page has posted.</summary>
+    public static bool IsOfPosting(string fingerprint) => fingerprint is Fallback or Unsent;
+
     /// <summary>Makes it.</summary>
     /// <param name="path">The step's path.</param>
     /// <param name="judgement">What was found.</param>

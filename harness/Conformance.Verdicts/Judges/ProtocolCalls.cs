@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Protocol;
 
 namespace Conformance.Verdicts;
@@ -7,8 +6,6 @@ namespace Conformance.Verdicts;
 internal sealed class ProtocolCalls
 {
     private const string Callback = "tauri-callback";
-    private const string Blocked = "customProtocolIpcBlocked";
-    private const int Deepest = 10_000;
     private readonly Dictionary<long, WebViewRequest> _open = [];
     private readonly Dictionary<(string WebView, string Call), ProtocolCall> _over = [];
 
@@ -48,10 +45,11 @@ internal sealed class ProtocolCalls
     /// <summary>A webview's document has gone: the next may count its calls anew.</summary>
     public void Forget(string webView) => Forget(call => call.Request.WebView == webView);
 
-    /// <summary>Finds the call that a posted message repeats; null where it repeats none.</summary>
+    /// <summary>Finds the call that a posted message repeats; null where it repeats none. A page that has left the custom protocol says so in what
+    /// it posts (ENV-28); what a scenario posts by hand repeats nothing.</summary>
     public ProtocolCall? RepeatedBy(WebViewMessage posted) =>
-        _over.Count > 0 && Read(posted.Body) is var (callback, command)
-            ? Find(posted.WebView, Call(callback, command)) ?? Find(posted.WebView, Preflight(command))
+        _over.Count > 0 && PostedCall.Read(posted.Body) is { SaysBlocked: true } call
+            ? Find(posted.WebView, Call(call.Callback, call.Command)) ?? Find(posted.WebView, Preflight(call.Command))
             : null;
 
     private void Forget(Func<ProtocolCall, bool> isIt)
@@ -101,27 +99,4 @@ internal sealed class ProtocolCalls
     private static string Call(string callback, string command) => $"{callback} {command}";
 
     private static string Preflight(string command) => $"OPTIONS {command}";
-
-    // A page that has left the custom protocol says so in what it posts (ENV-28); what a scenario posts by hand repeats nothing.
-    private static (string Callback, string Command)? Read(string body)
-    {
-        try
-        {
-            using var call = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = Deepest });
-            return
-                call.RootElement.ValueKind is JsonValueKind.Object
-                && call.RootElement.TryGetProperty("callback", out var callback)
-                && call.RootElement.TryGetProperty("cmd", out var command)
-                && call.RootElement.TryGetProperty("options", out var options)
-                && options.ValueKind is JsonValueKind.Object
-                && options.TryGetProperty(Blocked, out var blocked)
-                && blocked.ValueKind is JsonValueKind.True
-                ? (callback.ToString(), command.ToString())
-                : null;
-        }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
-        {
-            return null; // whatever the page posted, it was no call; texts may hold halves of characters
-        }
-    }
 }

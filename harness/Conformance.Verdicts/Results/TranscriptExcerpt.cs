@@ -30,9 +30,9 @@ internal static class TranscriptExcerpt
         return excerpt;
     }
 
-    // A page that has left the custom protocol posts all that follows; the first message is where it left.
+    // A page that has left the custom protocol, or never tried it, posts all that follows; the first message is where it began.
     private static int PlaceOf(Finding finding, List<string> lines) =>
-        finding.Fingerprint == Fingerprints.Fallback
+        Fingerprints.IsOfPosting(finding.Fingerprint)
             ? lines.FindIndex(line => TranscriptTeller.Tells(line, finding))
             : lines.FindLastIndex(line => TranscriptTeller.Tells(line, finding));
 }

@@ -54,7 +54,7 @@ public static class TranscriptTeller
     internal static bool Tells(string line, Finding finding)
     {
         var what = line.AsSpan(Math.Min(line.Length, WordsColumn));
-        return finding.Fingerprint == Fingerprints.Fallback ? what.StartsWith("posted ")
+        return Fingerprints.IsOfPosting(finding.Fingerprint) ? what.StartsWith("posted ")
             : finding.Step.Length == 0 ? what.StartsWith("ended: ")
             : what.StartsWith($"{StepPath.Tell(finding.Step)} ");
     }
