@@ -131,7 +131,17 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
         }
     }
 
-    public void HearError(string line) => _observer?.HostWroteError(line);
+    public void HearError(string line)
+    {
+        try
+        {
+            _observer?.HostWroteError(line);
+        }
+        catch (Exception problem)
+        {
+            End(EndJudge.KitFailed(problem));
+        }
+    }
 
     /// <summary>Decides the end; only the first call counts.</summary>
     public void End(HostEnd end)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Machine;
+using Conformance.Protocol;
 
 namespace Conformance.Hosts;
 
@@ -15,6 +16,7 @@ internal sealed class ProcessLink : IHostLink
     private readonly RunFolder _folder;
     private readonly HostPortOptions _options;
     private readonly TimeProvider _time;
+    private readonly LastLines _errorLines;
     private Stream _errorStream = Stream.Null;
     private ErrorTail? _errors;
 
@@ -23,6 +25,7 @@ internal sealed class ProcessLink : IHostLink
         _options = options;
         _time = time;
         _folder = folder;
+        _errorLines = new LastLines(options.ErrorLines);
         start.Environment[MarkedProcesses.Variable] = _mark;
         foreach (var (name, value) in options.Environment)
         {
@@ -39,7 +42,7 @@ internal sealed class ProcessLink : IHostLink
 
     public Task<int> Exited => _exited.Task;
 
-    public IReadOnlyList<string> LastErrorLines => _errors?.Lines ?? [];
+    public IReadOnlyList<string> LastErrorLines => _errorLines.ToList();
 
     public static async Task<ProcessLink> StartAsync(ProcessStartInfo start, HostPortOptions options, TimeProvider time)
     {
@@ -64,8 +67,8 @@ internal sealed class ProcessLink : IHostLink
 
     public void ListenToErrors(Action<string> heard)
     {
-        _errors = new ErrorTail(_errorStream, _options.ErrorLines, _options.ErrorLineLength, heard);
-        _errors.Start();
+        _errors = new ErrorTail(_errorStream, _errorLines, _options.ErrorLineLength, heard);
+        _errors.Start("host errors");
     }
 
     public void CloseOutput() => Output.Dispose();

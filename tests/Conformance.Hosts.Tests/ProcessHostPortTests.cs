@@ -81,6 +81,17 @@ public sealed class ProcessHostPortTests
         }
 
         [Fact]
+        public async Task Ends_with_the_kit_to_blame_where_it_fails_while_it_reads_errors()
+        {
+            var listener = new SpyListener { OnError = _ => throw new InvalidOperationException("no room") };
+
+            var end = await Ends.OfStartAsync(Given.Misbehaving("silent-at-start"), listener);
+
+            end.Reason.ShouldBe(HostEndReason.KitFailed);
+            end.LastErrorLines.ShouldBe(["waiting for Godot"]);
+        }
+
+        [Fact]
         public async Task Is_given_up_when_its_start_is_cancelled()
         {
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(

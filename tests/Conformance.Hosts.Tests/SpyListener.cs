@@ -22,6 +22,8 @@ internal sealed class SpyListener : IHostListener, IHostSessionObserver
 
     public Action<HostMessage>? OnOwn { get; init; }
 
+    public Action<string>? OnError { get; init; }
+
     public void Receive(IHostSession session, HostMessage message)
     {
         Heard.Enqueue(message);
@@ -43,7 +45,11 @@ internal sealed class SpyListener : IHostListener, IHostSessionObserver
         OnOwn?.Invoke(message);
     }
 
-    public void HostWroteError(string line) => Errors.Enqueue(line);
+    public void HostWroteError(string line)
+    {
+        Errors.Enqueue(line);
+        OnError?.Invoke(line);
+    }
 
     /// <summary>Waits for the next message of a kind, past all others.</summary>
     public async Task<T> NextAsync<T>()
