@@ -23,6 +23,7 @@ internal static class HostChoice
         {
             StartTimeout = options.StartTimeout * patience,
             StopTimeout = options.StopTimeout * patience,
+            Patience = patience,
         };
         if (text == Reference)
         {

@@ -17,6 +17,10 @@ public sealed record HostPortOptions
     /// <value>The default is 10 seconds; more than zero.</value>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many times the usual time the machine is given: to tell of a process's end, and to end one.</summary>
+    /// <value>The default is 1; more than 0, and at most 1,000.</value>
+    public double Patience { get; init; } = 1;
+
     /// <summary>The longest line that is accepted of a host, in bytes.</summary>
     /// <value>The default is 256 MiB; from 1 KiB to 1 GiB.</value>
     public long MessageLimit { get; init; } = 256L << 20;
@@ -50,6 +54,7 @@ public sealed record HostPortOptions
         var problems = new List<string>();
         Check(problems, StartTimeout > TimeSpan.Zero, nameof(StartTimeout), StartTimeout, "more than zero");
         Check(problems, StopTimeout > TimeSpan.Zero, nameof(StopTimeout), StopTimeout, "more than zero");
+        Check(problems, Patience is > 0 and <= 1000, nameof(Patience), Patience, "more than 0, and at most 1,000");
         Check(
             problems,
             MessageLimit is >= 1024 and <= 1L << 30,

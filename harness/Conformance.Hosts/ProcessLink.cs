@@ -80,13 +80,13 @@ internal sealed class ProcessLink : IHostLink
         if (status is null)
         {
             ProcessEnd.KillTree(_process);
-            await Task.WhenAny(_exited.Task, Task.Delay(_patience, _time)).ConfigureAwait(false);
+            await Task.WhenAny(_exited.Task, Task.Delay(_patience * _options.Patience, _time)).ConfigureAwait(false);
         }
 
         new MarkedProcesses(_mark).End();
         if (_errors is not null)
         {
-            await Task.WhenAny(_errors.Done, Task.Delay(_lastErrors, _time)).ConfigureAwait(false);
+            await Task.WhenAny(_errors.Done, Task.Delay(_lastErrors * _options.Patience, _time)).ConfigureAwait(false);
         }
 
         Dispose();

@@ -7,11 +7,10 @@ namespace Conformance.Hosts;
 internal sealed class StreamWire(IHostLink link, HostPortOptions options, TimeProvider time) : IHostWire, IDisposable
 {
     private static readonly TimeSpan _idle = TimeSpan.FromMilliseconds(250);
-
-    // A busy machine takes its time to tell of a process's end.
-    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan _lastWords = TimeSpan.FromMilliseconds(100);
 
+    // A busy machine takes its time to tell of a process's end.
+    private readonly TimeSpan _grace = TimeSpan.FromSeconds(4) * options.Patience;
     private readonly LineReader _reader = new(link.Input, options.MessageLimit);
     private readonly LineWriter _writer = new(link.Output, options.WriteQueueLimit, "host writer", link.CloseOutput);
     private readonly TaskCompletionSource<string?> _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -123,6 +122,12 @@ internal sealed class StreamWire(IHostLink link, HostPortOptions options, TimePr
         // A host that dies closes its input as well; only one that lives on is blamed for that.
         Task gone = link.Exited is { } exited ? Task.WhenAny(_read.Task, exited) : _read.Task;
         await Task.WhenAny(gone, _closing.Task, Task.Delay(_grace, time)).ConfigureAwait(false);
+        if (session.Stage is HostStage.Stopping or HostStage.Stopped)
+        {
+            // It need not read any more, and the time for stopping is the session's to watch.
+            return;
+        }
+
         if (!_read.Task.IsCompleted && link.Exited is not { IsCompleted: true })
         {
             session.End(EndJudge.ClosedInput());

@@ -20,10 +20,15 @@ internal static class Given
             Language = "csharp",
         };
 
-    public static ProcessHostPort Misbehaving(string behaviour, HostPortOptions? options = null) =>
+    public static ProcessHostPort Misbehaving(
+        string behaviour,
+        HostPortOptions? options = null,
+        TimeProvider? time = null
+    ) =>
         new(
             $"dotnet '{Path.Combine(AppContext.BaseDirectory, "Conformance.MisbehavingHost.dll")}' {behaviour}",
-            options
+            options,
+            time
         );
 
     public static ProcessHostPort Saying(string text, HostPortOptions? options = null) =>

@@ -1,3 +1,5 @@
+using Conformance.Protocol;
+
 namespace Conformance.MisbehavingHost;
 
 /// <summary>Hosts that say nothing, or do not go.</summary>
@@ -37,6 +39,15 @@ internal static class Silences
                 return 0;
             case "closes-input":
                 wire.Greet(Wire.CloseInput);
+                Stay();
+                return 0;
+            case "closes-input-on-stop":
+                wire.Greet();
+                var stop = wire.ReadUntil<HostStop>()!;
+                Wire.CloseInput();
+                // What the kit says to that finds nobody to read it.
+                wire.Write("{\"jsonrpc\":\"2.0\",\"id\":\"q\",\"method\":\"host/mystery\"}\n");
+                wire.Write(new HostStopped(stop.Id));
                 Stay();
                 return 0;
             case "deaf":
