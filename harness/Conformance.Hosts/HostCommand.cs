@@ -53,6 +53,12 @@ internal static class HostCommand
 
         start.FileName = "/bin/sh";
         start.ArgumentList.Add("-c");
+        if (start.Environment.TryGetValue("HOME", out var home) && home is not null)
+        {
+            start.Environment[UserHome.Variable] = home;
+            command = UserHome.Keep(command);
+        }
+
         start.ArgumentList.Add(command);
     }
 }

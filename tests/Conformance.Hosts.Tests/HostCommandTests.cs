@@ -38,9 +38,9 @@ public sealed class HostCommandTests
     public sealed class Elsewhere
     {
         [Theory]
-        [InlineData("host ~/app")]
+        [InlineData("host a*")]
         [InlineData("A=1 host")]
-        [InlineData("host \"$HOME\"")]
+        [InlineData("host \"$PWD\"")]
         public void What_has_signs_of_the_shell_is_given_to_it(string command)
         {
             var start = Start(command, isWindows: false);

@@ -151,6 +151,23 @@ public sealed class ProcessHostPortTests
         }
 
         [Fact]
+        public async Task Finds_the_users_home_though_its_program_is_given_another()
+        {
+            var home = Environment.GetEnvironmentVariable("HOME");
+            Assert.SkipWhen(OperatingSystem.IsWindows() || home is null, "There is no HOME here.");
+            var listener = new SpyListener();
+
+            await using var session = await Given.StartAsync(
+                Given.Misbehaving("tells-arguments ~/a \"$HOME\" ${HOME}b '$HOME' $(sh -c 'echo $HOME')"),
+                listener
+            );
+
+            var told = (await listener.NextAsync<HostLog>()).Message.Split('|');
+            told[..4].ShouldBe([$"{home}/a", home, $"{home}b", "$HOME"]);
+            told[4].ShouldContain("conformance-host-");
+        }
+
+        [Fact]
         public async Task That_does_not_exist_is_not_started()
         {
             var port = new ProcessHostPort("./no/such/host --serve");
