@@ -47,6 +47,49 @@ public sealed class TranscriptRecorderTests
         recorder.Cut().Entries.Select(entry => entry.Content).ShouldBe([big, new EntriesLeftOut(1)]);
     }
 
+    public static TheoryData<TranscriptContent> Long()
+    {
+        var text = new string('x', 1000);
+        var error = new HostError(1, text);
+        return
+        [
+            new HostSaid(new RequestAnswered(1, new WebViewResponse(200, [new Header("x", text)], null))),
+            new HostSaid(new RequestAnswered(1, new WebViewResponse(200, [new Header(text, "")], null))),
+            new HostSaid(new RequestFailed(1, error)),
+            new HostSaid(new UnknownHostRequest("1", text)),
+            new HostSaid(new UnknownHostRequest(text, "host/mystery")),
+            new HostSaid(new WebViewNavigate("main", text)),
+            new HostSaid(new WebViewEval("main", "1", text)),
+            new HostSaid(
+                new WebViewCreate
+                {
+                    WebView = "main",
+                    Window = "main",
+                    Url = text,
+                }
+            ),
+            new KitSaid(new HostRequestRefused(text, new HostError(1, ""))),
+            new KitSaid(new HostRequestRefused("1", error)),
+            new KitSaid(new EvalAnswered(text, null)),
+            new KitSaid(new WebViewNavigating(1, "main", text, true)),
+            new KitSaid(new WebViewPage("main", PageState.Started, text)),
+            new KitSaid(new WebViewRequest(1, "main", "u", "GET", text, [], null)),
+            new KitSaid(new WebViewRequest(1, "main", "u", "GET", "u", [new Header("x", text)], null)),
+        ];
+    }
+
+    [Theory]
+    [MemberData(nameof(Long), DisableDiscoveryEnumeration = true)]
+    public void Whatever_a_host_can_make_long_is_counted(TranscriptContent content)
+    {
+        var recorder = new TranscriptRecorder(TimeProvider.System, new TranscriptLimits { Bytes = 1000 });
+
+        recorder.Record(content);
+        recorder.Record(content);
+
+        recorder.Cut().Entries.Select(entry => entry.Content).ShouldBe([content, new EntriesLeftOut(1)]);
+    }
+
     [Fact]
     public void Limits_of_nothing_are_refused()
     {

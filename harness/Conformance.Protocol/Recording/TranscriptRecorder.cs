@@ -105,23 +105,33 @@ public sealed class TranscriptRecorder
     private static long Size(KitMessage message) =>
         message switch
         {
-            WebViewRequest request => request.Body?.Size ?? 0,
+            WebViewRequest request => (request.Body?.Size ?? 0) + (request.Url.Length * 2L) + Size(request.Headers),
             WebViewMessage posted => posted.Body.Length * 2L,
-            EvalAnswered answered => (answered.Json?.Length ?? 0) * 2L,
-            HostStart or WebViewCancelled or WebViewNavigating or WebViewPage or WebViewClosed => 0,
-            HostStop or HostRequestRefused => 0,
+            EvalAnswered answered => (answered.Id.Length + (answered.Json?.Length ?? 0)) * 2L,
+            WebViewNavigating navigating => navigating.Url.Length * 2L,
+            WebViewPage page => page.Url.Length * 2L,
+            HostStart or WebViewCancelled or WebViewClosed => 0,
+            HostRequestRefused refused => (refused.Id.Length + refused.Error.Message.Length) * 2L,
+            HostStop => 0,
             _ => throw new UnreachableException(),
         };
 
     private static long Size(HostMessage message) =>
         message switch
         {
-            RequestAnswered answered => answered.Response.Body?.Size ?? 0,
-            WebViewEval eval => eval.Script.Length * 2L,
-            WebViewCreate create => create.InitScripts.Sum(script => script.Source.Length * 2L),
+            RequestAnswered answered => (answered.Response.Body?.Size ?? 0) + Size(answered.Response.Headers),
+            RequestFailed failed => failed.Error.Message.Length * 2L,
+            UnknownHostRequest unknown => (unknown.Id.Length + unknown.Method.Length) * 2L,
+            WebViewNavigate navigate => navigate.Url.Length * 2L,
+            WebViewEval eval => (eval.Script.Length + (eval.Id?.Length ?? 0)) * 2L,
+            WebViewCreate create => (create.Url.Length * 2L)
+                + create.InitScripts.Sum(script => script.Source.Length * 2L),
             HostLog log => log.Message.Length * 2L,
-            HostStarted or HostStopped or RequestFailed or NavigationAnswered or WebViewDropped => 0,
-            WebViewNavigate or WebViewReload or WebViewClose or UnknownHostRequest => 0,
+            HostStarted or HostStopped or NavigationAnswered or WebViewDropped => 0,
+            WebViewReload or WebViewClose => 0,
             _ => throw new UnreachableException(),
         };
+
+    private static long Size(IReadOnlyList<Header> headers) =>
+        headers.Sum(header => (header.Name.Length + header.Value.Length) * 2L);
 }
