@@ -5,22 +5,10 @@ namespace Conformance.Hosts;
 /// <summary>Puts the end of a host into words.</summary>
 internal static class EndJudge
 {
-    private const int FirstSignal = 128;
-
-    private static readonly Dictionary<int, string> _signals = new()
-    {
-        [1] = "SIGHUP",
-        [2] = "SIGINT",
-        [3] = "SIGQUIT",
-        [4] = "SIGILL",
-        [6] = "SIGABRT",
-        [7] = "SIGBUS",
-        [8] = "SIGFPE",
-        [9] = "SIGKILL",
-        [11] = "SIGSEGV",
-        [13] = "SIGPIPE",
-        [15] = "SIGTERM",
-    };
+    private static readonly string _system =
+        OperatingSystem.IsWindows() ? "windows"
+        : OperatingSystem.IsMacOS() ? "macos"
+        : "linux";
 
     public static HostEnd NoGreeting(TimeSpan timeout) =>
         new(
@@ -115,7 +103,7 @@ internal static class EndJudge
         };
 
     private static string Status(int? status) =>
-        status is > FirstSignal and <= FirstSignal + 64
-            ? $"exit status {status} (signal {status - FirstSignal}{(_signals.TryGetValue(status.Value - FirstSignal, out var name) ? ", " + name : "")})"
+        Signals.In(status, _system) is { } signal
+            ? $"exit status {status} ({signal})"
             : $"exit status {status?.ToString() ?? "unknown"}";
 }
