@@ -47,6 +47,18 @@ public static class AclTests
             answer.Contains($"Command {command} not allowed by ACL", StringComparison.Ordinal).ShouldBe(!isAllowed);
         }
 
+        [Theory]
+        [InlineData("window|activity_name", "Command activity_name not found")]
+        [InlineData("window|scene_identifier", "Command scene_identifier not found")]
+        [InlineData("tray|set_icon_with_as_template", "plugin tray not found")]
+        [InlineData(
+            "window|set_fullscreen_on_monitor",
+            "Command plugin:window|set_fullscreen_on_monitor not allowed by ACL"
+        )]
+        [InlineData("app|exit", "Command plugin:app|exit not allowed by ACL")]
+        public void Grant_what_the_defaults_of_the_core_hold(string command, string expected) =>
+            new RunningCore().Invoke($"plugin:{command}").ShouldBe($"error \"{expected}\"");
+
         [Fact]
         public void A_child_is_granted_by_its_own_label_and_by_its_windows()
         {
@@ -130,6 +142,19 @@ public static class AclTests
 
             core.Invoke("plugin:probe|read", """{"path":"/x/1"}""", "bare").ShouldBe("\"/x/1\"");
             core.Invoke("plugin:probe|read", """{"path":"/x/1"}""").ShouldBe("error \"path not allowed\"");
+        }
+
+        [Theory]
+        [InlineData("core:app:allow-exit")]
+        [InlineData("core:tray:allow-set-icon-with-as-template")]
+        [InlineData("core:window:allow-activity-name")]
+        [InlineData("core:window:deny-scene-identifier")]
+        [InlineData("core:window:allow-set-fullscreen-on-monitor")]
+        public void May_name_what_young_versions_of_the_framework_have(string permission)
+        {
+            var core = new RunningCore();
+
+            Add(core, $$"""{"identifier":"x","permissions":["{{permission}}"]}""").ShouldBe("null");
         }
 
         [Theory]

@@ -15,12 +15,12 @@ internal static class CoreManifests
             "get_all_windows scale_factor inner_position outer_position inner_size outer_size is_fullscreen is_minimized "
                 + "is_maximized is_focused is_decorated is_resizable is_maximizable is_minimizable is_closable is_visible "
                 + "is_enabled title current_monitor primary_monitor monitor_from_point available_monitors cursor_position "
-                + "theme is_always_on_top internal_toggle_maximize",
+                + "theme is_always_on_top activity_name scene_identifier internal_toggle_maximize",
             "create center request_user_attention set_enabled set_resizable set_maximizable set_minimizable set_closable "
                 + "set_title maximize unmaximize minimize unminimize show hide close destroy set_decorations set_shadow "
                 + "set_effects set_always_on_top set_always_on_bottom set_visible_on_all_workspaces set_content_protected "
                 + "set_size set_min_size set_size_constraints set_max_size set_position set_fullscreen "
-                + "set_simple_fullscreen set_focus set_focusable set_skip_taskbar set_cursor_grab set_cursor_visible "
+                + "set_fullscreen_on_monitor set_simple_fullscreen set_focus set_focusable set_skip_taskbar set_cursor_grab set_cursor_visible "
                 + "set_cursor_icon set_cursor_position set_ignore_cursor_events start_dragging start_resize_dragging "
                 + "set_progress_bar set_badge_count set_badge_label set_overlay_icon set_icon set_title_bar_style "
                 + "set_theme set_background_color toggle_maximize"
@@ -35,7 +35,7 @@ internal static class CoreManifests
         (
             "app",
             "version name tauri_version identifier bundle_type register_listener remove_listener supports_multiple_windows",
-            "app_show app_hide default_window_icon set_app_theme set_dock_visibility fetch_data_store_identifiers "
+            "exit app_show app_hide default_window_icon set_app_theme set_dock_visibility fetch_data_store_identifiers "
                 + "remove_data_store"
         ),
         ("image", "new from_bytes from_path rgba size", ""),
@@ -50,7 +50,7 @@ internal static class CoreManifests
         (
             "tray",
             "new get_by_id remove_by_id set_icon set_menu set_tooltip set_title set_visible set_temp_dir_path "
-                + "set_icon_as_template set_show_menu_on_left_click",
+                + "set_icon_as_template set_icon_with_as_template set_show_menu_on_left_click",
             ""
         ),
     ];
