@@ -45,7 +45,7 @@ internal sealed class RunOptions
         new("--webview")
         {
             Description =
-                $"What holds the pages: 'mock', 'mock:PLATFORM' where PLATFORM is {WebViewChoice.Platforms}, 'chromium', 'firefox', 'webkit' or 'webkitgtk'. Several with commas between are played one after the other and compared.",
+                $"What holds the pages: 'mock', 'mock:PLATFORM' where PLATFORM is {WebViewChoice.Platforms}, 'chromium', 'firefox', 'webkit', 'webkitgtk', or an application of your own with its own Core: 'attach:webdriver,app=PATH', 'attach:webdriver=URL', 'attach:cdp=URL'. Several with commas between are played one after the other and compared.",
             HelpName = "NAME,…",
             DefaultValueFactory = _ => WebViewChoice.Mock,
         };

@@ -14,6 +14,21 @@ public static class UsageTests
         }
 
         [Fact]
+        public async Task Names_every_kind_of_web_view_in_the_help_of_a_run()
+        {
+            var words = string.Join(
+                ' ',
+                (await CliTester.RunAsync("run", "--help")).Output.Split(
+                    (char[]?)null,
+                    StringSplitOptions.RemoveEmptyEntries
+                )
+            );
+
+            words.ShouldContain("'webkitgtk'");
+            words.ShouldContain("'attach:webdriver,app=PATH'");
+        }
+
+        [Fact]
         public async Task Refuses_an_unknown_command_with_usage()
         {
             var outcome = await CliTester.RunAsync("conform");
