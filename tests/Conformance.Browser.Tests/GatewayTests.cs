@@ -51,6 +51,27 @@ public sealed class GatewayTests : IPageListener
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("whole");
     }
 
+    [Fact]
+    public async Task Settings_of_some_other_server_where_one_stands_are_not_the_gateways()
+    {
+        var settings = Path.GetFullPath("appsettings.json");
+        await File.WriteAllTextAsync(
+            settings,
+            """{ "Kestrel": { "Endpoints": { "Other": { "Url": "http://127.0.0.1:0" } } } }""",
+            TestContext.Current.CancellationToken
+        );
+        try
+        {
+            var answer = await AskAsync(new AnsweringHost(new WebViewResponse(200, [], MessageBody.FromText("yes"))));
+
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            File.Delete(settings);
+        }
+    }
+
     [Theory]
     [InlineData(103, "x", "y", "over HTTP no answer ends with the status 103")]
     [InlineData(200, "x y", "z", "over HTTP no header is named 'x y'")]
