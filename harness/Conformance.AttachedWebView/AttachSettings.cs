@@ -26,7 +26,7 @@ public sealed record AttachSettings
     public IReadOnlyList<string> Lacks { get; init; } = [];
 
     /// <summary>How long the application may take until the page of its window <c>main</c> has loaded.</summary>
-    /// <value>The default is 30 seconds.</value>
+    /// <value>The default is 30 seconds; the patience of the WebView's options multiplies it.</value>
     public TimeSpan StartLimit { get; init; } = TimeSpan.FromSeconds(30);
 }
 

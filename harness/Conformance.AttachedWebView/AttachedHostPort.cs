@@ -10,6 +10,7 @@ internal sealed class AttachedHostPort(
 ) : IHostPort
 {
     private const int MostTries = 3;
+    private static readonly TimeSpan s_driverLimit = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />
     public string Name => settings.Application ?? settings.Address!.ToString();
@@ -27,7 +28,7 @@ internal sealed class AttachedHostPort(
             ?? throw new InvalidOperationException("An attached application is joined in its own WebView alone.");
         view.Driver = null;
         var joining = new Joining(view, app);
-        using var bound = new CancellationTokenSource(settings.StartLimit, time);
+        using var bound = new CancellationTokenSource(StartLimit(view), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellationToken);
         try
         {
@@ -39,7 +40,7 @@ internal sealed class AttachedHostPort(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw await FailedAsync(view, $"Within {settings.StartLimit.TotalSeconds} s {joining.Missing}")
+            throw await FailedAsync(view, $"Within {StartLimit(view).TotalSeconds} s {joining.Missing}")
                 .ConfigureAwait(false);
         }
         catch
@@ -48,6 +49,8 @@ internal sealed class AttachedHostPort(
             throw;
         }
     }
+
+    private TimeSpan StartLimit(AttachedWebView view) => settings.StartLimit * view.Options.Patience;
 
     private async Task<IHostSession> JoinAsync(
         Joining joining,
@@ -101,7 +104,7 @@ internal sealed class AttachedHostPort(
         {
             joining.Missing = $"nothing that speaks the Chrome DevTools Protocol has answered at '{settings.Address}'.";
             return await CdpPages
-                .StartAsync(settings.Address!, settings.StartLimit, cancellationToken)
+                .StartAsync(settings.Address!, StartLimit(joining.View), cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -111,7 +114,16 @@ internal sealed class AttachedHostPort(
         var program =
             settings.Application is { } path && path.Contains('/') ? Path.GetFullPath(path) : settings.Application;
         return await WebDriverPages
-            .StartAsync(address, program, Arguments(joining.App), time, cancellationToken)
+            .StartAsync(
+                new DriverStart(
+                    address,
+                    program,
+                    Arguments(joining.App),
+                    s_driverLimit * joining.View.Options.Patience
+                ),
+                time,
+                cancellationToken
+            )
             .ConfigureAwait(false);
     }
 

@@ -5,7 +5,6 @@ namespace Conformance.AttachedWebView;
 /// <summary>Pages behind a W3C WebDriver: the few commands of it that are needed.</summary>
 internal sealed class WebDriverPages : IPageDriver
 {
-    private const int DriverLimit = 30_000;
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
 
     private readonly WebDriverLine _driver;
@@ -25,28 +24,21 @@ internal sealed class WebDriverPages : IPageDriver
     public (string Name, string Version) Driven { get; }
 
     /// <summary>Begins a session.</summary>
-    /// <param name="address">Where the driver listens.</param>
-    /// <param name="application">The application that the driver shall start; null for the one that it is for.</param>
-    /// <param name="arguments">What the application is started with.</param>
+    /// <param name="start">With which driver, and for what.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="DriverException">Nothing answers there, or the driver refuses.</exception>
     public static async Task<WebDriverPages> StartAsync(
-        Uri address,
-        string? application,
-        IReadOnlyList<string> arguments,
+        DriverStart start,
         TimeProvider time,
         CancellationToken cancellationToken = default
     )
     {
-        var driver = new WebDriverLine(address);
+        var driver = new WebDriverLine(start.Address);
         try
         {
             var begun = await driver
-                .SendAsync(
-                    new Command(null, DriverCommand.NewSession, Capabilities(application, arguments)),
-                    cancellationToken
-                )
+                .SendAsync(new Command(null, DriverCommand.NewSession, Capabilities(start)), cancellationToken)
                 .ConfigureAwait(false);
             return begun.SessionId is { } session
                 ? new WebDriverPages(
@@ -160,18 +152,19 @@ internal sealed class WebDriverPages : IPageDriver
         }
     }
 
-    private static Dictionary<string, object?> Capabilities(string? application, IReadOnlyList<string> arguments)
+    private static Dictionary<string, object?> Capabilities(DriverStart start)
     {
+        var limit = (long)start.Limit.TotalMilliseconds;
         var always = new Dictionary<string, object>
         {
-            ["timeouts"] = new Dictionary<string, object> { ["script"] = DriverLimit, ["pageLoad"] = DriverLimit },
+            ["timeouts"] = new Dictionary<string, object> { ["script"] = limit, ["pageLoad"] = limit },
         };
-        if (application is not null)
+        if (start.Application is { } application)
         {
             always["webkitgtk:browserOptions"] = new Dictionary<string, object>
             {
                 ["binary"] = application,
-                ["args"] = arguments.ToArray<object>(),
+                ["args"] = start.Arguments.ToArray<object>(),
             };
         }
 

@@ -85,6 +85,10 @@ public sealed record WebViewOptions
     /// <value>The default is 5 seconds; more than zero.</value>
     public TimeSpan TurnLimit { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many times the usual time is given to whatever the WebView starts and drives.</summary>
+    /// <value>The default is 1; more than 0.</value>
+    public double Patience { get; init; } = 1;
+
     /// <summary>How much memory all pages of the WebView may use together, in MiB.</summary>
     /// <value>The default is 1024; at least 16.</value>
     public int MemoryLimit { get; init; } = 1024;

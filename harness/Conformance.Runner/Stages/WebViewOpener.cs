@@ -14,7 +14,7 @@ internal static class WebViewOpener
     )
     {
         var options = new WebViewOptions { Pages = new PageRecorder(recorder), Origins = new OriginServer() };
-        options = options with { TurnLimit = options.TurnLimit * plan.Patience };
+        options = options with { TurnLimit = options.TurnLimit * plan.Patience, Patience = plan.Patience };
         try
         {
             return await plan.WebView.OpenAsync(options, cancellationToken).ConfigureAwait(false);
