@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Conformance.AttachedWebView;
@@ -34,12 +36,15 @@ internal sealed class CdpPages : IPageDriver
             return new CdpPages(
                 playwright,
                 await playwright
-                    .Chromium.ConnectOverCDPAsync(address.AbsoluteUri, options)
+                    .Chromium.ConnectOverCDPAsync(
+                        (await SocketOfAsync(address, cancellationToken).ConfigureAwait(false)).AbsoluteUri,
+                        options
+                    )
                     .WaitAsync(cancellationToken)
                     .ConfigureAwait(false)
             );
         }
-        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException or HttpRequestException)
         {
             playwright.Dispose();
             throw new DriverException(
@@ -127,6 +132,38 @@ internal sealed class CdpPages : IPageDriver
         // Closing a browser that was joined over CDP leaves it alive, and ends the connection alone.
         await _browser.DisposeAsync().ConfigureAwait(false);
         _playwright.Dispose();
+    }
+
+    // Playwright asks for the socket through the user's proxy, and a proxy does not know what listens on this machine.
+    internal static async Task<Uri> SocketOfAsync(Uri address, CancellationToken cancellationToken = default)
+    {
+        if (!address.IsLoopback || address.Scheme is not ("http" or "https"))
+        {
+            return address;
+        }
+
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var text = await client
+            .GetStringAsync(new Uri(address.AbsoluteUri.TrimEnd('/') + "/json/version/"), cancellationToken)
+            .ConfigureAwait(false);
+        return Socket(text) ?? address;
+    }
+
+    // Who answers otherwise is nobody that the kit knows; Playwright says so in its own words.
+    private static Uri? Socket(string text)
+    {
+        try
+        {
+            var socket = JsonNode.Parse(text)?["webSocketDebuggerUrl"]?.GetValue<string>();
+            return Uri.TryCreate(socket, UriKind.Absolute, out var found) ? found : null;
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<T> DoAsync<T>(string page, Func<IPage, Task<T>> act)

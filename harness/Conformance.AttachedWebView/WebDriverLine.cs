@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Remote;
@@ -10,7 +11,11 @@ namespace Conformance.AttachedWebView;
 /// <param name="address">Where the driver listens.</param>
 internal sealed class WebDriverLine(Uri address) : IDisposable
 {
-    private readonly HttpCommandExecutor _executor = new(address, Timeout.InfiniteTimeSpan);
+    private readonly HttpCommandExecutor _executor = new(address, Timeout.InfiniteTimeSpan)
+    {
+        // A driver on this machine is no proxy's business; one without an address is passed by.
+        Proxy = address.IsLoopback ? new WebProxy() : HttpClient.DefaultProxy,
+    };
 
     /// <summary>Sends a command, and gives what the driver answers.</summary>
     /// <param name="command">The command.</param>

@@ -53,11 +53,79 @@ public sealed class WebDriverLineTests : IDisposable
         var answering = AnswerAsync(200, "application/json", """{"value":null}""");
 
         var refused = await Should.ThrowAsync<DriverException>(() =>
-            WebDriverPages.StartAsync(_address, null, [], TimeProvider.System, TestContext.Current.CancellationToken)
+            WebDriverPages.StartAsync(
+                new DriverStart(_address, null, [], TimeSpan.FromSeconds(30)),
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            )
         );
 
         await answering;
         refused.Message.ShouldContain("It begins no session.");
+    }
+
+    [Fact]
+    public async Task A_driver_of_this_machine_is_asked_without_a_proxy()
+    {
+        var usual = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new ProxyOfOne(_address);
+        try
+        {
+            var refused = await RefusedAsync(
+                404,
+                "application/json",
+                """{"value":{"error":"no such window","message":"so it is","stacktrace":""}}"""
+            );
+
+            refused.Message.ShouldBe("The WebDriver says 'no such window': so it is");
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = usual;
+        }
+    }
+
+    [Fact]
+    public async Task An_application_of_this_machine_is_asked_for_its_socket_without_a_proxy()
+    {
+        var usual = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new ProxyOfOne(_address);
+        try
+        {
+            var answering = AnswerAsync(
+                200,
+                "application/json",
+                """{"webSocketDebuggerUrl":"ws://127.0.0.1:1/devtools/browser/x"}"""
+            );
+
+            var socket = await CdpPages.SocketOfAsync(_address, TestContext.Current.CancellationToken);
+
+            await answering;
+            socket.AbsoluteUri.ShouldBe("ws://127.0.0.1:1/devtools/browser/x");
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = usual;
+        }
+    }
+
+    [Fact]
+    public async Task A_driver_is_told_how_long_it_may_wait()
+    {
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var starting = WebDriverPages.StartAsync(
+            new DriverStart(_address, null, [], TimeSpan.FromSeconds(90)),
+            TimeProvider.System,
+            giveUp.Token
+        );
+
+        var asked = await _driver.GetContextAsync();
+        using var reader = new StreamReader(asked.Request.InputStream);
+        var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await giveUp.CancelAsync();
+
+        text.ShouldContain(""" "timeouts":{"script":90000,"pageLoad":90000} """.Trim());
+        await Should.ThrowAsync<OperationCanceledException>(starting);
     }
 
     [Fact]
@@ -94,6 +162,17 @@ public sealed class WebDriverLineTests : IDisposable
             TestContext.Current.CancellationToken
         );
         context.Response.Close();
+    }
+
+    /// <summary>A proxy for one address alone, behind which nobody is.</summary>
+    private sealed class ProxyOfOne(Uri one) : IWebProxy
+    {
+        public System.Net.ICredentials? Credentials { get; set; }
+
+        public Uri? GetProxy(Uri destination) =>
+            destination.Authority == one.Authority ? new Uri("http://127.0.0.1:1") : null;
+
+        public bool IsBypassed(Uri host) => host.Authority != one.Authority;
     }
 
     private static Command Handles() => new(new SessionId("one"), DriverCommand.GetWindowHandles, []);
