@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Conformance.Machine;
+using Conformance.Protocol;
 
 namespace Conformance.AttachedWebView;
 
@@ -10,14 +11,18 @@ namespace Conformance.AttachedWebView;
 internal sealed class DriverProcess : IAsyncDisposable
 {
     private const int KeptLines = 20;
+    private const int LineLength = 4096;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_endLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly RunFolder _folder;
     private readonly MarkedProcesses _marked;
     private readonly TimeProvider _time;
-    private readonly Queue<string> _lines = [];
+    private readonly LastLines _lines = new(KeptLines);
+    private readonly Stream[] _said;
+    private readonly List<ErrorTail> _tails;
 
     private DriverProcess(Process process, RunFolder folder, MarkedProcesses marked, int port, TimeProvider time)
     {
@@ -26,26 +31,16 @@ internal sealed class DriverProcess : IAsyncDisposable
         _marked = marked;
         _time = time;
         Address = new Uri($"http://127.0.0.1:{port}");
-        process.OutputDataReceived += (_, line) => Keep(line.Data);
-        process.ErrorDataReceived += (_, line) => Keep(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _said = [process.StandardOutput.BaseStream, process.StandardError.BaseStream];
+        _tails = [.. _said.Select(stream => new ErrorTail(stream, _lines, LineLength))];
+        _tails.ForEach(tail => tail.Start("driver's words"));
     }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     /// <summary>What it and the application said last, oldest first.</summary>
-    public IReadOnlyList<string> LastLines
-    {
-        get
-        {
-            lock (_lines)
-            {
-                return [.. _lines];
-            }
-        }
-    }
+    public IReadOnlyList<string> LastLines => _lines.ToList();
 
     /// <summary>Starts a driver on a free port.</summary>
     /// <param name="program">The driver's executable.</param>
@@ -108,6 +103,9 @@ internal sealed class DriverProcess : IAsyncDisposable
             await Task.Delay(s_pause, _time, cancellationToken).ConfigureAwait(false);
         }
 
+        // What it said last is why; a process that it has left behind may hold its pipes for ever.
+        var said = Task.WhenAll(_tails.Select(tail => tail.Done));
+        await Task.WhenAny(said, Task.Delay(s_lastWords, _time, cancellationToken)).ConfigureAwait(false);
         return false;
     }
 
@@ -116,6 +114,12 @@ internal sealed class DriverProcess : IAsyncDisposable
     {
         await ProcessEnd.KillTreeAsync(_process, s_endLimit, _time).ConfigureAwait(false);
         _marked.End();
+        foreach (var stream in _said)
+        {
+            // A process does not dispose of streams that it has handed out.
+            await stream.DisposeAsync().ConfigureAwait(false);
+        }
+
         _process.Dispose();
         await _folder.RemoveAsync().ConfigureAwait(false);
     }
@@ -141,22 +145,5 @@ internal sealed class DriverProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private void Keep(string? line)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (_lines)
-        {
-            _lines.Enqueue(line);
-            if (_lines.Count > KeptLines)
-            {
-                _lines.Dequeue();
-            }
-        }
     }
 }

@@ -99,6 +99,22 @@ public sealed class AttachedStartTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_driver_says_in_one_line_is_shortened()
+    {
+        var driver = await DriverAsync(
+            """
+            require('node:fs').writeSync(2, 'words without end: ' + 'x'.repeat(50_000) + '\n')
+            told.on('finish', () => process.exit(1))
+            """
+        );
+
+        var failure = await FailureAsync(driver);
+
+        failure.ShouldContain("It said: words without end: xxx");
+        failure.Length.ShouldBeLessThan(5_000);
+    }
+
+    [Fact]
     public async Task A_driver_that_begins_no_session_is_named_and_ended()
     {
         var driver = await DriverAsync(Listens());
@@ -119,7 +135,7 @@ public sealed class AttachedStartTests : IDisposable
         var driver = await DriverAsync(Listens());
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-        var starting = StartAsync(driver, giveUp.Token);
+        var starting = StartAsync(driver, 1, giveUp.Token);
         var (process, home) = await ToldAsync();
         await giveUp.CancelAsync();
 
@@ -127,8 +143,10 @@ public sealed class AttachedStartTests : IDisposable
         Gone(process, home);
     }
 
-    [Fact]
-    public async Task An_address_that_accepts_and_never_answers_is_no_application()
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(2, 120)]
+    public async Task An_address_that_accepts_and_never_answers_is_no_application(double patience, int seconds)
     {
         var settings = new AttachSettings
         {
@@ -138,18 +156,18 @@ public sealed class AttachedStartTests : IDisposable
             StartLimit = s_limit,
         };
 
-        var failing = FailureAsync(settings);
+        var failing = FailureAsync(settings, patience);
         await EndOnceAskedAsync(failing);
 
         var failure = await failing;
-        failure.ShouldStartWith("Within 60 s nothing that speaks the Chrome DevTools Protocol");
+        failure.ShouldStartWith($"Within {seconds} s nothing that speaks the Chrome DevTools Protocol");
         failure.ShouldContain($"'{settings.Address}'");
     }
 
-    private async Task<string> FailureAsync(AttachSettings settings)
+    private async Task<string> FailureAsync(AttachSettings settings, double patience = 1)
     {
         var failed = await Should.ThrowAsync<HostStartException>(() =>
-            StartAsync(settings, TestContext.Current.CancellationToken)
+            StartAsync(settings, patience, TestContext.Current.CancellationToken)
         );
         return failed.End.Explanation;
     }
@@ -169,11 +187,16 @@ public sealed class AttachedStartTests : IDisposable
         await giveUp.CancelAsync();
     }
 
-    private async Task StartAsync(AttachSettings settings, CancellationToken cancellationToken)
+    private async Task StartAsync(AttachSettings settings, double patience, CancellationToken cancellationToken)
     {
         var port = new AttachedWebViewPort(settings, _time);
         await using var view = await port.OpenAsync(
-            new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
+            new WebViewOptions
+            {
+                Pages = RealEngine.Silent,
+                Origins = RealEngine.Silent,
+                Patience = patience,
+            },
             TestContext.Current.CancellationToken
         );
         await using var session = await port.Application.StartAsync(
