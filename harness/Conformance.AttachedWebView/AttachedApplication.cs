@@ -6,6 +6,8 @@ namespace Conformance.AttachedWebView;
 /// <summary>A running application as a host session: its Core is its own, and what crosses is what its pages were seen to ask and to be told.</summary>
 internal sealed class AttachedApplication : IHostSession
 {
+    private static readonly TimeSpan s_leaveLimit = TimeSpan.FromSeconds(30);
+
     private readonly Lock _delivery = new();
     private readonly ConcurrentDictionary<long, byte> _seen = [];
     private readonly TaskCompletionSource<HostEnd> _completion = new(
@@ -133,6 +135,8 @@ internal sealed class AttachedApplication : IHostSession
         }
     }
 
+    private TimeSpan LeaveLimit => s_leaveLimit * _webView.Options.Patience;
+
     // Others wait for the completion and for nothing else, so it comes whatever fails on the way to it.
     private async Task EndAsync(HostEnd end)
     {
@@ -145,14 +149,15 @@ internal sealed class AttachedApplication : IHostSession
         try
         {
             await _ending.CancelAsync().ConfigureAwait(false);
-            await _close().ConfigureAwait(false);
+            await _close().AsTask().WaitAsync(LeaveLimit, _webView.Time).ConfigureAwait(false);
         }
         catch (Exception problem)
         {
-            end = end with
-            {
-                Explanation = $"{end.Explanation} What was left of it could not be ended: {problem.Message}",
-            };
+            var why =
+                problem is TimeoutException
+                    ? $"it has not let go within {LeaveLimit.TotalSeconds} s."
+                    : problem.Message;
+            end = end with { Explanation = $"{end.Explanation} What was left of it could not be ended: {why}" };
         }
 
         lock (_delivery)

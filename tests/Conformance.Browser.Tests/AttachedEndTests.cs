@@ -28,6 +28,26 @@ public sealed class AttachedEndTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_never_lets_go_is_left_after_a_while()
+    {
+        var time = new HastyTime();
+        var session = Session(_ => { }, time);
+        using var bound = new CancellationTokenSource(s_bound);
+
+        var stopping = session.StopAsync(TestContext.Current.CancellationToken);
+        while (!stopping.IsCompleted && !bound.IsCancellationRequested)
+        {
+            time.EndLongWaits();
+            await Task.Yield();
+        }
+
+        stopping.IsCompleted.ShouldBeTrue();
+        var end = await stopping;
+        end.Reason.ShouldBe(HostEndReason.Stopped);
+        end.Explanation.ShouldEndWith("What was left of it could not be ended: it has not let go within 30 s.");
+    }
+
+    [Fact]
     public async Task A_listener_that_fails_at_it_holds_nobody_up()
     {
         var session = Session(_ => throw new TimeZoneNotFoundException("deaf"));
@@ -112,10 +132,10 @@ public sealed class AttachedEndTests : IAsyncDisposable
             Platform = "linux",
         };
 
-    private AttachedApplication Session(Action<HostEnd> ended)
+    private AttachedApplication Session(Action<HostEnd> ended, TimeProvider? time = null)
     {
         var options = new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent };
-        var webView = new AttachedWebView.AttachedWebView(Settings, options, null, null, TimeProvider.System);
+        var webView = new AttachedWebView.AttachedWebView(Settings, options, null, null, time ?? TimeProvider.System);
         return new AttachedApplication(_driver, webView, new Listener(ended), async () => await _closing.Task);
     }
 
