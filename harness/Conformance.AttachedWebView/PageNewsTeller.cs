@@ -28,6 +28,7 @@ internal sealed class PageNewsTeller(AttachedApplication application, AttachedWe
                 break;
             case "message":
                 webView.Session?.Send(new WebViewMessage(page.Label, url, url, news.Text ?? string.Empty));
+                Expect(Posted(news.Text));
                 break;
             case "uncaught" or "unhandledrejection":
                 webView.Options.Pages.Heard(page.Label, url, news.Is, news.Text ?? string.Empty);
@@ -93,26 +94,42 @@ internal sealed class PageNewsTeller(AttachedApplication application, AttachedWe
         webView.Session?.Send(
             new WebViewRequest(id, page.Label, url, news.Method!, news.Url!, news.ProtocolHeaders, body)
         );
-        if (Moved(news) is { } label)
+        Expect(Moved(news.Url!.Split('/')[^1], Read(news.Body)));
+    }
+
+    private void Expect(string? label)
+    {
+        if (label is not null)
         {
             webView.Application?.Pages.Find(label)?.ExpectNewDocument();
         }
     }
 
     // A page cannot see that its Core is about to send another one elsewhere, only that it was asked to.
-    private static string? Moved(PageNews news)
-    {
-        if (news.Url!.Split('/')[^1] is not ("reload_window" or "navigate_window") || news.Body is null)
-        {
-            return null;
-        }
+    private static string? Moved(string? command, JsonNode? arguments) =>
+        command is "reload_window" or "navigate_window" ? Text(arguments, "label") : null;
 
+    // A call that is posted as a message has the command beside its arguments.
+    private static string? Posted(string? message)
+    {
+        var call = Read(message);
+        return Moved(Text(call, "cmd"), call is JsonObject members ? members["payload"] : null);
+    }
+
+    private static string? Text(JsonNode? node, string name) =>
+        node is JsonObject members && members[name] is JsonValue value && value.TryGetValue<string>(out var text)
+            ? text
+            : null;
+
+    private static JsonNode? Read(string? json)
+    {
         try
         {
-            return JsonNode.Parse(news.Body)?["label"]?.GetValue<string>();
+            return json is null ? null : JsonNode.Parse(json);
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
+        catch (JsonException)
         {
+            // Not what a call looks like.
             return null;
         }
     }

@@ -47,6 +47,27 @@ public sealed class AttachedPumpTests
         application.Completion.IsCompleted.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("""{"cmd":"reload_window","payload":{"label":"main"}}""", true)]
+    [InlineData("""{"cmd":"navigate_window","payload":{"label":"main","url":"u"}}""", true)]
+    [InlineData("""{"cmd":"navigate_window","payload":{"label":"other"}}""", false)]
+    [InlineData("""{"cmd":"navigate_window","payload":["main"]}""", false)]
+    [InlineData("""{"cmd":"ping","payload":{"label":"main"}}""", false)]
+    [InlineData("""{"cmd":7,"payload":"main"}""", false)]
+    [InlineData("main", false)]
+    public async Task A_page_that_a_posted_call_sends_elsewhere_is_left(string call, bool isLeft)
+    {
+        await using var driver = new BrokenDriver(new InvalidOperationException("It is not asked."));
+        await using var view = View(new StillTime());
+        await using var application = await StartAsync(driver, view);
+        driver.Breaks = false;
+        var page = application.Pages.Find("main")!;
+
+        new PageNewsTeller(application, view).Heard(page, new PageNews("message", 0, null, null, null, null, 0, call));
+
+        (await page.EnterAsync(TestContext.Current.CancellationToken)).ShouldBe(!isLeft);
+    }
+
     private static async Task<(WebViewException Loss, HostEnd End)> EndAsync(BrokenDriver driver)
     {
         await using var view = View();
@@ -67,13 +88,13 @@ public sealed class AttachedPumpTests
         return await application.Completion.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
-    private static AttachedWebView.AttachedWebView View() =>
+    private static AttachedWebView.AttachedWebView View(TimeProvider? time = null) =>
         new(
             s_settings,
             new WebViewOptions { Pages = RealEngine.Silent, Origins = RealEngine.Silent },
             null,
             null,
-            TimeProvider.System
+            time ?? TimeProvider.System
         );
 
     // A request of its page is open from now on.
@@ -94,6 +115,12 @@ public sealed class AttachedPumpTests
         driver.Breaks = true;
         application.Pages.Find("main")!.Requests[1] = 1;
         return application;
+    }
+
+    /// <summary>A clock that stands.</summary>
+    private sealed class StillTime : TimeProvider
+    {
+        public override long GetTimestamp() => 1;
     }
 
     /// <summary>Knows one page, and fails at every script once it is told to.</summary>
