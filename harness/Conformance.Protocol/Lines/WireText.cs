@@ -8,6 +8,8 @@ internal static class WireText
 {
     private const int LongestShown = 60;
     private const int LongestText = 300;
+    private const int ShortEscape = 2;
+    private const int LongEscape = 6;
 
     public static Utf8JsonReader Reader(ReadOnlySpan<byte> json) =>
         new(json, new JsonReaderOptions { MaxDepth = WireLine.DeepestNesting });
@@ -55,7 +57,10 @@ internal static class WireText
         reader.Read();
         try
         {
-            if (reader.TryGetBytesFromBase64(out var bytes))
+            if (
+                reader.TryGetBytesFromBase64(out var bytes)
+                && Length(line.Bytes.Slice(value.Start + 1, value.Length - 2)) == (bytes.Length + 2) / 3 * 4
+            )
             {
                 return bytes;
             }
@@ -68,8 +73,21 @@ internal static class WireText
         throw line.Complaint(
             value.Start,
             "the string 'base64' of a body is not base64",
-            "RFC 4648 base64 with padding, of the alphabet with '+' and '/'"
+            "RFC 4648 base64 with padding, of the alphabet with '+' and '/', without white space"
         );
+    }
+
+    // How many signs a string has, of which none is beyond ASCII. The runtime passes over white space in base64, so its length tells of it.
+    private static int Length(ReadOnlySpan<byte> raw)
+    {
+        var length = 0;
+        while (raw.IndexOf((byte)'\\') is >= 0 and var escape)
+        {
+            length += escape + 1;
+            raw = raw[(escape + (raw[escape + 1] is (byte)'u' ? LongEscape : ShortEscape))..];
+        }
+
+        return length + raw.Length;
     }
 
     public static List<WireValue> Items(WireLine line, WireValue list)
