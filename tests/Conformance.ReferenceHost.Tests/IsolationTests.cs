@@ -156,6 +156,48 @@ public static partial class IsolationTests
                 );
     }
 
+    public sealed class Scripts_of_the_frame
+    {
+        [Theory]
+        [InlineData("""<script src="index.js"></script>""")]
+        [InlineData("""<script type='module' src = '/index.js' async></script>""")]
+        [InlineData("<SCRIPT src=./index.js>\n</SCRIPT>")]
+        public void Are_written_into_it_however_they_are_quoted(string script)
+        {
+            using var app = Repository.ChangedApp(("isolation/index.html", $"<!doctype html>{script}"));
+
+            var frame = Frame(new RunningCore("isolation", app: app.Path));
+
+            frame.ShouldContain("<script>");
+            frame.ShouldContain("__TAURI_ISOLATION_HOOK__ = function");
+            frame.ShouldNotContain("index.js");
+        }
+
+        [Theory]
+        [InlineData("../hook.js", "The script '../hook.js' lies outside of the page's folder; move it there.")]
+        [InlineData(
+            "../isolation-2/hook.js",
+            "The script '../isolation-2/hook.js' lies outside of the page's folder; move it there."
+        )]
+        [InlineData("x/../nope.js", "The script 'x/../nope.js' does not exist beside the page.")]
+        public void Lie_in_its_folder(string name, string expected)
+        {
+            using var app = Repository.ChangedApp(
+                ("isolation/index.html", $"<script src=\"index.js\"></script><script src=\"{name}\"></script>"),
+                ("isolation/hook.js", "var hook"),
+                ("hook.js", "var hook"),
+                ("isolation-2/hook.js", "var hook")
+            );
+
+            var error = new RunningCore("isolation", app: app.Path)
+                .Said.ShouldHaveSingleItem()
+                .ShouldBeOfType<RequestFailed>()
+                .Error;
+
+            error.ShouldBe(new HostError(HostError.AppNotReadable, $"isolation/index.html: {expected}"));
+        }
+    }
+
     public sealed class Decryption_without_a_check
     {
         [Fact]

@@ -117,6 +117,75 @@ public static class StartTests
             Refused(new RunningCore(app: app.Path)).Message.ShouldContain(expected);
         }
 
+        [Theory]
+        [InlineData("main", "tauri.conf.json:1:82: The window 'main' exists already; give this one another label.")]
+        [InlineData(
+            "a b",
+            "tauri.conf.json:1:82: 'a b' is no label of a window; use letters, digits, '-', '/', ':' and '_' alone."
+        )]
+        public void Is_refused_for_a_label_that_no_window_can_have(string label, string expected)
+        {
+            using var app = Repository.ChangedApp(
+                (
+                    "tauri.conf.json",
+                    $$"""{"identifier":"test.conformance.app","app":{"windows":[{"label":"main"},{"label":"{{label}}"} ] } }"""
+                )
+            );
+
+            var error = Refused(new RunningCore(app: app.Path));
+
+            error.ShouldBe(new HostError(HostError.AppNotReadable, expected));
+        }
+
+        [Fact]
+        public void Is_refused_for_a_window_with_a_URL_that_is_none()
+        {
+            using var app = Repository.ChangedApp(
+                (
+                    "tauri.conf.json",
+                    """{"identifier":"test.conformance.app","app":{"windows":[{"label":"main","url":"http://"}]}}"""
+                )
+            );
+
+            var error = Refused(new RunningCore(app: app.Path));
+
+            error.ShouldBe(
+                new HostError(
+                    HostError.AppNotReadable,
+                    "tauri.conf.json:1:78: 'http://' is nothing that a window can show: not a URL."
+                )
+            );
+        }
+
+        [Fact]
+        public void Is_refused_for_a_page_that_is_a_link_to_nothing()
+        {
+            using var app = Repository.ChangedApp();
+            File.CreateSymbolicLink(app.PathOf("pages/dangling.html"), "nowhere.html");
+
+            var error = Refused(new RunningCore(app: app.Path));
+
+            error.Code.ShouldBe(HostError.AppNotReadable);
+            error.Message.ShouldMatch(
+                "^tauri.conf.json:6:12: The page 'pages/dangling.html' of 'frontendDist' cannot be read: [^\\n]+$"
+            );
+        }
+
+        [Theory]
+        [InlineData("pages/second.html", "The page 'pages/second.html' of 'frontendDist' cannot be read: ")]
+        [InlineData("isolation/index.html", "The isolation application in 'isolation' cannot be read: ")]
+        [InlineData("isolation/index.js", "The isolation application in 'isolation' cannot be read: ")]
+        public void Is_refused_for_a_file_that_cannot_be_read(string file, string expected)
+        {
+            using var app = Repository.ChangedApp();
+            using var held = new FileStream(app.PathOf(file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+            var error = Refused(new RunningCore("isolation", app: app.Path));
+
+            error.Code.ShouldBe(HostError.AppNotReadable);
+            error.Message.ShouldContain(expected);
+        }
+
         [Fact]
         public void Is_refused_without_a_hook_in_the_isolation_form()
         {

@@ -3,13 +3,13 @@ using Conformance.Protocol;
 namespace Conformance.ReferenceHost;
 
 /// <summary>Reads the folder of an app: configuration, capabilities, permissions, pages, isolation app.</summary>
-internal sealed class AppReader(string directory, ProblemList problems)
+internal sealed class AppReader(string directory, Platform platform, ProblemList problems)
 {
     private readonly ConfigReading _reading = new(problems);
 
     /// <summary>Reads the app; null where the problems say why not.</summary>
-    public static ConformanceApp? Read(AppSelection selection, ProblemList problems) =>
-        new AppReader(selection.Directory, problems).Read(selection.Pattern == "isolation");
+    public static ConformanceApp? Read(AppSelection selection, Platform platform, ProblemList problems) =>
+        new AppReader(selection.Directory, platform, problems).Read(selection.Pattern == "isolation");
 
     private ConformanceApp? Read(bool isolated)
     {
@@ -33,12 +33,54 @@ internal sealed class AppReader(string directory, ProblemList problems)
             Name = _reading.Text(configuration, "productName") ?? string.Empty,
             Version = _reading.Text(configuration, "version") ?? string.Empty,
             Identifier = _reading.RequiredText(configuration, "identifier", Configuration),
-            Windows = [.. _reading.List(app, "windows").OfType<ConfigTable>().Select(ReadWindow)],
+            Windows = ReadWindows(app),
             Capabilities = capabilities,
             Manifests = manifests,
             Pages = ReadPages(configuration),
             Isolation = isolated ? IsolationAppReader.Read(directory, app, _reading, problems) : null,
         };
+    }
+
+    private List<ConfiguredWindow> ReadWindows(ConfigTable app)
+    {
+        var windows = new List<ConfiguredWindow>();
+        foreach (var table in _reading.List(app, "windows").OfType<ConfigTable>())
+        {
+            var window = ReadWindow(table);
+            var at = table.Find("label")?.At ?? table.At;
+            if (!EventName.IsValid(window.Label))
+            {
+                problems.Add(
+                    at,
+                    $"'{window.Label}' is no label of a window; use letters, digits, '-', '/', ':' and '_' alone."
+                );
+            }
+
+            if (windows.Exists(known => known.Label == window.Label))
+            {
+                problems.Add(at, $"The window '{window.Label}' exists already; give this one another label.");
+            }
+
+            CheckUrl(table, window.Url);
+            windows.Add(window);
+        }
+
+        return windows;
+    }
+
+    private void CheckUrl(ConfigTable table, string? url)
+    {
+        try
+        {
+            _ = PageUrls.Resolve(platform, url);
+        }
+        catch (RejectionException fault)
+        {
+            problems.Add(
+                table.Find("url")?.At ?? table.At,
+                $"'{url}' is nothing that a window can show: {fault.Message.TrimEnd('.')}."
+            );
+        }
     }
 
     private ConfiguredWindow ReadWindow(ConfigTable window) =>
@@ -72,14 +114,12 @@ internal sealed class AppReader(string directory, ProblemList problems)
 
     private IEnumerable<(string Name, ConfigValue Value)> ReadFolder(string folder)
     {
-        var path = Path.Combine(directory, folder);
-        if (!Directory.Exists(path))
+        if (!Directory.Exists(Path.Combine(directory, folder)))
         {
             yield break;
         }
 
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories);
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        foreach (var file in FilesOf(folder))
         {
             var name = Path.GetRelativePath(directory, file).Replace('\\', '/');
             var isConfiguration =
@@ -182,13 +222,38 @@ internal sealed class AppReader(string directory, ProblemList problems)
             return [];
         }
 
-        return Directory
-            .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .ToDictionary(
-                file => Path.GetRelativePath(path, file).Replace('\\', '/'),
-                file => new ReadOnlyMemory<byte>(File.ReadAllBytes(file)),
-                StringComparer.Ordinal
-            );
+        var pages = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var file in FilesOf(folder))
+        {
+            var name = Path.GetRelativePath(path, file).Replace('\\', '/');
+            try
+            {
+                pages.Add(name, File.ReadAllBytes(file));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(
+                    build?.At ?? configuration.At,
+                    $"The page '{folder}/{name}' of 'frontendDist' cannot be read: {fault.Message}"
+                );
+            }
+        }
+
+        return pages;
+    }
+
+    private List<string> FilesOf(string folder)
+    {
+        try
+        {
+            var files = Directory.EnumerateFiles(Path.Combine(directory, folder), "*", SearchOption.AllDirectories);
+            return [.. files.Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(folder, 0, 0), $"The folder cannot be read: {fault.Message}");
+            return [];
+        }
     }
 
     /// <summary>Lays a patch over a configuration: tables are merged, anything else is replaced.</summary>

@@ -24,7 +24,7 @@ internal static class HostStartReader
         }
 
         var problems = new ProblemList();
-        app = AppReader.Read(start.App, problems);
+        app = AppReader.Read(start.App, platform, problems);
         return problems.IsEmpty ? null : new(HostError.AppNotReadable, problems.ToString());
     }
 }

@@ -30,38 +30,55 @@ internal static partial class IsolationAppReader
             return null;
         }
 
-        var html = Inline(
-            File.ReadAllText(page),
-            Path.Combine(directory, folder),
-            name =>
-                problems.Add(new(folder + "/index.html", 0, 0), $"The script '{name}' does not exist beside the page.")
-        );
-        if (!html.Contains(Hook, StringComparison.Ordinal))
+        try
         {
-            problems.Add(at, $"The isolation application does not set 'window.{Hook}'.");
-        }
+            var html = Inline(
+                File.ReadAllText(page),
+                Path.GetFullPath(Path.Combine(directory, folder)),
+                reason => problems.Add(new(folder + "/index.html", 0, 0), reason)
+            );
+            if (!html.Contains(Hook, StringComparison.Ordinal))
+            {
+                problems.Add(at, $"The isolation application does not set 'window.{Hook}'.");
+            }
 
-        return html;
+            return html;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(at, $"The isolation application in '{folder}' cannot be read: {fault.Message}");
+            return null;
+        }
     }
 
-    private static string Inline(string html, string folder, Action<string> missing) =>
+    private static string Inline(string html, string folder, Action<string> complain) =>
         ScriptWithSource()
             .Replace(
                 html,
                 script =>
                 {
                     var name = script.Groups["name"].Value;
-                    var file = Path.Combine(folder, name.TrimStart('/', '.'));
-                    if (File.Exists(file))
+                    var file = Path.GetFullPath(Path.Combine(folder, name.TrimStart('/')));
+                    if (!file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                    {
+                        complain($"The script '{name}' lies outside of the page's folder; move it there.");
+                    }
+                    else if (File.Exists(file))
                     {
                         return $"<script>{File.ReadAllText(file)}</script>";
                     }
+                    else
+                    {
+                        complain($"The script '{name}' does not exist beside the page.");
+                    }
 
-                    missing(name);
                     return script.Value;
                 }
             );
 
-    [GeneratedRegex("""<script\s[^>]*src="(?<name>[^"]+)"[^>]*>\s*</script>""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """<script(?=\s)[^>]*?\ssrc\s*=\s*(?:"(?<name>[^"]+)"|'(?<name>[^']+)'|(?<name>[^\s"'<>=`]+))[^>]*>\s*</script>""",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ScriptWithSource();
 }
