@@ -34,6 +34,15 @@ public static class EventTests
         }
 
         [Theory]
+        [InlineData("""["Any"]""")]
+        [InlineData("""["Window","main"]""")]
+        [InlineData("""{"kind":"Any","label":"x","y":1}""")]
+        public void May_be_a_list_or_hold_more(string target) =>
+            new RunningCore()
+                .Invoke("plugin:event|emit_to", $$"""{"event":"x","target":{{target}},"payload":1}""")
+                .ShouldBe("null");
+
+        [Theory]
         [InlineData("\"x\"", "invalid type: string \\\"x\\\", expected internally tagged enum EventTarget")]
         [InlineData("{}", "missing field `kind`")]
         [InlineData("""{"kind":"Window"}""", "missing field `label`")]
@@ -41,6 +50,15 @@ public static class EventTests
         [InlineData(
             """{"kind":"Zz"}""",
             "unknown variant `Zz`, expected one of `Any`, `AnyLabel`, `App`, `Window`, `Webview`, `WebviewWindow`"
+        )]
+        [InlineData("[]", "missing field `kind`")]
+        [InlineData("""["Any","x"]""", "invalid length 1, expected 0 elements in sequence")]
+        [InlineData("""["App",null,1]""", "invalid length 2, expected 0 elements in sequence")]
+        [InlineData("""["Window","main",1]""", "invalid length 2, expected 1 element in sequence")]
+        [InlineData("""["Window",1,1]""", "invalid type: integer `1`, expected a string")]
+        [InlineData(
+            """["AnyLabel"]""",
+            "invalid length 0, expected struct variant EventTarget::AnyLabel with 1 element"
         )]
         public void May_be_bad(string target, string expected) =>
             new RunningCore()

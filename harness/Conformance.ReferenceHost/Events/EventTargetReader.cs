@@ -23,20 +23,29 @@ internal static class EventTargetReader
         var kind = Enum.Parse<EventTargetKind>(((JsonText)Member(value, "kind", 0)!).Value);
         if (kind is EventTargetKind.Any or EventTargetKind.App)
         {
-            target = new(kind);
-            return true;
+            fault = FaultOfLength(value, 0);
+            target = fault is null ? new(kind) : null;
+            return fault is null;
         }
 
         var label = Member(value, "label", 1);
         fault = label switch
         {
+            null when value is JsonArray =>
+                $"invalid length 0, expected struct variant EventTarget::{kind} with 1 element",
             null => "missing field `label`",
-            JsonText => null,
+            JsonText => FaultOfLength(value, 1),
             _ => TypeErrors.WrongType(label, "a string"),
         };
-        target = label is JsonText text ? new(kind, text.Value) : null;
+        target = fault is null ? new(kind, ((JsonText)label!).Value) : null;
         return fault is null;
     }
+
+    /// <summary>A list must end with what the kind takes; an object may hold more.</summary>
+    private static string? FaultOfLength(JsonValue value, int wanted) =>
+        value is JsonArray { Items.Count: var count } && count > wanted + 1
+            ? $"invalid length {count - 1}, expected {wanted} element{(wanted == 1 ? string.Empty : "s")} in sequence"
+            : null;
 
     private static string? FaultOfKind(JsonValue? kind) =>
         kind switch
