@@ -146,7 +146,8 @@ internal sealed class WebViewTable(CoreState core)
         {
             "windows/labels-taken-twice" => false,
             "windows/labels-never-free" => Find(label) is not null || !_used.Add(label),
-            _ => Find(label) is not null,
+            // A window may live on in its children after the webview of its own label has closed.
+            _ => Find(label) is not null || Windows.Contains(label),
         };
 
     private void Remove(CoreWebView webView)
