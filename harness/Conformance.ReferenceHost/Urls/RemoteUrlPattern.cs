@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Conformance.ReferenceHost;
@@ -9,9 +10,11 @@ internal sealed class RemoteUrlPattern
 {
     private readonly Regex _scheme;
     private readonly string _schemeText;
-    private readonly bool _hasUser;
+    private readonly Regex _user;
+    private readonly Regex _password;
     private readonly Regex _host;
-    private readonly string _port;
+    private readonly Regex _port;
+    private readonly string _portText;
     private readonly Regex _path;
     private readonly Regex _query;
     private readonly Regex _fragment;
@@ -20,9 +23,11 @@ internal sealed class RemoteUrlPattern
     {
         _scheme = UrlPatternPart.Compile(parts.Scheme, string.Empty);
         _schemeText = parts.Scheme;
-        _hasUser = parts.HasUser;
-        _host = UrlPatternPart.Compile(parts.Host, ".");
-        _port = parts.Port;
+        _user = UrlPatternPart.Compile(parts.User ?? "*", string.Empty);
+        _password = UrlPatternPart.Compile(parts.Password ?? "*", string.Empty);
+        _host = UrlPatternPart.Compile(parts.Host, ".", WriteHost);
+        _port = UrlPatternPart.Compile(parts.Port, string.Empty, WritePort);
+        _portText = parts.Port;
         _path = UrlPatternPart.Compile(parts.Path is "" or "/" ? "*" : parts.Path, "/");
         _query = UrlPatternPart.Compile(parts.Query.Length == 0 ? "*" : parts.Query, string.Empty);
         _fragment = UrlPatternPart.Compile(parts.Fragment.Length == 0 ? "*" : parts.Fragment, string.Empty);
@@ -65,7 +70,7 @@ internal sealed class RemoteUrlPattern
     private bool MatchesOrigin(WebUrl url, Faults faults) =>
         (_scheme.IsMatch(url.Scheme) || faults.Is("acl/remote-scheme-ignored"))
         && !(_schemeText == "*" && faults.Is("acl/remote-stars-for-schemes-match-nothing"))
-        && (!_hasUser || faults.Is("acl/remote-user-ignored"))
+        && ((_user.IsMatch(url.User) && _password.IsMatch(url.Password)) || faults.Is("acl/remote-user-ignored"))
         && MatchesHost(url.Host ?? string.Empty, faults)
         && (MatchesPort(url, faults) || faults.Is("acl/remote-port-ignored"));
 
@@ -78,15 +83,24 @@ internal sealed class RemoteUrlPattern
         {
             "http" or "ws" => "80",
             "https" or "wss" => "443",
+            "ftp" => "21",
             _ => string.Empty,
         };
-        var port = url.Port is { } number
-            ? number.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : string.Empty;
+        var port = url.Port is { } number ? number.ToString(CultureInfo.InvariantCulture) : string.Empty;
         // A scheme that is a pattern has no port of its own.
-        var isOwn = _port == own && (_schemeText == url.Scheme || faults.Is("acl/remote-port-of-any-scheme"));
-        return _port == "*"
-            || _port == port
-            || (port.Length == 0 && isOwn && !faults.Is("acl/remote-default-port-is-another"));
+        var isOwn = _portText == own && (_schemeText == url.Scheme || faults.Is("acl/remote-port-of-any-scheme"));
+        return _port.IsMatch(port) || (port.Length == 0 && isOwn && !faults.Is("acl/remote-default-port-is-another"));
+    }
+
+    private static string WriteHost(string text) =>
+        WebHost.Read(text) ?? throw new ArgumentException("invalid domain character");
+
+    /// <summary>Reads a port's digits as far as they go.</summary>
+    private static string WritePort(string text)
+    {
+        var digits = text.AsSpan(0, text.TakeWhile(char.IsAsciiDigit).Count());
+        return ushort.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port.ToString(CultureInfo.InvariantCulture)
+            : throw new ArgumentException("invalid port number");
     }
 }

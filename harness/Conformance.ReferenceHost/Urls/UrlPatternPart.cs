@@ -4,51 +4,79 @@ using System.Text.RegularExpressions;
 namespace Conformance.ReferenceHost;
 
 /// <summary>Turns one part of a URL pattern into a regular expression.</summary>
-internal static class UrlPatternPart
+internal sealed class UrlPatternPart
 {
+    private readonly string _segment;
+    private readonly Func<string, string> _write;
+    private readonly StringBuilder _expression = new("^");
+    private readonly StringBuilder _plain = new();
+
+    private UrlPatternPart(string separator, Func<string, string> write)
+    {
+        _segment = separator.Length == 0 ? ".+?" : $"[^{Regex.Escape(separator)}]+?";
+        _write = write;
+    }
+
     /// <summary>Compiles a part.</summary>
     /// <param name="pattern">The part.</param>
     /// <param name="separator">What a named group does not pass; empty for nothing.</param>
+    /// <param name="write">Writes what stands between two wildcards or groups as URLs have it: each such text by itself.</param>
     /// <exception cref="ArgumentException">The part is not well-formed.</exception>
-    public static Regex Compile(string pattern, string separator)
+    public static Regex Compile(string pattern, string separator, Func<string, string>? write = null)
     {
-        var segment = separator.Length == 0 ? ".+?" : $"[^{Regex.Escape(separator)}]+?";
-        var expression = new StringBuilder("^");
+        var part = new UrlPatternPart(separator, write ?? (text => text));
         for (var place = 0; place < pattern.Length; place++)
         {
-            place = Append(expression, pattern, place, segment);
+            place = part.Append(pattern, place);
         }
 
         return new Regex(
-            expression.Append('$').ToString(),
+            part.Written().Append('$').ToString(),
             RegexOptions.CultureInvariant | RegexOptions.Singleline,
             TimeSpan.FromSeconds(1)
         );
     }
 
-    private static int Append(StringBuilder expression, string pattern, int place, string segment)
+    /// <summary>Whether the name of a group may begin with a sign.</summary>
+    public static bool IsNameStart(char unit) => char.IsLetter(unit) || unit is '_' or '$';
+
+    /// <summary>The expression, with the plain text that was met since in it.</summary>
+    private StringBuilder Written()
+    {
+        if (_plain.Length > 0)
+        {
+            _expression.Append(Regex.Escape(_write(_plain.ToString())));
+            _plain.Clear();
+        }
+
+        return _expression;
+    }
+
+    private int Append(string pattern, int place)
     {
         switch (pattern[place])
         {
             case '*':
-                expression.Append("(?:.*)");
-                return AppendModifier(expression, pattern, place);
+                Written().Append("(?:.*)");
+                return AppendModifier(pattern, place);
             case '\\' when place + 1 < pattern.Length:
-                expression.Append(Regex.Escape(pattern[place + 1].ToString()));
+                _plain.Append(pattern[place + 1]);
                 return place + 1;
             case '{':
-                return AppendGroup(expression, pattern, place, segment);
+                return AppendGroup(pattern, place);
             case '(':
-                return AppendExpression(expression, pattern, place);
-            case ':' when place + 1 < pattern.Length && IsNamePart(pattern[place + 1]):
-                return AppendNamed(expression, pattern, place, segment);
+                return AppendExpression(pattern, place);
+            case ':' when place + 1 < pattern.Length && IsNameStart(pattern[place + 1]):
+                return AppendNamed(pattern, place);
+            case ':' or '}' or '+' or '?' or '\\':
+                throw new ArgumentException($"'{pattern[place]}' means nothing where it stands");
             default:
-                expression.Append(Regex.Escape(pattern[place].ToString()));
+                _plain.Append(pattern[place]);
                 return place;
         }
     }
 
-    private static int AppendGroup(StringBuilder expression, string pattern, int place, string segment)
+    private int AppendGroup(string pattern, int place)
     {
         var end = pattern.IndexOf('}', place);
         if (end < 0)
@@ -56,17 +84,17 @@ internal static class UrlPatternPart
             throw new ArgumentException("a group is not closed");
         }
 
-        expression.Append("(?:");
+        Written().Append("(?:");
         for (var inner = place + 1; inner < end; inner++)
         {
-            inner = Append(expression, pattern[..end], inner, segment);
+            inner = Append(pattern[..end], inner);
         }
 
-        expression.Append(')');
-        return AppendModifier(expression, pattern, end);
+        Written().Append(')');
+        return AppendModifier(pattern, end);
     }
 
-    private static int AppendExpression(StringBuilder expression, string pattern, int place)
+    private int AppendExpression(string pattern, int place)
     {
         var end = pattern.IndexOf(')', place);
         if (end < 0)
@@ -74,37 +102,35 @@ internal static class UrlPatternPart
             throw new ArgumentException("an expression is not closed");
         }
 
-        expression.Append("(?:").Append(pattern, place + 1, end - place);
-        return AppendModifier(expression, pattern, end);
+        Written().Append("(?:").Append(pattern, place + 1, end - place);
+        return AppendModifier(pattern, end);
     }
 
-    private static int AppendNamed(StringBuilder expression, string pattern, int place, string segment)
+    private int AppendNamed(string pattern, int place)
     {
         var end = place + 1;
-        while (end < pattern.Length && IsNamePart(pattern[end]))
+        while (end < pattern.Length && (IsNameStart(pattern[end]) || char.IsDigit(pattern[end])))
         {
             end++;
         }
 
         if (end < pattern.Length && pattern[end] == '(')
         {
-            return AppendExpression(expression, pattern, end);
+            return AppendExpression(pattern, end);
         }
 
-        expression.Append("(?:").Append(segment).Append(')');
-        return AppendModifier(expression, pattern, end - 1);
+        Written().Append("(?:").Append(_segment).Append(')');
+        return AppendModifier(pattern, end - 1);
     }
 
-    private static int AppendModifier(StringBuilder expression, string pattern, int place)
+    private int AppendModifier(string pattern, int place)
     {
         if (place + 1 >= pattern.Length || pattern[place + 1] is not ('?' or '*' or '+'))
         {
             return place;
         }
 
-        expression.Append(pattern[place + 1]);
+        _expression.Append(pattern[place + 1]);
         return place + 1;
     }
-
-    private static bool IsNamePart(char unit) => char.IsAsciiLetterOrDigit(unit) || unit == '_';
 }

@@ -5,7 +5,8 @@ namespace Conformance.ReferenceHost;
 /// <summary>A URL pattern taken apart.</summary>
 internal sealed record UrlPatternParts(
     string Scheme,
-    bool HasUser,
+    string? User,
+    string? Password,
     string Host,
     string Port,
     string Path,
@@ -32,12 +33,13 @@ internal sealed record UrlPatternParts(
         rest = mark < 0 ? rest : rest[..mark];
         slash = slash >= rest.Length ? -1 : slash;
         var authority = slash < 0 ? rest : rest[..slash];
-        (var user, authority) = SplitUser(authority);
-        var port = PortMark(authority);
+        (var user, var password, authority) = SplitUser(authority);
+        var port = Mark(authority);
         parts = new(
             text[..colon].ToLowerInvariant(),
-            user.Trim('*', ':').Length > 0,
-            (port < 0 ? authority : authority[..port]).ToLowerInvariant(),
+            user,
+            password,
+            port < 0 ? authority : authority[..port],
             port < 0 ? string.Empty : authority[(port + 1)..],
             slash < 0 ? string.Empty : rest[slash..],
             query,
@@ -60,21 +62,33 @@ internal sealed record UrlPatternParts(
         return -1;
     }
 
-    private static (string User, string Host) SplitUser(string authority)
+    private static (string? User, string? Password, string Host) SplitUser(string authority)
     {
         var at = Find(authority, 0, "@");
-        return at < 0 ? (string.Empty, authority) : (authority[..at], authority[(at + 1)..]);
+        if (at < 0)
+        {
+            return (null, null, authority);
+        }
+
+        var user = authority[..at];
+        var host = authority[(at + 1)..];
+        var colon = Mark(user);
+        return colon < 0 ? (user, null, host) : (user[..colon], user[(colon + 1)..], host);
     }
 
-    private static int PortMark(string authority)
+    /// <summary>Finds the colon before a port or a password; one before the name of a group belongs to that, one in brackets to an address.</summary>
+    private static int Mark(string text)
     {
-        var colon = authority.LastIndexOf(':');
-        var isPort =
-            colon >= 0
-            && colon + 1 < authority.Length
-            && !authority.EndsWith(']')
-            && authority[(colon + 1)..].All(unit => char.IsAsciiDigit(unit) || unit == '*');
-        return isPort ? colon : -1;
+        for (var place = -1; (place = Find(text, place + 1, ":")) >= 0; )
+        {
+            var isName = place + 1 < text.Length && UrlPatternPart.IsNameStart(text[place + 1]);
+            if (!isName && text.LastIndexOf('[', place) <= text.LastIndexOf(']', place))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Finds text outside of braces and parentheses.</summary>

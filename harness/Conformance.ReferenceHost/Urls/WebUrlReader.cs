@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -16,8 +15,6 @@ internal static class WebUrlReader
         ["wss"] = 443,
         ["ftp"] = 21,
     };
-
-    private static readonly SearchValues<char> s_notInHost = SearchValues.Create(" #%/:<>?@[\\]^|");
 
     public static bool TryRead(string text, [NotNullWhen(true)] out WebUrl? url)
     {
@@ -65,14 +62,14 @@ internal static class WebUrlReader
         var body = rest.TrimStart('/');
         var slash = body.IndexOf('/');
         var authority = slash < 0 ? body : body[..slash];
-        if (ReadAuthority(authority) is not { Host.Length: > 0 } parts || !IsWebHost(parts.Host))
+        if (ReadAuthority(authority) is not { } parts || WebHost.Read(parts.Host) is not { Length: > 0 } host)
         {
             return null;
         }
 
         var port = parts.Port == s_webPorts[scheme] ? null : parts.Port;
         var path = slash < 0 ? "/" : Encode(Resolve(body[slash..]))!;
-        return new(scheme, parts.Host.ToLowerInvariant(), port, path, null, null);
+        return WithUser(new(scheme, host, port, path, null, null), authority);
     }
 
     private static WebUrl? OfAnother(string scheme, string rest)
@@ -92,8 +89,9 @@ internal static class WebUrlReader
             return null;
         }
 
-        var path = slash < 0 ? string.Empty : Encode(Resolve(body[slash..]))!;
-        return new(scheme, parts.Host, parts.Port, path, null, null);
+        var bare = scheme == "file" ? "/" : string.Empty;
+        var path = slash < 0 ? bare : Encode(Resolve(body[slash..]))!;
+        return WithUser(new(scheme, parts.Host, parts.Port, path, null, null), slash < 0 ? body : body[..slash]);
     }
 
     private static (string Host, int? Port)? ReadAuthority(string authority)
@@ -115,10 +113,11 @@ internal static class WebUrlReader
             : null;
     }
 
-    private static bool IsWebHost(string host) =>
-        host.StartsWith('[')
-            ? System.Net.IPAddress.TryParse(host, out _)
-            : !host.AsSpan().ContainsAny(s_notInHost) && Uri.CheckHostName(host) != UriHostNameType.Unknown;
+    private static WebUrl WithUser(WebUrl url, string authority)
+    {
+        var user = authority[..Math.Max(0, authority.LastIndexOf('@'))].Split(':', 2);
+        return url with { User = Encode(user[0])!, Password = user.Length < 2 ? string.Empty : Encode(user[1])! };
+    }
 
     /// <summary>Takes the dots out of a path.</summary>
     private static string Resolve(string path)
