@@ -104,6 +104,12 @@ public static class AclTests
         [InlineData("""[{"identifier":"x","webviews":["bar?"],"permissions":["allow-get"]}]""")]
         [InlineData("""{"capabilities":[{"identifier":"x","windows":["b*"],"permissions":["everything"]}]}""")]
         [InlineData("identifier = \"x\"\nwindows = [\"bare\"]\npermissions = [\"allow-get\"]")]
+        [InlineData(
+            "[[capabilities]]\nidentifier = \"x\"\nwindows = [\"bare\"]\n[[capabilities.permissions]]\nidentifier = \"allow-get\""
+        )]
+        [InlineData(
+            """{"identifier":"y","identifier":"x","windows":5,"windows":["bare"],"permissions":["allow-get"]}"""
+        )]
         public void Grant_in_all_their_forms(string capability)
         {
             var core = new RunningCore();
@@ -120,6 +126,10 @@ public static class AclTests
         [InlineData("""{"identifier":"x","windows":["bare"],"platforms":["windows"],"permissions":["allow-get"]}""")]
         [InlineData("""{"identifier":"x","windows":["bare"],"permissions":["allow-get","deny-get"]}""")]
         [InlineData("[]")]
+        [InlineData("identifier = \"x\"\npermissions = []\nx = 1979-05-27\ny = [inf, {z = nan}]")]
+        [InlineData(
+            """{"identifier":"x","windows":["bare"],"permissions":["allow-get"],"permissions":["allow-echo"]}"""
+        )]
         public void May_grant_nothing(string capability)
         {
             var core = new RunningCore();
@@ -164,6 +174,17 @@ public static class AclTests
         [InlineData("""{"identifier":"x","permissions":["nope:x"]}""")]
         [InlineData("""{"identifier":"x","windows":["[a"],"permissions":["allow-echo"]}""")]
         [InlineData("""{"identifier":"x","remote":{"urls":["not a url"]},"permissions":["allow-echo"]}""")]
+        [InlineData("""{"identifier":"x","windows":null,"permissions":["allow-echo"]}""")]
+        [InlineData("""{"identifier":"x","webviews":null,"permissions":["allow-echo"]}""")]
+        [InlineData("""{"identifier":"x","permissions":null}""")]
+        [InlineData("""{"identifier":"x","description":5,"permissions":[]}""")]
+        [InlineData("""{"identifier":"x","description":null,"permissions":[]}""")]
+        [InlineData("""{"identifier":"x","remote":{"urls":null},"permissions":[]}""")]
+        [InlineData("""{"capabilities":null,"identifier":"x","permissions":[]}""")]
+        [InlineData("""[{"identifier":"x","identifier":"y","permissions":[]}]""")]
+        [InlineData("identifier = \"x\"\npermissions = []\n[[permissions]]\nidentifier = \"allow-echo\"")]
+        [InlineData("identifier = 1979-05-27\npermissions = []")]
+        [InlineData("identifier = \"x\"\nwindows = [inf]\npermissions = []")]
         public void End_the_host_where_they_are_bad(string capability)
         {
             var core = new RunningCore();

@@ -14,7 +14,8 @@ internal sealed class CapabilityReader(ProblemList problems)
         ConfigValue value;
         try
         {
-            value = ConfigJsonReader.Read(Source, text);
+            // Tauri's Core reads one capability by way of a map, where the last of two keys counts, and a list of them strictly.
+            value = ConfigJsonReader.Read(Source, text, areKeysRepeated: !text.AsSpan().TrimStart().StartsWith('['));
         }
         catch (ConfigSyntaxException notJson)
         {
@@ -39,10 +40,22 @@ internal sealed class CapabilityReader(ProblemList problems)
             ConfigList list => [.. list.Items.Select(ReadOne)],
             ConfigTable table when table.Find("capabilities") is not null =>
             [
-                .. _reading.List(table, "capabilities").Select(ReadOne),
+                .. Items(table, "capabilities").Select(ReadOne),
             ],
             _ => [ReadOne(value)],
         };
+
+    private IReadOnlyList<ConfigValue> Items(ConfigTable table, string key)
+    {
+        _reading.RefuseNull(table, key, "a list");
+        return _reading.List(table, key);
+    }
+
+    private IReadOnlyList<ConfigText> Texts(ConfigTable table, string key)
+    {
+        _reading.RefuseNull(table, key, "a list");
+        return _reading.Texts(table, key);
+    }
 
     private Capability ReadOne(ConfigValue value)
     {
@@ -58,13 +71,14 @@ internal sealed class CapabilityReader(ProblemList problems)
             problems.Add(table.At, $"The capability '{identifier}' has no 'permissions'; add a list of them.");
         }
 
+        _ = _reading.Text(table, "description");
         return new(identifier, table.At)
         {
             Local = _reading.Truth(table, "local", fallback: true),
             RemoteUrls = ReadRemote(table),
-            Windows = _reading.Texts(table, "windows"),
-            WebViews = _reading.Texts(table, "webviews"),
-            Permissions = [.. _reading.List(table, "permissions").Select(ReadPermission)],
+            Windows = Texts(table, "windows"),
+            WebViews = Texts(table, "webviews"),
+            Permissions = [.. Items(table, "permissions").Select(ReadPermission)],
             Platforms = ReadPlatforms(_reading, problems, table),
         };
     }
@@ -100,7 +114,7 @@ internal sealed class CapabilityReader(ProblemList problems)
             problems.Add(remote.At, "'remote' has no 'urls'; add a list of patterns.");
         }
 
-        return _reading.Texts(remote, "urls");
+        return Texts(remote, "urls");
     }
 
     private PermissionEntry ReadPermission(ConfigValue value)

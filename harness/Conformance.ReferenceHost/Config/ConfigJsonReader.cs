@@ -5,12 +5,17 @@ namespace Conformance.ReferenceHost;
 /// <summary>Reads a configuration file written in JSON, keeping the place of every value.</summary>
 internal static class ConfigJsonReader
 {
-    public static ConfigValue Read(string file, string text)
+    /// <summary>Reads a text.</summary>
+    /// <param name="file">Where it stands, as people know it.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="areKeysRepeated">Whether a key may be there twice, of which the last counts.</param>
+    /// <exception cref="ConfigSyntaxException">It is no JSON, or has a key twice.</exception>
+    public static ConfigValue Read(string file, string text, bool areKeysRepeated = false)
     {
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(text));
         try
         {
-            var value = ReadValue(ref cursor, file);
+            var value = ReadValue(ref cursor, file, areKeysRepeated);
             cursor.ExpectEnd();
             return value;
         }
@@ -20,18 +25,18 @@ internal static class ConfigJsonReader
         }
     }
 
-    private static ConfigValue ReadValue(ref JsonCursor cursor, string file)
+    private static ConfigValue ReadValue(ref JsonCursor cursor, string file, bool areKeysRepeated)
     {
         var first = cursor.SkipSpace();
         var at = Place(cursor, file);
         if (first == '[')
         {
-            return new ConfigList(at, ReadItems(ref cursor, file));
+            return new ConfigList(at, ReadItems(ref cursor, file, areKeysRepeated));
         }
 
         if (first == '{')
         {
-            return ReadTable(ref cursor, file, at);
+            return ReadTable(ref cursor, file, at, areKeysRepeated);
         }
 
         return JsonReader.ReadValue(ref cursor) switch
@@ -42,13 +47,13 @@ internal static class ConfigJsonReader
         };
     }
 
-    private static List<ConfigValue> ReadItems(ref JsonCursor cursor, string file)
+    private static List<ConfigValue> ReadItems(ref JsonCursor cursor, string file, bool areKeysRepeated)
     {
         cursor.Enter();
         var items = new List<ConfigValue>();
         while (JsonReader.NextItem(ref cursor, items.Count == 0))
         {
-            items.Add(ReadValue(ref cursor, file));
+            items.Add(ReadValue(ref cursor, file, areKeysRepeated));
         }
 
         cursor.Index++;
@@ -56,7 +61,7 @@ internal static class ConfigJsonReader
         return items;
     }
 
-    private static ConfigTable ReadTable(ref JsonCursor cursor, string file, FilePlace at)
+    private static ConfigTable ReadTable(ref JsonCursor cursor, string file, FilePlace at, bool areKeysRepeated)
     {
         cursor.Enter();
         var table = new ConfigTable(at);
@@ -65,7 +70,12 @@ internal static class ConfigJsonReader
         {
             first = false;
             JsonReader.ReadColon(ref cursor);
-            if (!table.Members.TryAdd(key, ReadValue(ref cursor, file)))
+            var value = ReadValue(ref cursor, file, areKeysRepeated);
+            if (areKeysRepeated)
+            {
+                table.Members[key] = value;
+            }
+            else if (!table.Members.TryAdd(key, value))
             {
                 throw new ConfigSyntaxException(Place(cursor, file), $"The key '{key}' is there twice; keep one.");
             }

@@ -52,6 +52,15 @@ internal sealed class ConfigReading(ProblemList problems)
             var value => Wrong<IReadOnlyList<ConfigValue>>(value, key, "a list") ?? [],
         };
 
+    /// <summary>Refuses null where a key may be missing, and may not be null.</summary>
+    public void RefuseNull(ConfigTable table, string key, string expected)
+    {
+        if (table.Find(key) is ConfigScalar { Value: JsonNull } value)
+        {
+            _ = Wrong<ConfigValue>(value, key, expected);
+        }
+    }
+
     public IReadOnlyList<ConfigText> Texts(ConfigTable table, string key)
     {
         var texts = new List<ConfigText>();

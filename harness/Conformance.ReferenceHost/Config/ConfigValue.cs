@@ -11,6 +11,9 @@ internal sealed record ConfigTruth(FilePlace At, bool Value) : ConfigValue(At);
 /// <summary>A number, or null, which only JSON has.</summary>
 internal sealed record ConfigScalar(FilePlace At, JsonValue Value) : ConfigValue(At);
 
+/// <summary>What TOML has and JSON has no word for: a date, a number without end; it may stand where nobody reads it.</summary>
+internal sealed record ConfigOther(FilePlace At) : ConfigValue(At);
+
 internal sealed record ConfigList(FilePlace At, List<ConfigValue> Items) : ConfigValue(At);
 
 internal sealed record ConfigTable(FilePlace At) : ConfigValue(At)

@@ -7,7 +7,7 @@ namespace Conformance.ReferenceHost;
 internal static class TomlReader
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="ConfigSyntaxException">It is no TOML, or holds what JSON has no word for: a date, an infinite number.</exception>
+    /// <exception cref="ConfigSyntaxException">It is no TOML.</exception>
     public static ConfigTable Read(string file, string text)
     {
         var document = SyntaxParser.Parse(text, file, validate: true);
@@ -17,46 +17,55 @@ internal static class TomlReader
         }
 
         var root = new ConfigTable(new FilePlace(file, 1, 1));
-        Fill(root, document.KeyValues);
+        var growing = new HashSet<ConfigValue>(ReferenceEqualityComparer.Instance);
+        Fill(root, document.KeyValues, growing);
         foreach (var table in document.Tables)
         {
-            Fill(Open(root, table), table.Items);
+            Fill(Open(root, table, growing), table.Items, growing);
         }
 
         return root;
     }
 
-    private static void Fill(ConfigTable table, IEnumerable<KeyValueSyntax> pairs)
+    private static void Fill(ConfigTable table, IEnumerable<KeyValueSyntax> pairs, HashSet<ConfigValue> growing)
     {
         foreach (var pair in pairs)
         {
             var path = PathOf(pair.Key!);
-            Descend(table, path.SkipLast(1), Place(pair.Span)).Members[path[^1]] = Value(pair.Value!);
+            Descend(table, path.SkipLast(1), Place(pair.Span), growing).Members[path[^1]] = Value(pair.Value!);
         }
     }
 
-    // The table of a header; each header of a list of tables makes another.
-    private static ConfigTable Open(ConfigTable root, TableSyntaxBase header)
+    // The table of a header; each header of a list of tables makes another. Only such a list grows, none that was written out.
+    private static ConfigTable Open(ConfigTable root, TableSyntaxBase header, HashSet<ConfigValue> growing)
     {
         var at = Place(header.Span);
         var path = PathOf(header.Name!);
         if (header is not TableArraySyntax)
         {
-            return Descend(root, path, at);
+            return Descend(root, path, at, growing);
         }
 
-        var holder = Descend(root, path.SkipLast(1), at);
+        var holder = Descend(root, path.SkipLast(1), at, growing);
         if (holder.Find(path[^1]) is not ConfigList list)
         {
             holder.Members[path[^1]] = list = new ConfigList(at, []);
+            growing.Add(list);
         }
+
+        MustGrow(list, at, growing);
 
         var table = new ConfigTable(at);
         list.Items.Add(table);
         return table;
     }
 
-    private static ConfigTable Descend(ConfigTable table, IEnumerable<string> path, FilePlace at)
+    private static ConfigTable Descend(
+        ConfigTable table,
+        IEnumerable<string> path,
+        FilePlace at,
+        HashSet<ConfigValue> growing
+    )
     {
         foreach (var key in path)
         {
@@ -65,10 +74,24 @@ internal static class TomlReader
                 table.Members[key] = next = new ConfigTable(at);
             }
 
-            table = (ConfigTable)(next is ConfigList list ? list.Items[^1] : next);
+            if (next is ConfigList list)
+            {
+                MustGrow(list, at, growing);
+                next = list.Items[^1];
+            }
+
+            table = (ConfigTable)next;
         }
 
         return table;
+    }
+
+    private static void MustGrow(ConfigList list, FilePlace at, HashSet<ConfigValue> growing)
+    {
+        if (!growing.Contains(list))
+        {
+            throw new ConfigSyntaxException(at, $"The file is not TOML: the list at {list.At} cannot be added to.");
+        }
     }
 
     private static ConfigValue Value(ValueSyntax value)
@@ -88,11 +111,10 @@ internal static class TomlReader
                 return new ConfigList(at, [.. array.Items.Select(item => Value(item.Value!))]);
             case InlineTableSyntax inline:
                 var table = new ConfigTable(at);
-                Fill(table, inline.Items.Select(item => item.KeyValue!));
+                Fill(table, inline.Items.Select(item => item.KeyValue!), []);
                 return table;
             default:
-                var token = (value as FloatValueSyntax)?.Token ?? (value as DateTimeValueSyntax)?.Token;
-                throw new ConfigSyntaxException(at, $"'{token?.Text}' means nothing here; put it in quotes.");
+                return new ConfigOther(at);
         }
     }
 
