@@ -63,8 +63,7 @@ internal sealed class Adapter(CoreState core)
             return;
         }
 
-        var url = WebUrlReader.Read(request.Url);
-        var scheme = url is null ? null : core.Platform.SchemeOf(url);
+        var scheme = core.Platform.SchemeOf(request.Url);
         if (scheme is null || !core.WebViews.Schemes.Contains(scheme))
         {
             var asked = request.Url.Split(':')[0];

@@ -85,6 +85,21 @@ public static class CustomProtocolTests
             "application/json;charset=UTF-8",
             "content type application/json;charset=utf-8 is not implemented"
         )]
+        [InlineData("content-type", "application/", "content type application/ is not implemented")]
+        [InlineData("content-type", "application/;a=b", "unknown content type")]
+        [InlineData(
+            "content-type",
+            "application/json;charset=",
+            "content type application/json;charset= is not implemented"
+        )]
+        [InlineData("content-type", "application/json;a=;b=c", "unknown content type")]
+        [InlineData("content-type", "application/json ; a=b", "unknown content type")]
+        [InlineData("content-type", "application/json;;a=b", "unknown content type")]
+        [InlineData("content-type", "application/json;a=b;", "content type application/json;a=b; is not implemented")]
+        [InlineData("content-type", "a/b; C=\"D e\\\"\"", "unknown content type")]
+        [InlineData("content-type", "a/b;c=\"\"", "unknown content type")]
+        [InlineData("content-type", "a/b;C=\"D;e\" ;E=F", "content type a/b;c=\"D;e\" ;e=F is not implemented")]
+        [InlineData("content-type", "a/b; Charset=\"UTF-8\"", "content type a/b; charset=\"utf-8\" is not implemented")]
         public void Are_answered_with_status_500_and_a_text(string header, string? value, string expected)
         {
             var core = new RunningCore();
@@ -95,6 +110,12 @@ public static class CustomProtocolTests
             Header.Find(response.Headers, "tauri-response").ShouldBeNull();
             core.Invoke("count_runs", """{"tag":"t"}""").ShouldBe("0");
         }
+
+        [Fact]
+        public void Are_not_seen_in_an_origin_that_browsers_would_write_otherwise() =>
+            new RunningCore()
+                .Invoke("echo", origin: "http://ex%61mple.com")
+                .ShouldBe("error \"Command echo not allowed by ACL\"");
 
         [Fact]
         public void Are_reported_in_a_fixed_order()
@@ -152,6 +173,7 @@ public static class CustomProtocolTests
         [InlineData("ipc://localhost/caf%FF", "error \"Command caf\ufffd not allowed by ACL\"")]
         [InlineData("ipc://localhost", "error \"Command  not allowed by ACL\"")]
         [InlineData("ipc://x:80/nothing?a#b", "null")]
+        [InlineData("ipc://localhost:x/nothing", "null")]
         public void The_name_is_the_path_alone(string url, string expected)
         {
             var response = new RunningCore().Answer(new RawRequest(url));
@@ -164,6 +186,11 @@ public static class CustomProtocolTests
         [InlineData("foo://localhost/", "main", HostError.InvalidParameters)]
         [InlineData("not a url", "main", HostError.InvalidParameters)]
         [InlineData("ipc://localhost/a b", "main", HostError.InvalidParameters)]
+        [InlineData("ipc:/echo", "main", HostError.InvalidParameters)]
+        [InlineData("ipc:///echo", "main", HostError.InvalidParameters)]
+        [InlineData("ipc://localhost\\echo", "main", HostError.InvalidParameters)]
+        [InlineData("ipc://local host/echo", "main", HostError.InvalidParameters)]
+        [InlineData("ipc://@/echo", "main", HostError.InvalidParameters)]
         [InlineData("ipc://localhost/echo", "nobody", HostError.NoSuchWebView)]
         public void What_no_WebView_would_send_is_an_error_of_the_protocol(string url, string webView, int code) =>
             new RunningCore()

@@ -1,15 +1,17 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Conformance.ReferenceHost;
 
 /// <summary>The type of a body, with its parameters as they were written (ENV-21).</summary>
 /// <param name="Essence">Type and subtype, in lower case.</param>
 /// <param name="Parameters">What follows, from its semicolon on; empty where nothing does.</param>
-internal sealed record MediaType(string Essence, string Parameters)
+internal sealed partial record MediaType(string Essence, string Parameters)
 {
-    private static readonly SearchValues<char> s_token = SearchValues.Create(
-        "!#$&'+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ*%"
+    private static readonly SearchValues<char> s_tokenOrSlash = SearchValues.Create(
+        "/!#$&'+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ*%"
     );
 
     public static MediaType Json { get; } = new("application/json", string.Empty);
@@ -20,52 +22,57 @@ internal sealed record MediaType(string Essence, string Parameters)
 
     public static bool TryParse(string text, [NotNullWhen(true)] out MediaType? type)
     {
-        var semicolon = text.IndexOf(';');
-        var essence = semicolon < 0 ? text : text[..semicolon].TrimEnd(' ');
-        var parts = essence.Split('/');
         type = null;
-        if (
-            parts.Length != 2
-            || !parts.All(IsToken)
-            || !AreParameters(semicolon < 0 ? string.Empty : text[semicolon..])
-        )
+        var semicolon = text.IndexOf(';');
+        var essence = semicolon < 0 ? text : text[..semicolon];
+        var slash = essence.IndexOf('/');
+        if (slash <= 0 || essence.AsSpan().ContainsAnyExcept(s_tokenOrSlash) || essence.LastIndexOf('/') != slash)
         {
             return false;
         }
 
-        type = new(essence.ToLowerInvariant(), semicolon < 0 ? string.Empty : Tidy(text[semicolon..]));
-        return true;
+        if (semicolon < 0)
+        {
+            type = new(essence.ToLowerInvariant(), string.Empty);
+            return true;
+        }
+
+        // Nothing behind the slash is a type to the parser of the Core, but where parameters follow.
+        var parameters = ParameterText().Match(text[semicolon..]);
+        type =
+            parameters.Success && slash < essence.Length - 1 ? new(essence.ToLowerInvariant(), Tidy(parameters)) : null;
+        return type is not null;
     }
 
     public override string ToString() => Essence + Parameters;
 
-    private static bool IsToken(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(s_token);
-
-    private static bool AreParameters(string text) =>
-        text.Split(';')
-            .Skip(1)
-            .All(parameter =>
-                parameter.Trim(' ').Length == 0
-                || (parameter.Trim(' ').Split('=', 2) is [var name, var value] && IsToken(name) && IsValue(value))
-            );
-
-    private static bool IsValue(string value) =>
-        value.Length > 1 && value[0] == '"' ? value[^1] == '"' : IsToken(value);
-
     /// <summary>Lower-cases names, and the value of a charset; a lone semicolon says nothing.</summary>
-    private static string Tidy(string parameters) =>
-        parameters.Trim(' ', ';').Length == 0 ? string.Empty : string.Join(';', parameters.Split(';').Select(TidyOne));
-
-    private static string TidyOne(string parameter)
+    private static string Tidy(Match parameters)
     {
-        var equals = parameter.IndexOf('=');
-        if (equals < 0)
+        var names = parameters.Groups["name"].Captures;
+        if (names.Count == 0)
         {
-            return parameter;
+            return string.Empty;
         }
 
-        var name = parameter[..equals].ToLowerInvariant();
-        var value = parameter[(equals + 1)..];
-        return $"{name}={(name.Trim(' ') == "charset" ? value.ToLowerInvariant() : value)}";
+        var tidy = new StringBuilder(parameters.Value);
+        for (var place = 0; place < names.Count; place++)
+        {
+            var value = parameters.Groups["value"].Captures[place];
+            var isCharset = names[place].Value.Equals("charset", StringComparison.OrdinalIgnoreCase);
+            foreach (var part in isCharset ? (Capture[])[names[place], value] : [names[place]])
+            {
+                tidy.Remove(part.Index, part.Length).Insert(part.Index, part.Value.ToLowerInvariant());
+            }
+        }
+
+        return tidy.ToString();
     }
+
+    /// <summary>A value may be empty where the text ends; spaces may follow a semicolon and a quoted value.</summary>
+    [GeneratedRegex(
+        """\A; *(?:(?<name>[!#$&'+\-.^_`|~0-9A-Za-z*%]+)=(?<value>[!#$&'+\-.^_`|~0-9A-Za-z*%]+(?=;|\z)|(?=\z)|"[^\x00-\x1f\x7f][^"\x00-\x1f\x7f]*" *(?=;|\z))(?:;|\z) *)*\z""",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ParameterText();
 }

@@ -17,6 +17,8 @@ internal static class RequestLine
         '`',
     ]);
 
+    private static readonly SearchValues<char> s_forbiddenInAuthority = SearchValues.Create("\"<>\\^`{|}");
+
     /// <summary>Says why no request can be made of a method and a URL, or null.</summary>
     public static string? Fault(string method, string url)
     {
@@ -25,7 +27,25 @@ internal static class RequestLine
             return "invalid HTTP method";
         }
 
-        return RawPath(url).AsSpan().ContainsAny(s_forbiddenInPath) ? "invalid uri character" : null;
+        return FaultOfAuthority(url)
+            ?? (RawPath(url).AsSpan().ContainsAny(s_forbiddenInPath) ? "invalid uri character" : null);
+    }
+
+    private static string? FaultOfAuthority(string url)
+    {
+        var rest = url[(url.IndexOf(':') + 1)..];
+        if (!rest.StartsWith("//", StringComparison.Ordinal))
+        {
+            return rest.StartsWith('/') ? "invalid format" : null;
+        }
+
+        var end = rest.AsSpan(2).IndexOfAny("/?#");
+        var authority = end < 0 ? rest.AsSpan(2) : rest.AsSpan(2, end);
+        return authority.IsEmpty ? "invalid format"
+            : authority.ContainsAny(s_forbiddenInAuthority) || authority.ContainsAnyExceptInRange('!', '~')
+                ? "invalid uri character"
+            : authority.EndsWith("@") ? "invalid authority"
+            : null;
     }
 
     /// <summary>Takes the path out of a URL as it is written, without query and fragment; at least a slash.</summary>

@@ -24,11 +24,20 @@ internal sealed record Platform(string Name)
     /// <summary>The address of a scheme's root, without a slash at its end.</summary>
     public string Root(string scheme) => UsesHttp ? $"http://{scheme}.localhost" : $"{scheme}://localhost";
 
-    /// <summary>Which scheme a URL belongs to, written either way, or null.</summary>
-    public string? SchemeOf(WebUrl url) =>
-        UsesHttp && url.Scheme is "http" or "https" && url.Host is { } host
+    /// <summary>Which scheme a request's URL belongs to, written either way, or null.</summary>
+    public string? SchemeOf(string url)
+    {
+        // A request may have a URL that no browser would read, such as one with letters for a port.
+        if (!UsesHttp)
+        {
+            return url.IndexOf(':') is > 0 and var colon ? url[..colon].ToLowerInvariant() : null;
+        }
+
+        var read = WebUrlReader.Read(url);
+        return read is { Scheme: "http" or "https", Host: { } host }
             ? host.EndsWith(".localhost", StringComparison.Ordinal)
                 ? host[..^".localhost".Length]
                 : null
-            : url.Scheme;
+            : read?.Scheme;
+    }
 }
