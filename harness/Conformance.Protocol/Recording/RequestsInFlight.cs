@@ -47,8 +47,11 @@ public sealed class RequestsInFlight
         }
     }
 
-    /// <summary>How many requests were given up.</summary>
-    public long GivenUp { get; private set; }
+    /// <summary>Whether a request was given up since <see cref="ForgetGivenUp"/>; it may still be answered.</summary>
+    public bool HasGivenUp { get; private set; }
+
+    /// <summary>Forgets that requests were given up.</summary>
+    public void ForgetGivenUp() => HasGivenUp = false;
 
     /// <summary>Forgets a request of the kit's own, for whose answer it waits no more.</summary>
     public void GiveUp(long id)
@@ -57,7 +60,7 @@ public sealed class RequestsInFlight
         {
             if (_requests.Remove(id))
             {
-                GivenUp++;
+                HasGivenUp = true;
             }
 
             Announce();
@@ -74,7 +77,7 @@ public sealed class RequestsInFlight
                 if (!waiting.HoldsPageUp)
                 {
                     _requests.Remove(id);
-                    GivenUp++;
+                    HasGivenUp = true;
                 }
             }
 

@@ -17,7 +17,6 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     private bool _isRefused;
     private bool _isAsFound;
     private bool _shares;
-    private long _givenUp;
 
     /// <summary>The stage; there is one after <see cref="SetAsync"/>.</summary>
     public Stage Stage => _stage ?? throw new InvalidOperationException("No host has been started.");
@@ -56,7 +55,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             return;
         }
 
-        await StopHostAsync().ConfigureAwait(false);
+        await GiveUpHostAsync().ConfigureAwait(false);
         _pattern = pattern;
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -64,7 +63,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <summary>Stops the host and starts it anew.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
-        await StopHostAsync().ConfigureAwait(false);
+        await GiveUpHostAsync().ConfigureAwait(false);
         await StartHostAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,7 +78,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
             && _pattern == next.Pattern
             && _isRefused == IsRefusing(next.Transport);
         _isAsFound = false;
-        _givenUp = _recorder.Requests.GivenUp;
+        _recorder.Requests.ForgetGivenUp();
         if (!_shares && IsAlive)
         {
             await CloseOthersAsync(next.NamedWebViews, cancellationToken).ConfigureAwait(false);
@@ -91,9 +90,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         _isAsFound =
             plan.SharesDocuments
             && IsAlive
-            && _recorder.IsQuiet
-            // One that nobody waits for any more may still be answered.
-            && _recorder.Requests.GivenUp == _givenUp
+            && _recorder.Requests is { IsQuiet: true, HasGivenUp: false }
             && (_isRefused || !Stage.Watch.WebViews.Values.Any(webView => webView.HasPosted));
 
     /// <summary>Brings <c>main</c> to a document of the app's own page, with the transport a case asks for, and windows that were kept open to
@@ -142,7 +139,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
                 strayed?.Invoke(end.Explanation);
             }
 
-            await StopHostAsync().ConfigureAwait(false);
+            await GiveUpHostAsync().ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is StageException or WebViewException { IsLost: true })
         {
@@ -203,7 +200,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <summary>Has the next case find a fresh host of another kind, in the same WebView.</summary>
     public async Task ChangeHostAsync(IHostPort host)
     {
-        await StopHostAsync().ConfigureAwait(false);
+        await GiveUpHostAsync().ConfigureAwait(false);
         _host = host;
         FailedStarts = 0;
     }
@@ -211,13 +208,10 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     /// <summary>Takes back that the last start has failed: the host need not serve the pattern that it was asked for.</summary>
     public void ExcuseStart() => FailedStarts--;
 
-    /// <summary>Gives up the host, so that the next case finds a fresh one.</summary>
-    public Task GiveUpHostAsync() => StopHostAsync();
-
     /// <summary>Gives up the WebView and the host, so that the next case finds fresh ones.</summary>
     public async Task GiveUpWebViewAsync()
     {
-        await StopHostAsync().ConfigureAwait(false);
+        await GiveUpHostAsync().ConfigureAwait(false);
         if (_webView is { } webView)
         {
             _webView = null;
@@ -267,7 +261,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         }
         catch (StageException failure)
         {
-            await StopHostAsync().ConfigureAwait(false);
+            await GiveUpHostAsync().ConfigureAwait(false);
             throw new HostStartException(
                 failure.End
                     ?? new HostEnd(
@@ -278,7 +272,8 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
         }
     }
 
-    private async Task StopHostAsync()
+    /// <summary>Gives up the host, so that the next case finds a fresh one.</summary>
+    public async Task GiveUpHostAsync()
     {
         if (_stage is not { } stage)
         {
