@@ -1,5 +1,4 @@
 using Conformance.MockWebView;
-using Conformance.Protocol;
 using Conformance.Verdicts;
 
 namespace Conformance.Runner.Tests;
