@@ -33,62 +33,13 @@ internal sealed class AppReader(string directory, Platform platform, ProblemList
             Name = _reading.Text(configuration, "productName") ?? string.Empty,
             Version = _reading.Text(configuration, "version") ?? string.Empty,
             Identifier = _reading.RequiredText(configuration, "identifier", Configuration),
-            Windows = ReadWindows(app),
+            Windows = new ConfiguredWindowReader(platform, problems).Read(app),
             Capabilities = capabilities,
             Manifests = manifests,
             Pages = ReadPages(configuration),
             Isolation = isolated ? IsolationAppReader.Read(directory, app, _reading, problems) : null,
         };
     }
-
-    private List<ConfiguredWindow> ReadWindows(ConfigTable app)
-    {
-        var windows = new List<ConfiguredWindow>();
-        foreach (var table in _reading.List(app, "windows").OfType<ConfigTable>())
-        {
-            var window = ReadWindow(table);
-            var at = table.Find("label")?.At ?? table.At;
-            if (!EventName.IsValid(window.Label))
-            {
-                problems.Add(
-                    at,
-                    $"'{window.Label}' is no label of a window; use letters, digits, '-', '/', ':' and '_' alone."
-                );
-            }
-
-            if (windows.Exists(known => known.Label == window.Label))
-            {
-                problems.Add(at, $"The window '{window.Label}' exists already; give this one another label.");
-            }
-
-            CheckUrl(table, window.Url);
-            windows.Add(window);
-        }
-
-        return windows;
-    }
-
-    private void CheckUrl(ConfigTable table, string? url)
-    {
-        try
-        {
-            _ = PageUrls.Resolve(platform, url);
-        }
-        catch (RejectionException fault)
-        {
-            problems.Add(
-                table.Find("url")?.At ?? table.At,
-                $"'{url}' is nothing that a window can show: {fault.Message.TrimEnd('.')}."
-            );
-        }
-    }
-
-    private ConfiguredWindow ReadWindow(ConfigTable window) =>
-        new(
-            _reading.Text(window, "label") ?? "main",
-            _reading.Text(window, "title") ?? "Tauri App",
-            _reading.Text(window, "url")
-        );
 
     private ConfigValue? ReadFile(string name)
     {
