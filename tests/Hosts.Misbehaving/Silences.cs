@@ -43,11 +43,7 @@ internal static class Silences
                 return 0;
             case "closes-input-on-stop":
                 wire.Greet();
-                var stop = wire.ReadUntil<HostStop>()!;
-                Wire.CloseInput();
-                // What the kit says to that finds nobody to read it.
-                wire.Write("{\"jsonrpc\":\"2.0\",\"id\":\"q\",\"method\":\"host/mystery\"}\n");
-                wire.Write(new HostStopped(stop.Id));
+                CloseInputOnStop(wire);
                 Stay();
                 return 0;
             case "deaf":
@@ -57,6 +53,15 @@ internal static class Silences
             default:
                 return null;
         }
+    }
+
+    private static void CloseInputOnStop(Wire wire)
+    {
+        var stop = wire.ReadUntil<HostStop>()!;
+        Wire.CloseInput();
+        // What the kit says to that finds nobody to read it.
+        wire.Write("{\"jsonrpc\":\"2.0\",\"id\":\"q\",\"method\":\"host/mystery\"}\n");
+        wire.Write(new HostStopped(stop.Id));
     }
 
     public static void Stay()
