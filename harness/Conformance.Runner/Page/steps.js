@@ -140,7 +140,7 @@ async function finishHearing(step, record) {
   })
   let rounds = 0
   while (!complete() && rounds++ < ROUNDS) await either(enough, quiet('patient'))
-  // What comes by a script has nothing on the wire that says that it will: it has the whole bound.
+  // What comes by a script has nothing on the wire that says that it will.
   while (!complete() && (await wireBusy('late')));
   if (rounds <= ROUNDS) await quiet()
   await fence()

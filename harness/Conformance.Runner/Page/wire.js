@@ -33,7 +33,7 @@ function turn(action) {
 // answers at once. 'turn': nothing, only a way to the kit and back. 'open': resolves with whether requests are open that were not
 // open at the last such asking, for these may yet be answered; one that stays open through a round trip counts as left
 // unanswered. 'patient': waits for every request, and resolves with whether it had to. 'posted' and 'late': a moment, and whether what
-// leaves no trace on the wire has more of them; the answer to a posted call has a part of the bound, what is heard has all of it.
+// leaves no trace on the wire has more of them; the answer to a posted call and what is heard have a part of the bound each.
 function wireBusy(kind) {
   return new NativePromise((resolve) => {
     append(asking, { __proto__: null, resolve, kind })
