@@ -49,7 +49,10 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
     {
         lock (_lock)
         {
-            if (Claims.Greeted(host, pattern) && (host.Features.Contains(pattern) || ReferenceEquals(host, Claims.First)))
+            if (
+                Claims.Greeted(host, pattern)
+                && (host.Features.Contains(pattern) || ReferenceEquals(host, Claims.First))
+            )
             {
                 progress?.Report(new HostGreeted($"{host.Name} {host.Version}", pattern));
             }

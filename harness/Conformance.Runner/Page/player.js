@@ -33,16 +33,6 @@ function told() {
   return joinTexts(texts)
 }
 
-// A question brings along what steps have come to: the document may be gone before the batch is through.
-function telling(turned) {
-  return new NativePromise((resolve) => {
-    then(turned, (text) => {
-      const isQuestion = indexInText(text, '{"asks"') === 0
-      resolve(isQuestion && untold.length ? `{"observations":[${told()}],${sliceText(text, 1)}` : text)
-    })
-  })
-}
-
 function bareStep(step) {
   bare(step)
   bare(step.vars)
@@ -147,10 +137,10 @@ function receive(text) {
   const message = bare(parseJson(text))
   switch (message.do) {
     case 'run':
-      return telling(turn(() => void run(message)))
+      return turn(() => void run(message))
     case 'resume':
       // The one who asked was in the document before this one, and took what it had with it.
-      return asking.length ? telling(turn(() => resume(message.busy))) : '{"gone":true}'
+      return asking.length ? turn(() => resume(message.busy)) : '{"gone":true}'
     case 'forgo':
       if (forgo) forgo()
       return '{}'

@@ -41,10 +41,11 @@ function wireBusy(kind) {
   })
 }
 
+// It brings along what steps have come to: the document may be gone before the batch is through.
 function question() {
   let kinds = ''
   for (let i = 0; i < asking.length; i++) kinds += (i ? ',' : '') + stringifyJson(asking[i].kind)
-  return `{"asks":[${kinds}]}`
+  return `{"asks":[${kinds}],"observations":[${told()}]}`
 }
 
 function resume(busy) {

@@ -125,15 +125,6 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
         CancellationToken cancellationToken
     )
     {
-        if (step.Step.Expects is StaysPending or Refuses)
-        {
-            // A host that is known to have dropped it has settled it; any other may still be at work until the bound is over.
-            await isInTime.ConfigureAwait(false);
-            return answer.IsCompleted
-                ? RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false))
-                : new StepObservation { Step = step.Path, State = Unanswered() };
-        }
-
         return await FindMissAsync(step, answer, isInTime, cancellationToken).ConfigureAwait(false) is { } missed
             ? new StepObservation { Step = step.Path, State = missed }
             : RequestPlayer.Observe(step.Path, await answer.ConfigureAwait(false));
@@ -153,10 +144,11 @@ internal sealed class OutsidePlayer(CaseScene scene, PageGroupPlayer pages)
             return hasEnded ? ObservedState.HostEnded : Unless(answer, ObservedState.TimedOut);
         }
 
-        return await isInTime.ConfigureAwait(false) ? Unless(answer, ObservedState.HostEnded) : ObservedState.TimedOut;
+        return await isInTime.ConfigureAwait(false) ? Unless(answer, ObservedState.HostEnded)
+            // A host that is known to have dropped it has settled it; any other may have been at work until the bound was over.
+            : step.WaitsForQuiet ? Unless(answer, ObservedState.Pending)
+            : ObservedState.TimedOut;
     }
-
-    private ObservedState Unanswered() => Stage.HasEnded ? ObservedState.HostEnded : ObservedState.Pending;
 
     private static ObservedState? Unless(Task answer, ObservedState missed) => answer.IsCompleted ? null : missed;
 

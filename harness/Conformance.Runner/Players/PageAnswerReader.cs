@@ -51,14 +51,10 @@ internal static class PageAnswerReader
             throw new WebViewException("The document that played the steps has been replaced by another.");
         }
 
-        var hasObservations = root.TryGetProperty("observations", out var told);
-        if (!root.TryGetProperty("asks", out var asks))
-        {
-            return (null, Observations(root.GetProperty("observations")));
-        }
-
-        var kinds = asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet();
-        return (new PageQuestion(kinds), hasObservations ? Observations(told) : []);
+        var question = root.TryGetProperty("asks", out var asks)
+            ? new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet())
+            : null;
+        return (question, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
     }
 
     private static PageSight ReadSight(JsonElement root)
@@ -75,9 +71,6 @@ internal static class PageAnswerReader
             Open = root.GetProperty("open").EnumerateArray().Select(path => path.GetString()!).ToHashSet(),
         };
     }
-
-    private static IReadOnlyList<StepObservation> Observations(JsonElement list) =>
-        [.. list.EnumerateArray().Select(Observation)];
 
     private static StepObservation Observation(JsonElement element) =>
         new()

@@ -68,20 +68,14 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         _seenSince = stage.Time.GetTimestamp();
         while (true)
         {
-            var left = _together?.Next ?? _seenAt.Bound - stage.Time.GetElapsedTime(_seenSince);
+            var left = _together?.Next ?? Left();
             var glance = _seenAt.Bound / Glances;
             // When the page came to a later step of its batch is seen by looking; it would have the rest of this bound beside its own.
             var isGlance = batch.Steps.Count > 1 && left > glance;
             try
             {
                 await Task.WhenAny(evaluation, hostEnd)
-                    .WaitAsync(
-                        isGlance ? glance
-                            : left > TimeSpan.Zero ? left
-                            : TimeSpan.Zero,
-                        stage.Time,
-                        cancellationToken
-                    )
+                    .WaitAsync(isGlance ? glance : left, stage.Time, cancellationToken)
                     .ConfigureAwait(false);
             }
             catch (TimeoutException)
@@ -98,6 +92,12 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
                 ? await evaluation.ConfigureAwait(false)
                 : await StopAsync(evaluation, ObservedState.HostEnded, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private TimeSpan Left()
+    {
+        var left = _seenAt.Bound - stage.Time.GetElapsedTime(_seenSince);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     // The bound is for one settlement: a batch may take longer as long as it moves on.
