@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using System.Text;
 using Conformance.Reporting;
 
@@ -11,26 +10,9 @@ internal static class Program
     private static async Task<int> Main(string[] arguments)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var interrupted = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(
-            PosixSignal.SIGINT,
-            signal => Interrupt(signal, interrupted)
-        );
-        using var terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            signal => Interrupt(signal, interrupted)
-        );
-
-        // A terminal that is closed ends the command as an interrupt does: with its reports.
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => Interrupt(signal, interrupted));
-        return await RunAsync(arguments, CliContext.OfProcess(), interrupted.Token);
-    }
-
-    // The first signal asks for a clean end with reports; the second is left to the system.
-    private static void Interrupt(PosixSignalContext signal, CancellationTokenSource interrupted)
-    {
-        signal.Cancel = !interrupted.IsCancellationRequested;
-        interrupted.Cancel();
+        var context = CliContext.OfProcess();
+        using var interrupts = new Interrupts(context.Time);
+        return await RunAsync(arguments, context, interrupts.Token);
     }
 
     private static async Task<int> RunAsync(string[] arguments, CliContext context, CancellationToken cancellationToken)
