@@ -107,6 +107,7 @@ internal static class ProveCommand
             KitVersion = RunCommand.Version,
             First = selection.First,
             IsPartial = selection.IsPartial || parsed.GetValue(options.OnlyWire),
+            IdleFilters = filters.IdleFilters(read.Scenarios),
             WireFaults = wire,
             Seed = parsed.GetValue(options.Seed) ?? 0,
             Jobs = parsed.GetValue(options.Jobs) ?? 2 * Environment.ProcessorCount,

@@ -46,11 +46,17 @@ public sealed class BadgeReportWriter : IReportWriter
     private static string Text(RunResult result, RunConclusion conclusion) =>
         conclusion.ExitCode switch
         {
-            RunConclusion.Conforms => $"{result.Count(VerdictKind.Pass)} passed",
+            RunConclusion.Conforms => Good(result),
             RunConclusion.DoesNotConform => Bad(result),
             RunConclusion.NoHost => "error",
             _ => "incomplete",
         };
+
+    private static string Good(RunResult result)
+    {
+        var known = result.Count(VerdictKind.KnownFailure);
+        return $"{result.Count(VerdictKind.Pass)} passed{(known > 0 ? $", {known} known to fail" : "")}";
+    }
 
     private static string Bad(RunResult result) =>
         result.Count(VerdictKind.Fail) is var failed and > 0 ? $"{failed} of {result.Verdicts.Count} failed"

@@ -39,7 +39,12 @@ public static class ProofConclusion
         var noticed = result.Wire.Count(proof => proof.Outcome is WireOutcome.Noticed);
         var crossed =
             result.Wire.Count > 0 ? $"; {noticed} of {Wire(result.Wire.Count)} noticed, the others explained" : "";
-        return new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}{crossed}.");
+        return result.IdleFilters.Count > 0
+            ? new(
+                RunConclusion.Incomplete,
+                $"Incomplete: {VerdictWords.Idle(result.IdleFilters)}; {Faults(result.Planned)} caught{crossed}."
+            )
+            : new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}{crossed}.");
     }
 
     private static string Wire(int count) => count == 1 ? "1 defect of the wire" : $"{count} defects of the wire";

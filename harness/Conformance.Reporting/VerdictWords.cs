@@ -97,6 +97,14 @@ public static class VerdictWords
     /// <summary>A count of cases.</summary>
     public static string Cases(int count) => count == 1 ? "1 case" : $"{count} cases";
 
+    /// <summary>What is wrong with filters that match nothing, as the beginning of a sentence.</summary>
+    public static string Idle(IReadOnlyList<string> filters)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        var names = string.Join(", ", filters.Select(filter => $"'{filter}'"));
+        return $"{names} match{(filters.Count == 1 ? "es" : "")} nothing";
+    }
+
     /// <summary>The quirks in which the host does not do as Tauri does.</summary>
     public static IReadOnlyList<Verdict> Differing(RunResult result)
     {

@@ -40,7 +40,7 @@ internal static class VerdictsConclusion
             )
             : new(
                 RunConclusion.Conforms,
-                $"{name} conforms: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
+                $"{name} conforms{ButFor(result)}: {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
             );
     }
 
@@ -63,7 +63,7 @@ internal static class VerdictsConclusion
         {
             return new(
                 RunConclusion.Incomplete,
-                $"Incomplete: {Idle(result)}; {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
+                $"Incomplete: {VerdictWords.Idle(result.IdleFilters)}; {Cases(result.Count(VerdictKind.Pass))} passed{Beside(result)}."
             );
         }
 
@@ -154,20 +154,18 @@ internal static class VerdictsConclusion
                 ? [$"{name} declares {Features(result)}, and nothing proves it."]
                 : (string[])[],
             .. result.MissingShards.Count > 0 ? [Missing(result)] : (string[])[],
-            .. result.IdleFilters.Count > 0 ? [$"{Idle(result)}."] : (string[])[],
+            .. result.IdleFilters.Count > 0 ? [$"{VerdictWords.Idle(result.IdleFilters)}."] : (string[])[],
         ];
         return more.Count > 0
             ? $"The list of known failures is out of date: {string.Join(" And ", more.Prepend(list))}"
             : $"The list of known failures is out of date, and nothing else is wrong with {name}: {list}";
     }
 
-    private static string Idle(RunResult result)
-    {
-        var idle = string.Join(", ", result.IdleFilters.Select(filter => $"'{filter}'"));
-        return $"{idle} match{(result.IdleFilters.Count == 1 ? "es" : "")} nothing";
-    }
-
     private static string TakeOff(int count) => $"take {(count == 1 ? "it" : "them")} off.";
+
+    // Whoever reads no more than the beginning must not take a host with known failures for one without.
+    private static string ButFor(RunResult result) =>
+        result.Count(VerdictKind.KnownFailure) > 0 ? " but for known failures" : "";
 
     private static string Beside(RunResult result)
     {

@@ -112,6 +112,21 @@ public static class ProveTests
         }
     }
 
+    public sealed class A_filter
+    {
+        [Fact]
+        public async Task That_matches_nothing_leaves_the_proof_incomplete()
+        {
+            using var folder = new TemporaryFolder();
+            var tester = await RepositoryAsync(folder);
+
+            var outcome = await tester.StartAndWaitAsync("prove", "--filter", "EVT-27", "--filter", "ivoke/*");
+
+            outcome.ExitCode.ShouldBe(4, outcome.ToString());
+            outcome.Output.ShouldContain("Incomplete: 'ivoke/*' matches nothing; 1 fault caught.");
+        }
+    }
+
     public sealed class The_wire
     {
         [Fact]

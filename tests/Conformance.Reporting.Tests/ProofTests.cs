@@ -58,6 +58,15 @@ public static class ProofTests
             ProofConclusion.Of(Result() with { Cancelled = true }).ExitCode.ShouldBe(4);
 
         [Fact]
+        public void A_filter_that_matches_nothing_is_exit_code_4_and_named()
+        {
+            var conclusion = ProofConclusion.Of(Result() with { IdleFilters = ["ivoke/*"] });
+
+            conclusion.ShouldBe(new RunConclusion(4, "Incomplete: 'ivoke/*' matches nothing; 1 fault caught."));
+            ProofConclusion.Of(Result(Survivor) with { IdleFilters = ["ivoke/*"] }).ExitCode.ShouldBe(1);
+        }
+
+        [Fact]
         public void A_proof_of_no_fault_is_exit_code_4() =>
             ProofConclusion.Of(Result() with { Planned = 0 }).ExitCode.ShouldBe(4);
     }

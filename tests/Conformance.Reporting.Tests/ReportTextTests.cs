@@ -254,11 +254,16 @@ public static class ReportTextTests
                 SampleRun.With("a/d", Verdicts.VerdictKind.Inconclusive, "?")
             );
             var stale = await LabelAsync(SampleRun.With("a/d", Verdicts.VerdictKind.Fixed, "?"));
+            var known = await LabelAsync(
+                SampleRun.Passing("a/b"),
+                SampleRun.With("a/d", Verdicts.VerdictKind.KnownFailure, "?")
+            );
 
             red.ShouldBe("conformance: 2 of 4 failed");
             green.ShouldBe("conformance: 1 passed");
             open.ShouldBe("conformance: 1 of 2 inconclusive");
             stale.ShouldBe("conformance: list out of date");
+            known.ShouldBe("conformance: 1 passed, 1 known to fail");
         }
 
         private static async Task<string> LabelAsync(params Verdicts.Verdict[] verdicts)

@@ -28,7 +28,7 @@ public static partial class RunConclusionTests
                 .ShouldBe(
                     new RunConclusion(
                         0,
-                        "sample-host 1.2.3 conforms: 1 case passed, 1 known failure, 1 not applicable."
+                        "sample-host 1.2.3 conforms but for known failures: 1 case passed, 1 known failure, 1 not applicable."
                     )
                 );
         }

@@ -59,6 +59,7 @@ public sealed class FaultProver
             Duration = _plan.Time.GetElapsedTime(stamp),
             Cancelled = cancellationToken.IsCancellationRequested,
             IsPartial = _plan.IsPartial,
+            IdleFilters = _plan.IdleFilters,
         };
     }
 

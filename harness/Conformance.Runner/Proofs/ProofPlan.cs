@@ -50,6 +50,9 @@ public sealed record ProofPlan
     /// <summary>Whether faults or scenarios were left out, so that nothing can be said about requirements.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>The filters that match nothing, for the report.</summary>
+    public IReadOnlyList<string> IdleFilters { get; init; } = [];
+
     /// <summary>The time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -39,6 +39,9 @@ public sealed record ProofResult
     /// <summary>Whether faults or scenarios were left out.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Filters that match nothing, so that a proof of less than what was asked for is not taken for the whole.</summary>
+    public IReadOnlyList<string> IdleFilters { get; init; } = [];
+
     /// <summary>The defects of the wire that no case noticed and nothing explains, or at which the kit failed; must be empty.</summary>
     public IReadOnlyList<WireProof> OpenWire => [.. Wire.Where(proof => proof.IsOpen)];
 
