@@ -47,18 +47,29 @@ internal static class HostCommand
         {
             // cmd.exe takes what stands between the outer quotes as it is; it knows no quotes with a backslash before them.
             start.FileName = "cmd.exe";
+            if (HasHome(start, "USERPROFILE"))
+            {
+                command = UserHome.KeepOnWindows(command);
+            }
+
             start.Arguments = $"/d /s /c \"{command}\"";
             return;
         }
 
         start.FileName = "/bin/sh";
         start.ArgumentList.Add("-c");
-        if (start.Environment.TryGetValue("HOME", out var home) && home is not null)
+        start.ArgumentList.Add(HasHome(start, "HOME") ? UserHome.Keep(command) : command);
+    }
+
+    // The run puts a folder of its own into the variable afterwards.
+    private static bool HasHome(ProcessStartInfo start, string variable)
+    {
+        if (!start.Environment.TryGetValue(variable, out var home) || home is null)
         {
-            start.Environment[UserHome.Variable] = home;
-            command = UserHome.Keep(command);
+            return false;
         }
 
-        start.ArgumentList.Add(command);
+        start.Environment[UserHome.Variable] = home;
+        return true;
     }
 }

@@ -13,6 +13,9 @@ internal static partial class UserHome
     public static string Keep(string command) =>
         Unquoted().Replace(command, part => part.Value[0] is '"' ? Quoted().Replace(part.Value, Swap) : Swap(part));
 
+    /// <summary>Has <c>%USERPROFILE%</c> read that variable in a command for the shell of Windows, which knows no quotes that forbid it.</summary>
+    public static string KeepOnWindows(string command) => Profile().Replace(command, $"%{Variable}%");
+
     private static string Swap(Match part) =>
         part.Value switch
         {
@@ -34,4 +37,7 @@ internal static partial class UserHome
 
     [GeneratedRegex(@"\\.|\$\{?HOME(?!\w)", RegexOptions.Singleline)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("%USERPROFILE%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Profile();
 }

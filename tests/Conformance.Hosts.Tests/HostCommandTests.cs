@@ -22,6 +22,18 @@ public sealed class HostCommandTests
             start.ArgumentList.ShouldBeEmpty();
         }
 
+        [Fact]
+        public void Its_shell_is_told_where_the_users_home_is()
+        {
+            var home = Environment.GetEnvironmentVariable("USERPROFILE") ?? "home";
+            Environment.SetEnvironmentVariable("USERPROFILE", home);
+
+            var start = Start(@"%USERPROFILE%\host", isWindows: true);
+
+            start.Environment[UserHome.Variable].ShouldBe(home);
+            start.Arguments.ShouldBe($"/d /s /c \"%{UserHome.Variable}%\\host\"");
+        }
+
         [Theory]
         [InlineData("host PROGRA~1 a=$b", "PROGRA~1|a=$b")]
         [InlineData(@"host C:\new\table", @"C:\new\table")]

@@ -17,6 +17,15 @@ public static class UserHomeTests
     }
 
     [Theory]
+    [InlineData("%USERPROFILE%\\host.exe", "%CONFORMANCE_HOME%\\host.exe")]
+    [InlineData("host \"%UserProfile%\\a b\" >log", "host \"%CONFORMANCE_HOME%\\a b\" >log")]
+    [InlineData("host %APPDATA% USERPROFILE %USERPROFILES%", "host %APPDATA% USERPROFILE %USERPROFILES%")]
+    public static void Is_what_the_profile_of_Windows_leads_to(string command, string kept)
+    {
+        UserHome.KeepOnWindows(command).ShouldBe(kept);
+    }
+
+    [Theory]
     [InlineData("host a~ a~/b ~user ./~ --at=~/x \"~/x\" '~/x' \\~/x")]
     [InlineData("host '$HOME' \\$HOME \"\\$HOME\" $HOMES ${HOMEPAGE} HOME")]
     [InlineData("HOME=/x host")]
