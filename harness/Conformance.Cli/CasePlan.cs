@@ -87,9 +87,8 @@ internal sealed record CasePlan(
         ];
     }
 
-    /// <summary>Tells of filters that match nothing.</summary>
-    public static IReadOnlyList<string> NotesOnIdle(CaseSelection selection, IEnumerable<Scenario> scenarios) =>
-        [.. Tell(selection.IdleFilters(scenarios), selection.IdleFilters(scenarios))];
+    /// <summary>Tells of filters that match nothing, whatever else is selected.</summary>
+    public static IEnumerable<string> NotesOnIdle(IReadOnlyList<string> idle) => Tell(idle, idle);
 
     private static IEnumerable<string> Tell(IEnumerable<string> idle, IReadOnlyList<string> everywhere) =>
         idle.Select(filter =>

@@ -90,7 +90,8 @@ internal static class ProveCommand
         };
         var cases = Planner(filters, webView)
             .Plan(read.Scenarios, read.Requirements.ToDictionary(requirement => requirement.Id));
-        foreach (var note in CasePlan.NotesOnIdle(filters, read.Scenarios))
+        var idle = filters.IdleFilters(read.Scenarios);
+        foreach (var note in CasePlan.NotesOnIdle(idle))
         {
             await context.Error.WriteLineAsync(note);
         }
@@ -107,7 +108,7 @@ internal static class ProveCommand
             KitVersion = RunCommand.Version,
             First = selection.First,
             IsPartial = selection.IsPartial || parsed.GetValue(options.OnlyWire),
-            IdleFilters = filters.IdleFilters(read.Scenarios),
+            IdleFilters = idle,
             WireFaults = wire,
             Seed = parsed.GetValue(options.Seed) ?? 0,
             Jobs = parsed.GetValue(options.Jobs) ?? 2 * Environment.ProcessorCount,
