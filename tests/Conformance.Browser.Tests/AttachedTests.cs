@@ -12,7 +12,7 @@ public static class AttachedTests
         : IClassFixture<DrivenApplication>
     {
         [Theory]
-        [InlineData("invoke/arguments.yaml")]
+        [InlineData("invoke/promises.yaml")]
         [InlineData("channels/delivery.yaml")]
         [InlineData("isolation/hook.yaml")]
         public void Passes_a_suite_in_both_patterns(string file)

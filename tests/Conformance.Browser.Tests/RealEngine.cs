@@ -52,7 +52,16 @@ internal static class RealEngine
             .Value.WaitAsync(TestContext.Current.CancellationToken);
 
     public static Task<RunResult> PlayFilesAsync(IWebViewPort port, params string[] files) =>
-        PlayAsync(port, PlanFiles(port, files), null, TestContext.Current.CancellationToken);
+        PlayFilesAsync(port, s_patience, files);
+
+    /// <summary>Plays files of specs with a bound of one's own: what never settles takes a whole one.</summary>
+    public static Task<RunResult> PlayFilesAsync(IWebViewPort port, TimeSpan within, params string[] files) =>
+        PlayAsync(
+            port,
+            [.. PlanFiles(port, files).Select(each => each with { Scenario = each.Scenario with { Within = within } })],
+            null,
+            TestContext.Current.CancellationToken
+        );
 
     public static Task<RunResult> PlayAsync(IWebViewPort port, string path, EvidencePlaces? evidence = null) =>
         PlayAsync(port, Plan(port, path), evidence, TestContext.Current.CancellationToken);
