@@ -113,6 +113,10 @@ function openPaths() {
   return joinTexts(open)
 }
 
+function currentPath() {
+  return current ? stringifyJson(current.id) : 'null'
+}
+
 function look() {
   const named = []
   const keys = keysOf(scopes)
@@ -121,9 +125,8 @@ function look() {
     const names = keysOf(found)
     for (let k = 0; k < names.length; k++) append(named, glance(keys[i], names[k], found[names[k]]))
   }
-  const step = current ? stringifyJson(current.id) : 'null'
   const { href, origin } = globalThis.location
-  return `{"current":${step},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"moved":${href !== loadedFrom},"open":[${openPaths()}],"named":[${joinTexts(named)}]}`
+  return `{"current":${currentPath()},"fencing":${fences > 0},"url":${writeText(href)},"origin":${writeText(origin)},"moved":${href !== loadedFrom},"open":[${openPaths()}],"named":[${joinTexts(named)}]}`
 }
 
 function glance(scope, name, record) {

@@ -187,6 +187,7 @@ async function play(step) {
     case 'parallel':
       return await playTogether(step)
   }
+  if (step.counts) await wireBusy('aside')
   const record = start(step)
   watchTurn([record])
   return step.detached ? '' : await finish(step, record)

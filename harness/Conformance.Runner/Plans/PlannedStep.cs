@@ -47,6 +47,12 @@ internal sealed record PlannedStep(string Path, Step Step, string WebView, int? 
     /// <summary>Whether it is over, unsettled, once the wire is quiet.</summary>
     public bool WaitsForQuiet => Step.Expects is Refuses or StaysPending;
 
+    /// <summary>Whether it is over by what the kit's own calls show of the wire, and not by a settlement alone.</summary>
+    public bool RestsOnFences =>
+        WaitsForQuiet
+        || Step is OrderStep or AwaitStep { Expects: Receives }
+        || Awaited.Any(each => each.RestsOnFences);
+
     /// <summary>Whether nothing after it makes sense unless it succeeds.</summary>
     public bool MustSucceed => Step.Expects is null && !IsDetached;
 

@@ -9,6 +9,9 @@ internal sealed class Moments(TimeProvider time)
     private const int HeardShare = 4;
     private const int PostedShare = 8;
 
+    // Messages that are nobody's answer: what takes a host longer than this to take up, it may take up unseen.
+    private const int AsideShare = 16;
+
     private static readonly TimeSpan s_shortest = TimeSpan.FromMilliseconds(10);
 
     private long? _since;
@@ -30,6 +33,10 @@ internal sealed class Moments(TimeProvider time)
         await Task.Delay(moment < left ? moment : left, time, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>Gives messages that were posted by hand, which nobody answers, their time to be taken: a sixteenth of a bound.</summary>
+    public Task ForAsideAsync(TimeSpan bound, CancellationToken cancellationToken = default) =>
+        Task.Delay(bound / AsideShare, time, cancellationToken);
 
     /// <summary>Something else was asked: what is asked for next has its time from then on.</summary>
     public void Forget() => _since = null;

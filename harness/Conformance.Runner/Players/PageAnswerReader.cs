@@ -52,7 +52,10 @@ internal static class PageAnswerReader
         }
 
         var question = root.TryGetProperty("asks", out var asks)
-            ? new PageQuestion(asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet())
+            ? new PageQuestion(
+                asks.EnumerateArray().Select(kind => kind.GetString()!).ToHashSet(),
+                root.GetProperty("current").GetString()
+            )
             : null;
         return (question, [.. root.GetProperty("observations").EnumerateArray().Select(Observation)]);
     }
@@ -86,7 +89,8 @@ internal static class PageAnswerReader
 
 /// <summary>A page asks whether the wire is quiet.</summary>
 /// <param name="Kinds">In which ways; the player's part <c>wire.js</c> says what they mean.</param>
-internal sealed record PageQuestion(IReadOnlySet<string> Kinds);
+/// <param name="Current">The path of the step being played.</param>
+internal sealed record PageQuestion(IReadOnlySet<string> Kinds, string? Current);
 
 /// <summary>What a page shows of the batch that it plays.</summary>
 /// <param name="Current">The path of the step being played.</param>

@@ -85,7 +85,7 @@ internal sealed class PageGroupPlayer(CaseScene scene)
     /// <summary>Finds the invoke key of a webview's page; a call of its own is made where none has crossed.</summary>
     public async Task<string> FindInvokeKeyAsync(string webView, CancellationToken cancellationToken = default)
     {
-        if (Stage.Watch.WebViews[webView].FindInvokeKey() is null)
+        if (Stage.Watch.WebViews[webView].FencedInvokeKey is null)
         {
             await PlayHiddenAsync([scene.Hidden.Quiet(webView)], cancellationToken).ConfigureAwait(false);
         }

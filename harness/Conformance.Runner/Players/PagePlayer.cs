@@ -5,7 +5,7 @@ namespace Conformance.Runner;
 /// <summary>Has a page play one batch: answers its questions about the wire, and keeps the bounds that a page without a clock cannot keep.</summary>
 internal sealed class PagePlayer(Stage stage, PageBatch batch)
 {
-    private const int MostQuestions = 500;
+    private const int MostBounds = 8; // of a page that is never at rest
     private const int MostExtensions = 3;
     private const int Glances = 10; // in a bound
     private static readonly TimeSpan s_prompt = TimeSpan.FromMilliseconds(100);
@@ -17,8 +17,9 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
     private readonly long _callsBefore = CallsOf(stage, batch.WebView);
     private PlannedStep _seenAt = batch.Steps[0];
     private TogetherBounds? _together = TogetherBounds.Of(batch.Steps[0], stage.Time);
+    private long _cameAt = stage.Time.GetTimestamp();
     private long _seenSince;
-    private int _questions;
+    private long _askedSince;
     private int _extensions;
     private bool _hasForgone;
 
@@ -38,6 +39,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
                     return new PageAnswer(_told, stage.HasEnded ? PageInterruption.HostEnded : PageInterruption.None);
                 }
 
+                ComesTo(question.Current);
                 var busy = await IsBusyAsync(question, cancellationToken).ConfigureAwait(false);
                 answer = await EvaluateAsync(
                         busy ? """{"do":"resume","busy":true}""" : """{"do":"resume","busy":false}""",
@@ -66,6 +68,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
 
         var hostEnd = stage.Session.Completion;
         _seenSince = stage.Time.GetTimestamp();
+        _askedSince = _seenSince;
         while (true)
         {
             var left = _together?.Next ?? Left();
@@ -80,7 +83,9 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
             }
             catch (TimeoutException)
             {
-                if (await HasMovedAsync(isGlance, cancellationToken).ConfigureAwait(false))
+                var goesOn = await HasMovedAsync(isGlance, cancellationToken).ConfigureAwait(false);
+                // What came while the kit looked is not to be stopped.
+                if (goesOn || evaluation.IsCompleted)
                 {
                     continue;
                 }
@@ -106,15 +111,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         var asked = stage.Time.GetTimestamp();
         var look = await AskAsync("""{"do":"look"}""", cancellationToken).ConfigureAwait(false);
         var sight = PageAnswerReader.ReadLook(look);
-        if (sight.Current is not null && sight.Current != _seenAt.Path)
-        {
-            _seenAt = batch.Steps.FirstOrDefault(step => step.Path == sight.Current) ?? batch.Steps[^1];
-            _together = TogetherBounds.Of(_seenAt, stage.Time);
-            _seenSince = stage.Time.GetTimestamp();
-            return true;
-        }
-
-        if (isGlance)
+        if (ComesTo(sight.Current) || isGlance)
         {
             return true;
         }
@@ -126,7 +123,7 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
         else if (
             !await GoesOnWithoutLateAsync(sight.Open, cancellationToken).ConfigureAwait(false)
-            && !(sight.IsFencing && await TryForgoAsync(cancellationToken).ConfigureAwait(false))
+            && !(sight.IsFencing && (await TryForgoAsync(cancellationToken).ConfigureAwait(false) || MayFenceOn))
         )
         {
             return false;
@@ -135,6 +132,24 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         _seenSince = stage.Time.GetTimestamp();
         return true;
     }
+
+    // Each step has its own bound from when the page came to it. Tells whether it is another.
+    private bool ComesTo(string? path)
+    {
+        if (path is null || path == _seenAt.Path)
+        {
+            return false;
+        }
+
+        _seenAt = batch.Steps.FirstOrDefault(step => step.Path == path) ?? batch.Steps[^1];
+        _together = TogetherBounds.Of(_seenAt, stage.Time);
+        _seenSince = stage.Time.GetTimestamp();
+        _cameAt = _seenSince;
+        return true;
+    }
+
+    // The bound of a step is for what it waits for: the kit's own calls take a slow host as long as any.
+    private bool MayFenceOn => _seenAt.RestsOnFences && stage.Time.GetElapsedTime(_askedSince) < stage.CallLimit;
 
     // Of steps played together one may be late and the others not.
     private async Task<bool> GoesOnWithoutLateAsync(IReadOnlySet<string> open, CancellationToken cancellationToken)
@@ -197,10 +212,12 @@ internal sealed class PagePlayer(Stage stage, PageBatch batch)
         }
     }
 
+    private bool IsNeverAtRest => stage.Time.GetElapsedTime(_cameAt) > _seenAt.Bound * MostBounds;
+
     // A scenario whose page is never at rest would ask for ever.
     private async Task<bool> IsBusyAsync(PageQuestion question, CancellationToken cancellationToken)
     {
-        if (!WireAnswerer.IsForMoments(question.Kinds) && ++_questions > MostQuestions)
+        if (!WireAnswerer.IsForMoments(question.Kinds) && IsNeverAtRest)
         {
             return false;
         }

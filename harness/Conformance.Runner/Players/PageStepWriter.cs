@@ -52,6 +52,7 @@ internal sealed class PageStepWriter(StringBuilder json, string scope)
             case RunsStep runs:
                 Member("command", AppCommands.CountRuns);
                 Member("args", new SpecMapping([new("tag", new SpecText(runs.Tag))]), runs);
+                Flag("counts", true);
                 break;
             case ListenStep listen:
                 Member("event", listen.Event);

@@ -43,15 +43,19 @@ internal sealed class TogetherBounds
 
     /// <summary>Finds the steps whose time is over, each once.</summary>
     /// <param name="open">Those that have not settled.</param>
-    /// <param name="goesOn">Whether there are others that have time left.</param>
+    /// <param name="goesOn">Whether there are others that have time left, or some have settled since, and what waits for them begins.</param>
     public IReadOnlyList<string> FindLate(IReadOnlySet<string> open, out bool goesOn)
     {
         var elapsed = Elapsed;
         var waiting = _timed.Where(step => open.Contains(step.Path) && !_over.Contains(step.Path)).ToList();
         var late = waiting.Where(step => step.Within <= elapsed).Select(step => step.Path).ToList();
-        goesOn = late.Count < waiting.Count;
+        var settled = _timed
+            .Select(step => step.Path)
+            .Where(path => !open.Contains(path) && !_over.Contains(path))
+            .ToList();
+        goesOn = late.Count < waiting.Count || settled.Count > 0;
         _over.UnionWith(late);
-        _over.UnionWith(_timed.Select(step => step.Path).Where(path => !open.Contains(path)));
+        _over.UnionWith(settled);
         return late;
     }
 

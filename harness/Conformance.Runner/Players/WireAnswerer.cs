@@ -21,6 +21,11 @@ internal sealed class WireAnswerer(Stage stage, string webView)
         }
 
         _moments.Forget();
+        if (kinds.Contains("aside"))
+        {
+            await WaitForPostedAsideAsync(bound, cancellationToken).ConfigureAwait(false);
+        }
+
         if (kinds.Contains("patient"))
         {
             return await IsBusyForAllAsync(bound, cancellationToken).ConfigureAwait(false);
@@ -36,6 +41,23 @@ internal sealed class WireAnswerer(Stage stage, string webView)
 
     /// <summary>Tells whether all that is asked for is a moment; such questions come to an end by themselves.</summary>
     public static bool IsForMoments(IReadOnlySet<string> kinds) => kinds.All(kind => kind is "posted" or "late");
+
+    // A host may take what was posted later than the requests after it; those that come in order need no time.
+    private async Task WaitForPostedAsideAsync(TimeSpan bound, CancellationToken cancellationToken)
+    {
+        var posting = stage.Watch.WebViews.Values.Where(each => each.HasPostedAside).ToList();
+        if (posting.Count == 0 || stage.HasEnded)
+        {
+            return;
+        }
+
+        foreach (var each in posting)
+        {
+            each.HaveTimeForPosted();
+        }
+
+        await _moments.ForAsideAsync(bound, cancellationToken).ConfigureAwait(false);
+    }
 
     // What a page has not posted, the wire shows whole.
     private async Task<bool> HasMomentAsync(

@@ -13,9 +13,13 @@ internal sealed record Stage(
 {
     private static readonly TimeSpan s_leastEnd = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_longestLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestCall = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public required TimeSpan Limit { get; init; }
+
+    /// <summary>How long a call of the kit's own may take, whatever the bound of the step that waits for it.</summary>
+    public TimeSpan CallLimit => Limit / 5 < s_longestCall ? Limit / 5 : s_longestCall;
 
     /// <summary>The platform whose URL forms are spoken.</summary>
     public string Platform => WebView.Identity.Platform;
