@@ -52,6 +52,47 @@ public static class WindowStepTests
         }
     }
 
+    public sealed class A_window_that_the_host_makes_later_than_it_answers
+    {
+        private static async Task<Verdict> PlayAsync(TimeSpan late)
+        {
+            using var playground = new Playground
+            {
+                Host = SlowHost.Of(
+                    (message, _) => message is WebViewCreate { WebView: "second" } ? late : TimeSpan.Zero
+                ),
+            };
+            var plan = playground.Plan("# late\nsteps:\n- invoke: nothing\n  in: second\n  resolves: null");
+            var result = await SuiteRunner.RunAsync(
+                plan with
+                {
+                    StageLimit = TimeSpan.FromSeconds(1),
+                },
+                cancellationToken: TestContext.Current.CancellationToken
+            );
+            return result.Verdicts.ShouldHaveSingleItem();
+        }
+
+        [Fact]
+        public async Task Is_waited_for()
+        {
+            var verdict = await PlayAsync(TimeSpan.FromMilliseconds(150));
+
+            verdict.Kind.ShouldBe(VerdictKind.Pass, verdict.Reason);
+        }
+
+        [Fact]
+        public async Task Is_told_of_where_it_never_comes()
+        {
+            var verdict = await PlayAsync(TimeSpan.FromHours(1));
+
+            verdict.Kind.ShouldNotBe(VerdictKind.Pass);
+            verdict
+                .Findings.ShouldHaveSingleItem()
+                .Actual.ShouldContain("the host answered that it is open, and made no webview 'second'");
+        }
+    }
+
     public sealed class A_second_webview_in_a_window_that_is_not_open
     {
         [Fact]

@@ -70,6 +70,15 @@ internal sealed class WindowOpener(
                 return Missed(step, ObservedState.NotReached, $"The window '{label}' could not be opened: {why}");
             }
 
+            if (!await Stage.IsMadeAsync(label, cancellationToken).ConfigureAwait(false) && !Stage.HasEnded)
+            {
+                return Missed(
+                    step,
+                    ObservedState.NotReached,
+                    $"The window '{label}' could not be opened: the host answered that it is open, and made no webview '{label}'."
+                );
+            }
+
             scene.OpenedNamed(label);
             await Stage.LoadedAsync(label, cancellationToken).ConfigureAwait(false);
         }

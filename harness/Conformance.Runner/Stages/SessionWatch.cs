@@ -11,6 +11,7 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
     private readonly Dictionary<long, TaskCompletionSource<HostMessage?>> _own = [];
     private readonly ConcurrentDictionary<string, WatchedWebView> _webViews = new();
     private readonly ConcurrentDictionary<string, int> _leaving = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
     private WatchedSession? _session;
     private bool _hasEnded;
 
@@ -24,6 +25,7 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
         {
             case WebViewCreate create:
                 _webViews[create.WebView] = new WatchedWebView(create);
+                Awaited(create.WebView).TrySetResult();
                 break;
             case WebViewClose close when _webViews.TryRemove(close.WebView, out _):
                 _leaving.AddOrUpdate(close.WebView, 1, (_, count) => count + 1);
@@ -75,6 +77,19 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
         return waiting.Task;
     }
 
+    /// <summary>Waits until the host has made a webview of a label; one that is open has been made.</summary>
+    public Task WhenMadeAsync(string label)
+    {
+        _awaited.TryRemove(label, out _);
+        var made = Awaited(label);
+        if (_webViews.ContainsKey(label))
+        {
+            made.TrySetResult();
+        }
+
+        return made.Task;
+    }
+
     /// <summary>Notes that a webview was closed from outside.</summary>
     public void Closed(string label) => _webViews.TryRemove(label, out _);
 
@@ -110,6 +125,9 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
 
         return false;
     }
+
+    private TaskCompletionSource Awaited(string label) =>
+        _awaited.GetOrAdd(label, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private WatchedWebView? Find(string label) => _webViews.GetValueOrDefault(label);
 

@@ -47,6 +47,23 @@ internal sealed record Stage(
         }
     }
 
+    /// <summary>Waits until the host has made a webview; tells whether it has, within the bound of a load and before it ended.</summary>
+    public async Task<bool> IsMadeAsync(string webView, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await Task.WhenAny(Watch.WhenMadeAsync(webView), Session.Completion)
+                .WaitAsync(Limit, Time, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // It has had its time.
+        }
+
+        return Watch.WebViews.ContainsKey(webView);
+    }
+
     /// <summary>Waits until a webview's document has loaded.</summary>
     /// <exception cref="StageException">It did not, within its bound or before the host ended.</exception>
     public Task LoadedAsync(string webView, CancellationToken cancellationToken = default) =>

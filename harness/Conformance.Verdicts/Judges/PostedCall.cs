@@ -11,8 +11,7 @@ internal sealed record PostedCall(string Callback, string Command, bool SaysBloc
     private const string Blocked = "customProtocolIpcBlocked";
     private const int Deepest = 10_000;
 
-    /// <summary>Reads a posted text; null where it is no call, or does not say whether the custom protocol is blocked, as what a scenario posts by
-    /// hand need not.</summary>
+    /// <summary>Reads a posted text; null where it is no call.</summary>
     public static PostedCall? Read(string body)
     {
         try
@@ -22,11 +21,7 @@ internal sealed record PostedCall(string Callback, string Command, bool SaysBloc
                 call.RootElement.ValueKind is JsonValueKind.Object
                 && call.RootElement.TryGetProperty("callback", out var callback)
                 && call.RootElement.TryGetProperty("cmd", out var command)
-                && call.RootElement.TryGetProperty("options", out var options)
-                && options.ValueKind is JsonValueKind.Object
-                && options.TryGetProperty(Blocked, out var blocked)
-                && blocked.ValueKind is JsonValueKind.True or JsonValueKind.False
-                ? new PostedCall(callback.ToString(), command.ToString(), blocked.GetBoolean())
+                ? new PostedCall(callback.ToString(), command.ToString(), IsBlocked(call.RootElement))
                 : null;
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
@@ -34,4 +29,10 @@ internal sealed record PostedCall(string Callback, string Command, bool SaysBloc
             return null; // whatever the page posted, it was no call; texts may hold halves of characters
         }
     }
+
+    private static bool IsBlocked(JsonElement call) =>
+        call.TryGetProperty("options", out var options)
+        && options.ValueKind is JsonValueKind.Object
+        && options.TryGetProperty(Blocked, out var blocked)
+        && blocked.ValueKind is JsonValueKind.True;
 }
