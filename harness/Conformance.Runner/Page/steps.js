@@ -142,7 +142,8 @@ async function finishHearing(step, record) {
   while (!complete() && rounds++ < ROUNDS) await either(enough, quiet('patient'))
   // What comes by a script has nothing on the wire that says that it will.
   while (!complete() && (await wireBusy('late')));
-  if (rounds <= ROUNDS) await quiet()
+  // What is open yet may bring more than is asked for.
+  if (rounds <= ROUNDS) await quiet('patient')
   await fence()
   return hearing(step, record)
 }

@@ -126,6 +126,40 @@ public sealed class SlowHostTests
         verdicts.ShouldBe([VerdictKind.Pass]);
     }
 
+    [Theory]
+    [InlineData("", "receives-nothing: true")]
+    [InlineData("- script: await kit.emit('progress', 0)", "receives: [0]")]
+    public async Task What_a_call_under_way_brings_is_heard_too(string before, string outcome)
+    {
+        var verdicts = await PlayAsync(
+            SlowHost.Of(
+                (message, url) =>
+                    url.EndsWith("emit_to", StringComparison.Ordinal)
+                    || (
+                        message is WebViewEval { Script: var script }
+                        && script.Contains("over", StringComparison.Ordinal)
+                    )
+                        ? TimeSpan.FromMilliseconds(300)
+                        : TimeSpan.Zero
+            ),
+            $"""
+            # surplus
+            steps:
+            - listen: progress
+              as: heard
+            {before}
+            - emit-to: progress
+              target: main
+              payload: over
+              as: late
+            - await: heard
+              {outcome}
+            """
+        );
+
+        verdicts.ShouldBe([VerdictKind.Fail]);
+    }
+
     [Fact]
     public async Task What_never_comes_is_waited_for_no_longer_than_the_bound()
     {
