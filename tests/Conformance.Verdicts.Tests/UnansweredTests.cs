@@ -17,6 +17,15 @@ public sealed class UnansweredTests
     }
 
     [Fact]
+    public void It_is_named_too_where_the_step_stayed_pending()
+    {
+        Judge(Asked(5, "count_runs"), Play.Observed("0", Pending, null))
+            .ShouldBe("(the host had not answered '#5 invoke count_runs' by then)");
+        Judge(Play.Observed("0", Pending, null))
+            .ShouldBe("(the wire was quiet, and a later call had made its round trip)");
+    }
+
+    [Fact]
     public void A_request_that_is_no_call_is_named_by_its_URL()
     {
         var actual = Judge(Asked(6, "tauri://localhost/late.js", "GET"), TimedOutStep());

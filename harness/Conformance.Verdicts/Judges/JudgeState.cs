@@ -71,7 +71,7 @@ internal sealed class JudgeState
         };
         return (
             entry.Sequence,
-            observation.State is ObservedState.TimedOut
+            observation.State is ObservedState.TimedOut or ObservedState.Pending
                 ? observed with
                 {
                     Unanswered = OpenRequests.At(_input.Transcript, PlaceOf(step), entry.Sequence),

@@ -10,7 +10,7 @@ namespace Conformance.Verdicts;
 /// <param name="Within">How long a settlement may take.</param>
 internal sealed record ObservedStep(Step Step, StepObservation Observation, Interpolator Names, TimeSpan Within)
 {
-    /// <summary>The requests of its page that the host had not answered when its time was over.</summary>
+    /// <summary>The requests of its page that the host had not answered when it was over unsettled.</summary>
     public IReadOnlyList<WebViewRequest> Unanswered { get; init; } = [];
 
     /// <summary>The step whose settlement it is: of one that awaits another, that other one.</summary>

@@ -35,6 +35,7 @@ internal static class OutcomeWords
     public static string Actual(ObservedStep step) =>
         step.State switch
         {
+            ObservedState.Pending when step.Unanswered.Count > 0 => $"({Unanswered(step)})",
             ObservedState.Pending => "(the wire was quiet, and a later call had made its round trip)",
             ObservedState.TimedOut when step.Value is SpecList heard => $"{Value(heard)} {UnderWay(step)}",
             ObservedState.TimedOut => UnderWay(step),
@@ -51,13 +52,15 @@ internal static class OutcomeWords
 
     private static string UnderWay(ObservedStep step)
     {
+        var what = step.Unanswered.Count > 0 ? Unanswered(step) : "something was still under way";
+        return $"({what}; where the machine is slow, --patience gives more time)";
+    }
+
+    private static string Unanswered(ObservedStep step)
+    {
         var names = step.Unanswered.Take(MostNamed).Select(request => $"'{MessageWords.Name(request)}'");
         var more = step.Unanswered.Count > MostNamed ? $" and {step.Unanswered.Count - MostNamed} more" : "";
-        var what =
-            step.Unanswered.Count > 0
-                ? $"the host had not answered {string.Join(", ", names)}{more} by then"
-                : "something was still under way";
-        return $"({what}; where the machine is slow, --patience gives more time)";
+        return $"the host had not answered {string.Join(", ", names)}{more} by then";
     }
 
     // The player's own words for what it could not do, in a text or in an error that it threw.
