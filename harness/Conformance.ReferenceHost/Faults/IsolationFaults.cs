@@ -11,6 +11,7 @@ internal static class IsolationFaults
         Make("isolation/key-per-window", "The frame of each window has a key of its own.", "ISO-31"),
         Make("isolation/messages-run-once", "A sealed message is refused when it comes again.", "ISO-21"),
         Make("isolation/nonce-reused", "Every message has the same nonce.", "ISO-15"),
+        Make("isolation/nonce-counted-in-each-document", "Every document counts its nonces from one.", "ISO-15"),
         Make("isolation/tag-not-checked", "The tag of a message is not checked.", "ISO-19", "ISO-20", "CLM-26"),
         Make(
             "isolation/plaintext-accepted",

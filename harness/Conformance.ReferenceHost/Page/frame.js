@@ -6,6 +6,8 @@
   const key = await crypto.subtle.importKey('raw', new Uint8Array(settings.key), 'AES-GCM', false, ['encrypt']);
   const send = (message) => window.parent.postMessage(message, '*');
 
+  let sealed = 0;
+
   const bytesOf = function (data) {
     if (typeof data === 'string') return new TextEncoder().encode(data);
     return ArrayBuffer.isView(data) || data instanceof ArrayBuffer ? data : new Uint8Array(data);
@@ -13,10 +15,11 @@
 
   const seal = async function (payload) {
     const iv = new Uint8Array(12);
-    if (!faulty('isolation/nonce-reused')) crypto.getRandomValues(iv);
+    if (faulty('isolation/nonce-counted-in-each-document')) iv[0] = ++sealed;
+    else if (!faulty('isolation/nonce-reused')) crypto.getRandomValues(iv);
     const { type, data } = encode(payload, faulty);
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytesOf(data));
-    const parts = { nonce: [...iv], payload: [...new Uint8Array(sealed)], contentType: type };
+    const bytes = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytesOf(data));
+    const parts = { nonce: [...iv], payload: [...new Uint8Array(bytes)], contentType: type };
     return faulty('isolation/plain-text-beside-sealed') ? { ...parts, plain: payload } : parts;
   };
 
