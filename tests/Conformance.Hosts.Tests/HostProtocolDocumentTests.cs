@@ -56,6 +56,30 @@ public sealed partial class HostProtocolDocumentTests
         _methods.Where(method => !shown.Contains(method)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void It_names_every_member_of_the_bridge_that_scenarios_know()
+    {
+        var suite = File.ReadAllText(RepositoryFolder.PathOf("specs", "transport", "page.yaml"));
+        var members = Members().Match(suite).Groups["names"].Value.Split(", ");
+
+        members.Length.ShouldBeGreaterThan(8);
+        members.Where(member => !Regex.IsMatch(Document(), $"`{member}[`(]")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Its_scripts_run_callbacks_by_the_bridge()
+    {
+        var scripts = ExampleLine()
+            .Matches(Document())
+            .Select(match => JsonDocument.Parse(match.Groups["json"].Value).RootElement)
+            .Where(message => message.TryGetProperty("method", out var method) && method.ValueEquals("webview/eval"))
+            .Select(message => message.GetProperty("params").GetProperty("script").GetString()!)
+            .ToList();
+
+        scripts.ShouldContain(script => script.StartsWith("window.__TAURI_INTERNALS__.runCallback("));
+        scripts.ShouldNotContain(script => script.Contains("window['_"));
+    }
+
     private static KitMessage? FromKit(byte[] line, OpenRequests requests)
     {
         var message = KitMessageReader.Read(line);
@@ -84,4 +108,7 @@ public sealed partial class HostProtocolDocumentTests
 
     [GeneratedRegex("^(?<arrow>[→←]) (?<json>.*)$", RegexOptions.Multiline)]
     private static partial Regex ExampleLine();
+
+    [GeneratedRegex(@"returns: \[(?<names>plugins, [^\]]*)\]")]
+    private static partial Regex Members();
 }
