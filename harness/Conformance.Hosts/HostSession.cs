@@ -154,7 +154,7 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
     }
 
     private bool IsOwn(HostMessage message) =>
-        message is HostStarted or HostStopped or UnknownHostRequest
+        message is HostStarted or HostStopped or UnknownHostRequest or UnknownHostNotification
         || (message is RequestFailed failed && (failed.Id == _startId || failed.Id == Volatile.Read(ref _stopId)));
 
     private void HearOwn(HostMessage message)

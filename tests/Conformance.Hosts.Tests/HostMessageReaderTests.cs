@@ -11,16 +11,6 @@ public sealed class HostMessageReaderTests
 
     public sealed class A_line_is_understood
     {
-        [Theory]
-        [InlineData("""{"jsonrpc":"2.0","method":"host/later","params":[1,2]}""")]
-        [InlineData("""{"jsonrpc":"2.0","method":"webview/request"}""")]
-        public void Or_ignored_where_the_notification_is_unknown(string line)
-        {
-            var message = Read(line);
-
-            message.ShouldBeNull();
-        }
-
         [Fact]
         public void With_unknown_members_of_any_size_and_number()
         {
@@ -83,11 +73,28 @@ public sealed class HostMessageReaderTests
             message.ShouldBe(new UnknownHostRequest("5", "webview/reload"));
         }
 
+        [Theory]
+        [InlineData("webview/evaluate")]
+        [InlineData("host/later")]
+        [InlineData("metrics")]
+        [InlineData("webview/request")]
+        [InlineData("$")]
+        public void As_an_unknown_notification(string method)
+        {
+            var message = Read($$"""{"jsonrpc":"2.0","method":"{{method}}","params":[]}""");
+
+            message.ShouldBe(new UnknownHostNotification(method));
+        }
+
+        [Fact]
+        public void As_nothing_where_it_is_a_notification_of_the_hosts_own() =>
+            Read("""{"jsonrpc":"2.0","method":"$/progress","params":[1]}""").ShouldBeNull();
+
         [Fact]
         public void With_1000_levels_and_not_one_more()
         {
             static string Nested(int depth) =>
-                $$"""{"jsonrpc":"2.0","method":"x","params":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
+                $$"""{"jsonrpc":"2.0","method":"$/x","params":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
 
             var message = Read(Nested(1000));
 

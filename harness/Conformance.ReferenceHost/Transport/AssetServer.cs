@@ -10,6 +10,11 @@ internal sealed class AssetServer(CoreState core)
 
     public WebViewResponse Serve(string url, CoreWebView webView)
     {
+        if (FaultyPage() is { } faulty)
+        {
+            return faulty;
+        }
+
         var path = RequestLine.Decode(RequestLine.RawPath(url)).TrimStart('/');
         var name = Candidates(path).FirstOrDefault(core.App.Pages.ContainsKey);
         if (name is null)
@@ -25,6 +30,19 @@ internal sealed class AssetServer(CoreState core)
             Body(core.App.Pages[name], type)
         );
     }
+
+    private WebViewResponse? FaultyPage() =>
+        core.Faults.Active switch
+        {
+            "pages/not-found" => new(404, [new("content-type", "text/plain")], null),
+            "pages/empty" => new(200, [new("content-type", "text/html")], null),
+            "pages/of-an-error" => new(
+                200,
+                [new("content-type", "text/html")],
+                MessageBody.FromText("<!doctype html><title>Error</title><h1>No such page</h1>")
+            ),
+            _ => null,
+        };
 
     private static IEnumerable<string> Candidates(string path) =>
         path.Length == 0 ? [FirstPage] : [path, $"{path}.html", $"{path}/{FirstPage}", FirstPage];
