@@ -14,6 +14,7 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
     };
 
     private readonly Lock _delivery = new();
+    private readonly LivingLabels _labels = new();
     private readonly IHostSessionObserver? _observer = listener as IHostSessionObserver;
     private readonly TaskCompletionSource<bool> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<HostEnd> _completion = new(
@@ -77,6 +78,11 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
             return;
         }
 
+        if (message is WebViewClosed closed)
+        {
+            _labels.Closed(closed.WebView);
+        }
+
         Requests.Opened(message);
         wire.Transmit(message);
     }
@@ -117,6 +123,12 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
         if (Requests.Settled(message) is { } complaint)
         {
             End(EndJudge.WrongAnswer(complaint, message));
+            return;
+        }
+
+        if (!_labels.Allows(message))
+        {
+            End(EndJudge.TakenLabel((WebViewCreate)message));
             return;
         }
 

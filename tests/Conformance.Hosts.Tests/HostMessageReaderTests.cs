@@ -120,6 +120,14 @@ public sealed class HostMessageReaderTests
                     .. "\"}}"u8,
                 ]
             ),
+            (
+                "a line break in a header's value",
+                """{"jsonrpc":"2.0","id":2,"result":{"status":200,"headers":[["x","a\r\nset-cookie: b"]]}}"""u8.ToArray()
+            ),
+            (
+                "a line feed in a header's name",
+                """{"jsonrpc":"2.0","id":2,"result":{"status":200,"headers":[["x\n","a"]]}}"""u8.ToArray()
+            ),
             ("half a message", """{"jsonrpc":"2.0","method":"host/log","params":{"level":"info","mess"""u8.ToArray()),
             ("two messages", """{"jsonrpc":"2.0","method":"x"}{"jsonrpc":"2.0","method":"x"}"""u8.ToArray()),
             ("a string", "\"hello\""u8.ToArray()),

@@ -66,7 +66,7 @@ public sealed class HostMessageReader(OpenRequests requests)
         var response = WireObject.Read(message.Line, message.Result, WireShapes.Response);
         return new WebViewResponse(
             (int)response.Number("status", 100, 999),
-            response.Headers("headers"),
+            response.Headers("headers", isToBeCarried: true),
             WireText.Body(message.Line, response.Value("body"))
         );
     }
