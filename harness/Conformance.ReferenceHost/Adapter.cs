@@ -43,7 +43,7 @@ internal sealed class Adapter(CoreState core)
                 core.Send(
                     core.WebViews.Find(navigating.WebView) is null
                         ? NoSuchWebView(navigating.Id, navigating.WebView)
-                        : new NavigationAnswered(navigating.Id, Allow: true)
+                        : new NavigationAnswered(navigating.Id, Allow: !core.Faults.Is("windows/pages-may-go-nowhere"))
                 );
                 break;
             case WebViewPage page:

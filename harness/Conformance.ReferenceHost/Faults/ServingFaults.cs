@@ -9,6 +9,7 @@ internal static class ServingFaults
     [
         Make("pages/wrong-content-type", "Pages are served as bytes.", "CLM-20"),
         Make("pages/open-to-every-origin", "Pages may be read by every origin.", "PRC-09"),
+        Make("pages/paths-lead-out", "A path that climbs out of the folder of the pages is followed.", "PRC-18"),
         Make("pages/not-found", "No page is found: each is answered with status 404.", "PRC-17"),
         Make("pages/empty", "Every page is empty.", "PRC-17"),
         Make("pages/of-an-error", "In the place of every page stands one that tells of an error.", "PRC-17"),

@@ -10,12 +10,12 @@ internal sealed class AssetServer(CoreState core)
 
     public WebViewResponse Serve(string url, CoreWebView webView)
     {
-        if (FaultyPage() is { } faulty)
+        var path = RequestLine.Decode(RequestLine.RawPath(url)).TrimStart('/');
+        if ((FaultyPage() ?? FileOutside(path)) is { } faulty)
         {
             return faulty;
         }
 
-        var path = RequestLine.Decode(RequestLine.RawPath(url)).TrimStart('/');
         var name = Candidates(path).FirstOrDefault(core.App.Pages.ContainsKey);
         if (name is null)
         {
@@ -43,6 +43,19 @@ internal sealed class AssetServer(CoreState core)
             ),
             _ => null,
         };
+
+    private WebViewResponse? FileOutside(string path)
+    {
+        if (!core.Faults.Is("pages/paths-lead-out"))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(core.App.Directory, "pages", path);
+        return path.Contains("..", StringComparison.Ordinal) && File.Exists(file)
+            ? new(200, [new("content-type", "text/plain")], MessageBody.FromText(File.ReadAllText(file)))
+            : null;
+    }
 
     private static IEnumerable<string> Candidates(string path) =>
         path.Length == 0 ? [FirstPage] : [path, $"{path}.html", $"{path}/{FirstPage}", FirstPage];
