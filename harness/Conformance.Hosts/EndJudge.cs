@@ -32,6 +32,13 @@ internal static class EndJudge
                 + $"The message: '{Shorten(HostProtocolWriter.Line(message))}'."
         );
 
+    public static HostEnd TakenLabel(WebViewCreate create) =>
+        new(
+            HostEndReason.BrokeProtocol,
+            $"The host broke the host protocol: it made a webview '{Shorten(create.WebView)}' while another of that label is open. "
+                + "A label is unique among living webviews: send webview/close before, or refuse the label to whoever asks for it."
+        );
+
     public static HostEnd Refused(HostError error, bool isStart) =>
         isStart
             ? new HostEnd(

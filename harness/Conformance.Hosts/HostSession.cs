@@ -14,6 +14,7 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
     };
 
     private readonly Lock _delivery = new();
+    private readonly LivingLabels _labels = new();
     private readonly IHostSessionObserver? _observer = listener as IHostSessionObserver;
     private readonly TaskCompletionSource<bool> _greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<HostEnd> _completion = new(
@@ -77,6 +78,11 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
             return;
         }
 
+        if (message is WebViewClosed closed)
+        {
+            _labels.Closed(closed.WebView);
+        }
+
         Requests.Opened(message);
         wire.Transmit(message);
     }
@@ -120,6 +126,12 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
             return;
         }
 
+        if (!_labels.Allows(message))
+        {
+            End(EndJudge.TakenLabel((WebViewCreate)message));
+            return;
+        }
+
         if (IsOwn(message))
         {
             _observer?.HostSaid(message);
@@ -154,7 +166,7 @@ internal sealed class HostSession(IHostWire wire, IHostListener listener, HostPo
     }
 
     private bool IsOwn(HostMessage message) =>
-        message is HostStarted or HostStopped or UnknownHostRequest
+        message is HostStarted or HostStopped or UnknownHostRequest or UnknownHostNotification
         || (message is RequestFailed failed && (failed.Id == _startId || failed.Id == Volatile.Read(ref _stopId)));
 
     private void HearOwn(HostMessage message)

@@ -43,7 +43,7 @@ internal sealed class Adapter(CoreState core)
                 core.Send(
                     core.WebViews.Find(navigating.WebView) is null
                         ? NoSuchWebView(navigating.Id, navigating.WebView)
-                        : new NavigationAnswered(navigating.Id, Allow: true)
+                        : new NavigationAnswered(navigating.Id, Allow: !core.Faults.Is("windows/pages-may-go-nowhere"))
                 );
                 break;
             case WebViewPage page:
@@ -64,7 +64,11 @@ internal sealed class Adapter(CoreState core)
         }
 
         var scheme = core.Platform.SchemeOf(request.Url);
-        if (scheme is null || !core.WebViews.Schemes.Contains(scheme))
+        if (scheme == "tauri" && core.Faults.Is("pages/refused"))
+        {
+            Refuse(request.Id, "no page can be read");
+        }
+        else if (scheme is null || !core.WebViews.Schemes.Contains(scheme))
         {
             var asked = request.Url.Split(':')[0];
             Refuse(request.Id, $"{request.WebView} does not serve {asked}:");

@@ -20,6 +20,9 @@ internal sealed class RunLedger(RunPlan plan, IProgress<RunEvent>? progress, Can
     // An application that is joined has said all that can be known of it, and is not started for a question.
     public PatternClaims Claims { get; } = new(asks: plan.WebView is not IApplicationPort);
 
+    /// <summary>What the host has said and the protocol does not know.</summary>
+    public UnknownMessages Unknown { get; } = new();
+
     /// <summary>Why no host could be had.</summary>
     public string? HostFailure { get; private set; }
 

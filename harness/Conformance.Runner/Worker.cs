@@ -22,7 +22,7 @@ internal sealed class Worker : IAsyncDisposable
         _queue = queue;
         _ledger = ledger;
         _pattern = pattern;
-        _keeper = new StageKeeper(plan, ledger.Greeted, why => ledger.Strayed(_last, why));
+        _keeper = new StageKeeper(plan, ledger.Greeted, why => ledger.Strayed(_last, why), ledger.Unknown.Note);
         _player = new CasePlayer(plan, _keeper);
     }
 

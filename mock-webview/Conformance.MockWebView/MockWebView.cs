@@ -111,7 +111,7 @@ public sealed class MockWebView : IWebView, IRealmListener
                 var error = new HostError(HostError.MethodNotFound, $"The kit knows no method '{unknown.Method}'.");
                 session.Send(new HostRequestRefused(unknown.Id, error));
                 break;
-            case HostStarted or HostStopped or HostLog:
+            case HostStarted or HostStopped or HostLog or UnknownHostNotification:
                 break;
             default:
                 throw new UnreachableException($"A host message of type {message.GetType().Name} has no place here.");

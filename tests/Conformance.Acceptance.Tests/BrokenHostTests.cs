@@ -51,6 +51,16 @@ public static class BrokenHostTests
         }
 
         [Fact]
+        public async Task That_serves_no_page_has_not_started()
+        {
+            var outcome = await JudgeAsync(Faulty("pages/not-found"), "INV-19");
+
+            outcome.ExitCode.ShouldBe(3, outcome.ToString());
+            outcome.Error.ShouldContain("the page of its webview 'main' cannot be had");
+            outcome.Error.ShouldContain("was answered with status 404");
+        }
+
+        [Fact]
         public async Task That_cannot_be_started_is_named()
         {
             var outcome = await JudgeAsync("no-such-host", "INV-19");
@@ -69,6 +79,8 @@ public static class BrokenHostTests
         [InlineData("acl/deny-ignored", "ACL-14", "should reject because of")]
         [InlineData("acl/commands-run-before-check", "ACL-14", "the bodies run under the tag  revoked")]
         [InlineData("invoke/unit-is-empty-object", "INV-19", "but resolved with")]
+        [InlineData("wire/response-header-not-exposed", "INV-19", "lacks the header 'access-control-expose-headers")]
+        [InlineData("pages/of-an-error", "PRC-17", "should return")]
         public async Task Does_not_conform_and_is_told_why(string fault, string filter, string finding)
         {
             var outcome = await JudgeAsync(Faulty(fault), filter);

@@ -143,6 +143,7 @@ public sealed class CodecRoundTripTests
                 """{"jsonrpc":"2.0","id":{"any":true},"method":"host/mystery"}""",
                 new UnknownHostRequest("""{"any":true}""", "host/mystery")
             },
+            { """{"jsonrpc":"2.0","method":"webview/evaluate"}""", new UnknownHostNotification("webview/evaluate") },
         };
 
     [Theory(DisableDiscoveryEnumeration = true)]

@@ -11,16 +11,6 @@ public sealed class HostMessageReaderTests
 
     public sealed class A_line_is_understood
     {
-        [Theory]
-        [InlineData("""{"jsonrpc":"2.0","method":"host/later","params":[1,2]}""")]
-        [InlineData("""{"jsonrpc":"2.0","method":"webview/request"}""")]
-        public void Or_ignored_where_the_notification_is_unknown(string line)
-        {
-            var message = Read(line);
-
-            message.ShouldBeNull();
-        }
-
         [Fact]
         public void With_unknown_members_of_any_size_and_number()
         {
@@ -83,11 +73,28 @@ public sealed class HostMessageReaderTests
             message.ShouldBe(new UnknownHostRequest("5", "webview/reload"));
         }
 
+        [Theory]
+        [InlineData("webview/evaluate")]
+        [InlineData("host/later")]
+        [InlineData("metrics")]
+        [InlineData("webview/request")]
+        [InlineData("$")]
+        public void As_an_unknown_notification(string method)
+        {
+            var message = Read($$"""{"jsonrpc":"2.0","method":"{{method}}","params":[]}""");
+
+            message.ShouldBe(new UnknownHostNotification(method));
+        }
+
+        [Fact]
+        public void As_nothing_where_it_is_a_notification_of_the_hosts_own() =>
+            Read("""{"jsonrpc":"2.0","method":"$/progress","params":[1]}""").ShouldBeNull();
+
         [Fact]
         public void With_1000_levels_and_not_one_more()
         {
             static string Nested(int depth) =>
-                $$"""{"jsonrpc":"2.0","method":"x","params":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
+                $$"""{"jsonrpc":"2.0","method":"$/x","params":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
 
             var message = Read(Nested(1000));
 
@@ -112,6 +119,14 @@ public sealed class HostMessageReaderTests
                     0xFF,
                     .. "\"}}"u8,
                 ]
+            ),
+            (
+                "a line break in a header's value",
+                """{"jsonrpc":"2.0","id":2,"result":{"status":200,"headers":[["x","a\r\nset-cookie: b"]]}}"""u8.ToArray()
+            ),
+            (
+                "a line feed in a header's name",
+                """{"jsonrpc":"2.0","id":2,"result":{"status":200,"headers":[["x\n","a"]]}}"""u8.ToArray()
             ),
             ("half a message", """{"jsonrpc":"2.0","method":"host/log","params":{"level":"info","mess"""u8.ToArray()),
             ("two messages", """{"jsonrpc":"2.0","method":"x"}{"jsonrpc":"2.0","method":"x"}"""u8.ToArray()),

@@ -64,6 +64,62 @@ public sealed class InProcessBlameTests
         }
 
         [Fact]
+        public async Task That_makes_a_webview_of_a_label_that_lives_is_blamed()
+        {
+            var end = await MadeAsync("second", "second");
+
+            end.Reason.ShouldBe(HostEndReason.BrokeProtocol);
+            end.Explanation.ShouldContain("it made a webview 'second' while another of that label is open.");
+        }
+
+        [Fact]
+        public async Task That_makes_a_webview_anew_once_it_has_closed_it_is_in_order() =>
+            (await MadeAsync("second", "-second", "second")).Reason.ShouldBe(HostEndReason.Stopped);
+
+        [Fact]
+        public async Task That_makes_one_more_before_the_first_has_gone_is_blamed_for_a_third() =>
+            (await MadeAsync("second", "-second", "second", "gone", "second")).Explanation.ShouldContain("'second'");
+
+        [Fact]
+        public async Task That_makes_a_webview_anew_once_it_was_closed_is_in_order() =>
+            (await MadeAsync("second", "gone", "second")).Reason.ShouldBe(HostEndReason.Stopped);
+
+        // Makes webviews of these labels at the first request, closes those with a hyphen, and hears of the end of one where it says so.
+        private static async Task<HostEnd> MadeAsync(params string[] labels)
+        {
+            Action<HostMessage>? say = null;
+            var port = Port(
+                (_, sink) =>
+                {
+                    say = sink;
+                    return false;
+                }
+            );
+            await using var session = await Given.StartAsync(port, new SpyListener());
+            foreach (var label in labels)
+            {
+                if (label is "gone")
+                {
+                    session.Send(new WebViewClosed("second"));
+                }
+                else
+                {
+                    say!(label[0] is '-' ? new WebViewClose(label[1..]) : Made(label));
+                }
+            }
+
+            return await session.StopAsync(TestContext.Current.CancellationToken);
+        }
+
+        private static WebViewCreate Made(string label) =>
+            new()
+            {
+                WebView = label,
+                Window = label,
+                Url = "tauri://localhost/",
+            };
+
+        [Fact]
         public async Task That_answers_with_the_wrong_kind_is_blamed()
         {
             var port = Port(

@@ -58,6 +58,7 @@ public sealed class TranscriptRecorderTests
             new HostSaid(new RequestFailed(1, error)),
             new HostSaid(new UnknownHostRequest("1", text)),
             new HostSaid(new UnknownHostRequest(text, "host/mystery")),
+            new HostSaid(new UnknownHostNotification(text)),
             new HostSaid(new WebViewNavigate("main", text)),
             new HostSaid(new WebViewEval("main", "1", text)),
             new HostSaid(

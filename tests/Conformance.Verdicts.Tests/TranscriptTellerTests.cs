@@ -123,6 +123,7 @@ public sealed class TranscriptTellerTests
             new KitSaid(new WebViewClosed("main")),
             new HostSaid(new HostLog(LogLevel.Warn, "careful")),
             new HostSaid(new UnknownHostRequest("1", "host/dance")),
+            new HostSaid(new UnknownHostNotification("webview/evaluate")),
             new KitSaid(new HostRequestRefused("1", new(HostError.MethodNotFound, "Unknown method 'host/dance'."))),
             new PageSaid("main", "tauri://localhost/", "uncaught", "Error: x"),
             Play.Observed("2.1", ObservedState.TimedOut),

@@ -8,7 +8,7 @@ public sealed class HostMessageReader(OpenRequests requests)
 {
     private const string Speaker = "The host";
 
-    /// <summary>Reads one line, without its line feed; null where it is a notification that the protocol does not know.</summary>
+    /// <summary>Reads one line, without its line feed; null where it is a notification of the host's own, whose name begins with <c>$/</c>.</summary>
     /// <exception cref="HostProtocolException">The line is not what the protocol allows.</exception>
     public HostMessage? Read(ReadOnlySpan<byte> line)
     {
@@ -66,7 +66,7 @@ public sealed class HostMessageReader(OpenRequests requests)
         var response = WireObject.Read(message.Line, message.Result, WireShapes.Response);
         return new WebViewResponse(
             (int)response.Number("status", 100, 999),
-            response.Headers("headers"),
+            response.Headers("headers", isToBeCarried: true),
             WireText.Body(message.Line, response.Value("body"))
         );
     }
@@ -120,8 +120,10 @@ public sealed class HostMessageReader(OpenRequests requests)
                 return new WebViewClose(message.ReadParams(WireShapes.Close).Text("webview"));
             case HostProtocolMethods.Log:
                 return ReadLog(message);
-            default:
+            case { } own when own.StartsWith(HostProtocolMethods.OwnPrefix, StringComparison.Ordinal):
                 return null;
+            default:
+                return new UnknownHostNotification(message.Method!);
         }
     }
 

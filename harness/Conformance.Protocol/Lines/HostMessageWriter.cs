@@ -71,6 +71,11 @@ internal static class HostMessageWriter
             case UnknownHostRequest unknown:
                 Unknown(json, unknown);
                 break;
+            case UnknownHostNotification unknown:
+                json.Raw("{\"jsonrpc\":\"2.0\",\"method\":"u8);
+                json.Text(unknown.Method);
+                json.Raw("}"u8);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -141,7 +141,7 @@ internal ref struct WireObject
         return texts;
     }
 
-    public readonly IReadOnlyList<Header> Headers(string member)
+    public readonly IReadOnlyList<Header> Headers(string member, bool isToBeCarried = false)
     {
         var headers = new List<Header>();
         foreach (var item in Items(member))
@@ -160,6 +160,11 @@ internal ref struct WireObject
             if (pair.Count != 2)
             {
                 Complain(item, member, "a list of pairs [name, value]");
+            }
+
+            if (isToBeCarried && pair.Exists(text => text.AsSpan().ContainsAny('\r', '\n', '\0')))
+            {
+                Complain(item, member, "names and values without a line break or U+0000");
             }
 
             headers.Add(new Header(pair[0], pair[1]));

@@ -81,3 +81,7 @@ public sealed record HostLog(LogLevel Level, string Message) : HostMessage;
 /// <param name="Id">The host's own id, as JSON text.</param>
 /// <param name="Method">The method it asked for.</param>
 public sealed record UnknownHostRequest(string Id, string Method) : HostMessage;
+
+/// <summary>A notification of the host that the kit does not know and does nothing about, and whose name is not one for the host's own use.</summary>
+/// <param name="Method">Its method.</param>
+public sealed record UnknownHostNotification(string Method) : HostMessage;

@@ -6,6 +6,10 @@ public static class HostProtocolMethods
     /// <summary>The version that the kit speaks.</summary>
     public const int Version = 1;
 
+    /// <summary>The notifications that a host may send.</summary>
+    public static IReadOnlyList<string> OfHost { get; } = [Create, Eval, Dropped, Navigate, Reload, Close, Log];
+
+    internal const string OwnPrefix = "$/";
     internal const string Start = "host/start";
     internal const string Stop = "host/stop";
     internal const string Log = "host/log";

@@ -122,6 +122,7 @@ public sealed class TranscriptRecorder
             RequestAnswered answered => (answered.Response.Body?.Size ?? 0) + Size(answered.Response.Headers),
             RequestFailed failed => failed.Error.Message.Length * 2L,
             UnknownHostRequest unknown => (unknown.Id.Length + unknown.Method.Length) * 2L,
+            UnknownHostNotification unknown => unknown.Method.Length * 2L,
             WebViewNavigate navigate => navigate.Url.Length * 2L,
             WebViewEval eval => (eval.Script.Length + (eval.Id?.Length ?? 0)) * 2L,
             WebViewCreate create => (create.Url.Length * 2L)

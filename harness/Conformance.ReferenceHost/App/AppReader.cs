@@ -36,6 +36,7 @@ internal sealed class AppReader(string directory, Platform platform, ProblemList
             Windows = new ConfiguredWindowReader(platform, problems).Read(app),
             Capabilities = capabilities,
             Manifests = manifests,
+            Directory = directory,
             Pages = ReadPages(configuration),
             Isolation = isolated ? IsolationAppReader.Read(directory, app, _reading, problems) : null,
         };

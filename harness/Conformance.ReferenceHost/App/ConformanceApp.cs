@@ -15,6 +15,9 @@ internal sealed record ConformanceApp
 
     public required IReadOnlyDictionary<string, Manifest> Manifests { get; init; }
 
+    /// <summary>The folder of the app.</summary>
+    public required string Directory { get; init; }
+
     /// <summary>The pages, by their path without a leading slash.</summary>
     public required IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Pages { get; init; }
 

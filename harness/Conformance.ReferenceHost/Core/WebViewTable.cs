@@ -65,7 +65,7 @@ internal sealed class WebViewTable(CoreState core)
                 WebView = label,
                 Window = window,
                 Url = webView.Url,
-                Schemes = Schemes,
+                Schemes = core.Faults.Is("pages/scheme-left-out") ? ["ipc"] : Schemes,
                 InitScripts = core.Scripts.For(webView),
             }
         );

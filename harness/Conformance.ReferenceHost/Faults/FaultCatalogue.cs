@@ -16,6 +16,7 @@ public static class FaultCatalogue
         .. WindowFaults.All,
         .. IsolationFaults.All,
         .. PageFaults.All,
+        .. ServingFaults.All,
     ];
 
     internal static Fault Make(string name, string sentence, params string[] requirements) =>

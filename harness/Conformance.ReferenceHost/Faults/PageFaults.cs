@@ -31,6 +31,8 @@ internal static class PageFaults
         Make("page/names-not-encoded", "The name of a command is not encoded.", "ENV-02", "ENV-01"),
         Make("page/wrong-url-form", "Calls go to the URL form of the other platforms.", "ENV-01"),
         Make("page/file-paths-not-encoded", "The address of a file holds its path as it is.", "ENV-35"),
+        Make("page/plugins-are-null", "The bridge has null in the place of what plugins put there.", "ENV-35"),
+        Make("page/lists-have-a-name-more", "A name that pages enumerate is added to every list.", "CLM-20"),
         Make("page/late-bridge", "The bridge is there only when the page has loaded.", "ENV-35"),
         Make("page/bridge-writable", "Pages can replace the members of the bridge.", "TST-16"),
         Make("page/no-fallback", "A call whose request fails is not sent again.", "ENV-27"),

@@ -95,7 +95,5 @@ internal static class ReplyFaults
             "INV-29",
             "CLM-09"
         ),
-        Make("pages/wrong-content-type", "Pages are served as bytes.", "CLM-20"),
-        Make("pages/open-to-every-origin", "Pages may be read by every origin.", "PRC-09"),
     ];
 }

@@ -48,6 +48,7 @@ internal static class WindowFaults
             "PRC-07"
         ),
         Make("windows/reload-ends-the-host", "A second reload of a page ends the host.", "CLM-03"),
+        Make("windows/pages-may-go-nowhere", "Every navigation that a page asks for is refused.", "CLM-20"),
         Make("windows/navigation-ignored", "A webview does not leave when the Core tells it to.", "PRC-09"),
         Make("windows/remote-pages-without-bridge", "The page of a remote origin gets no bridge.", "ENV-37"),
     ];

@@ -8,6 +8,7 @@
   if (faulty('page/host-process-in-page')) window.process = { versions: { node: settings.platform } };
   fixed(window, 'isTauri', true);
   const internals = { plugins: {} };
+  if (faulty('page/lists-have-a-name-more')) Array.prototype.last = function () { return this[this.length - 1]; };
   fixed(window, '__TAURI_INTERNALS__', internals);
 
   // The transport: the ipc scheme first; where that fails, posted messages for the rest of the page's life.
@@ -176,7 +177,8 @@
     }
   });
 
-  fixed(internals.plugins, 'path', { sep: settings.separator, delimiter: settings.delimiter });
+  if (faulty('page/plugins-are-null')) internals.plugins = null;
+  else fixed(internals.plugins, 'path', { sep: settings.separator, delimiter: settings.delimiter });
 
   fixed(window, '__TAURI_EVENT_PLUGIN_INTERNALS__', {
     unregisterListener(event, id) {

@@ -11,6 +11,11 @@ internal sealed class AssetServer(CoreState core)
     public WebViewResponse Serve(string url, CoreWebView webView)
     {
         var path = RequestLine.Decode(RequestLine.RawPath(url)).TrimStart('/');
+        if ((FaultyPage() ?? FileOutside(path)) is { } faulty)
+        {
+            return faulty;
+        }
+
         var name = Candidates(path).FirstOrDefault(core.App.Pages.ContainsKey);
         if (name is null)
         {
@@ -24,6 +29,32 @@ internal sealed class AssetServer(CoreState core)
             [new("access-control-allow-origin", origin), new("content-type", type)],
             Body(core.App.Pages[name], type)
         );
+    }
+
+    private WebViewResponse? FaultyPage() =>
+        core.Faults.Active switch
+        {
+            "pages/not-found" => new(404, [new("content-type", "text/plain")], null),
+            "pages/empty" => new(200, [new("content-type", "text/html")], null),
+            "pages/of-an-error" => new(
+                200,
+                [new("content-type", "text/html")],
+                MessageBody.FromText("<!doctype html><title>Error</title><h1>No such page</h1>")
+            ),
+            _ => null,
+        };
+
+    private WebViewResponse? FileOutside(string path)
+    {
+        if (!core.Faults.Is("pages/paths-lead-out"))
+        {
+            return null;
+        }
+
+        var file = Path.Combine(core.App.Directory, "pages", path);
+        return path.Contains("..", StringComparison.Ordinal) && File.Exists(file)
+            ? new(200, [new("content-type", "text/plain")], MessageBody.FromText(File.ReadAllText(file)))
+            : null;
     }
 
     private static IEnumerable<string> Candidates(string path) =>

@@ -5,7 +5,11 @@ namespace Conformance.Runner;
 
 /// <summary>Stands between a host session and its WebView: knows the open webviews, keeps what requests of pages looked like, and takes the
 /// answers to the kit's own requests.</summary>
-internal sealed class SessionWatch(IWebView webView) : IHostListener
+/// <param name="webView">The WebView.</param>
+/// <param name="unknown">Hears of each message that the protocol does not know.</param>
+internal sealed class SessionWatch(IWebView webView, Action<HostMessage>? unknown = null)
+    : IHostListener,
+        IHostSessionObserver
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, TaskCompletionSource<HostMessage?>> _own = [];
@@ -14,13 +18,43 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
     private WatchedSession? _session;
     private bool _hasEnded;
+    private volatile bool _hadMain;
+
+    /// <summary>Whether there was a webview <c>main</c> when the host greeted.</summary>
+    public bool HadMainAtGreeting => _hadMain;
+
+    /// <summary>What the first document of <c>main</c> was answered with.</summary>
+    public FirstDocument Document { get; } = new();
 
     /// <summary>The webviews that are open, by label.</summary>
     public IReadOnlyDictionary<string, WatchedWebView> WebViews => _webViews;
 
     /// <inheritdoc />
+    public void KitSaid(KitMessage message)
+    {
+        // What the session says for itself is about no webview.
+    }
+
+    /// <inheritdoc />
+    public void HostSaid(HostMessage message)
+    {
+        _hadMain |= message is HostStarted && _webViews.ContainsKey("main");
+        if (message is UnknownHostRequest or UnknownHostNotification)
+        {
+            unknown?.Invoke(message);
+        }
+    }
+
+    /// <inheritdoc />
+    public void HostWroteError(string line)
+    {
+        // The record has it.
+    }
+
+    /// <inheritdoc />
     public void Receive(IHostSession session, HostMessage message)
     {
+        Note(message);
         switch (message)
         {
             case WebViewCreate create:
@@ -95,6 +129,11 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
 
     internal void Crossed(KitMessage message)
     {
+        if (message is WebViewRequest asked)
+        {
+            Document.Asked(asked);
+        }
+
         switch (message)
         {
             case WebViewRequest { IsCall: true } request:
@@ -108,6 +147,19 @@ internal sealed class SessionWatch(IWebView webView) : IHostListener
                 break;
             case WebViewClosed closed when !Leave(closed.WebView):
                 Closed(closed.WebView);
+                break;
+        }
+    }
+
+    private void Note(HostMessage message)
+    {
+        switch (message)
+        {
+            case RequestAnswered answered:
+                Document.Answered(answered.Id, answered);
+                break;
+            case RequestFailed failed:
+                Document.Answered(failed.Id, failed);
                 break;
         }
     }

@@ -6,8 +6,13 @@ namespace Conformance.Runner;
 /// <param name="plan">What is played.</param>
 /// <param name="greeted">Hears of each greeting, with the pattern.</param>
 /// <param name="strayed">Hears, in a sentence, of each bad end that belongs to no case.</param>
-internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> greeted, Action<string>? strayed = null)
-    : IAsyncDisposable
+/// <param name="unknown">Hears of each message of a host that the protocol does not know.</param>
+internal sealed class StageKeeper(
+    RunPlan plan,
+    Action<HostDescription, string> greeted,
+    Action<string>? strayed = null,
+    Action<HostMessage>? unknown = null
+) : IAsyncDisposable
 {
     private readonly TranscriptRecorder _recorder = new(plan.Time);
     private IHostPort _host = plan.Host;
@@ -232,7 +237,7 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
     private async Task StartHostAsync(CancellationToken cancellationToken)
     {
         _webView ??= await WebViewOpener.OpenAsync(plan, _recorder, cancellationToken).ConfigureAwait(false);
-        var watch = new SessionWatch(_webView);
+        var watch = new SessionWatch(_webView, unknown);
         try
         {
             var session = await new RecordingHostPort(_host, _recorder)
@@ -255,19 +260,13 @@ internal sealed class StageKeeper(RunPlan plan, Action<HostDescription, string> 
 
     private async Task LoadMainAsync(Stage stage, CancellationToken cancellationToken)
     {
-        try
-        {
-            await stage.LoadedAsync("main", cancellationToken).ConfigureAwait(false);
-        }
-        catch (StageException failure)
+        var check = new StartCheck(stage, plan.WebView is IApplicationPort);
+        if (await check.FindAsync(cancellationToken).ConfigureAwait(false) is { } fault)
         {
             await GiveUpHostAsync().ConfigureAwait(false);
+            var end = await stage.Session.Completion.ConfigureAwait(false);
             throw new HostStartException(
-                failure.End
-                    ?? new HostEnd(
-                        HostEndReason.NotStarted,
-                        "The host has greeted, and its webview 'main' has not loaded its page; make one named 'main' at start."
-                    )
+                fault.LastErrorLines.Count > 0 ? fault : fault with { LastErrorLines = end.LastErrorLines }
             );
         }
     }

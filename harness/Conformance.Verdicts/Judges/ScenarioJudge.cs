@@ -93,12 +93,18 @@ public static class ScenarioJudge
 
         return state.Unjudgeable is { } mistake ? (VerdictKind.Error, $"The expectation cannot be judged, {mistake}")
             : First<TamperedInVain>(transcript) is { } vain ? (VerdictKind.Inconclusive, Untampered(vain))
-            : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, null)
+            : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, UnseenAnswer.Tell(transcript))
             : state.Findings is [var only] && ReferenceEquals(only, state.Unplayable)
                 ? (VerdictKind.Inconclusive, "A step could not be played, so nothing can be said.")
-            : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, "A precondition failed, so nothing can be said.")
+            : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, Unsaid(transcript))
             : First<EntriesLeftOut>(transcript) is { } left ? (VerdictKind.Inconclusive, CutShort(left.Count))
             : (VerdictKind.Pass, null);
+    }
+
+    private static string Unsaid(Transcript transcript)
+    {
+        const string Words = "A precondition failed, so nothing can be said.";
+        return UnseenAnswer.Tell(transcript) is { } why ? $"{Words} {why}" : Words;
     }
 
     private static T? First<T>(Transcript transcript)

@@ -53,6 +53,7 @@ internal static class MessageWords
             WebViewClose close => $"close  {close.WebView}",
             HostLog log => $"{log.Level.ToString().ToLowerInvariant()}: {log.Message}",
             UnknownHostRequest unknown => $"unknown request  {unknown.Method}",
+            UnknownHostNotification unknown => $"unknown notification  {unknown.Method}",
             _ => throw new UnreachableException(),
         };
 
