@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Conformance.MockWebView;
 
 namespace Conformance.Cli;
 
@@ -43,6 +44,10 @@ internal sealed class Interrupts : IDisposable
         {
             _first ??= _time.GetTimestamp();
             signal.Cancel = _time.GetElapsedTime(_first.Value) < OneWish;
+            if (!signal.Cancel)
+            {
+                MockWebViewPort.EndAll();
+            }
         }
 
         _interrupted.Cancel();
