@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Conformance.MockWebView;
 
 namespace Conformance.Cli;
 
@@ -44,10 +43,6 @@ internal sealed class Interrupts : IDisposable
         {
             _first ??= _time.GetTimestamp();
             signal.Cancel = _time.GetElapsedTime(_first.Value) < OneWish;
-            if (!signal.Cancel)
-            {
-                MockWebViewPort.EndAll();
-            }
         }
 
         _interrupted.Cancel();

@@ -18,10 +18,6 @@ public sealed class MockWebViewPort : IWebViewPort
         _launcher = new RealmLauncher(settings);
     }
 
-    /// <summary>Ends the processes of all mock WebViews at once, for a kit that is about to be ended itself: where a page keeps one busy, it hears
-    /// neither a signal nor the end of its input.</summary>
-    public static void EndAll() => RealmProcess.KillAll();
-
     /// <inheritdoc />
     public string Name => $"mock:{_settings.Platform}";
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using Conformance.Protocol;
@@ -9,7 +8,6 @@ namespace Conformance.MockWebView;
 internal sealed class RealmProcess : IDisposable
 {
     private const int KeptLines = 20;
-    private static readonly ConcurrentDictionary<RealmProcess, bool> s_started = [];
     private readonly Process _process;
     private readonly LastLines _errorLines = new(KeptLines);
     private readonly TaskCompletionSource _errorsOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,7 +15,6 @@ internal sealed class RealmProcess : IDisposable
     public RealmProcess(Process process, NodeRuntime runtime)
     {
         _process = process;
-        s_started.TryAdd(this, true);
         Runtime = runtime;
         Pipe = new RealmPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
         Greeting = new Greeting(Pipe);
@@ -90,15 +87,6 @@ internal sealed class RealmProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ends all such processes of this one at once.</summary>
-    public static void KillAll()
-    {
-        foreach (var process in s_started.Keys)
-        {
-            process.Kill();
-        }
-    }
-
     /// <summary>Ends the process at once.</summary>
     public void Kill()
     {
@@ -115,7 +103,6 @@ internal sealed class RealmProcess : IDisposable
     public void Dispose()
     {
         Kill();
-        s_started.TryRemove(this, out _);
         Pipe.Dispose();
         _process.Dispose();
     }

@@ -112,7 +112,9 @@ public sealed class InterruptTests
                     returns: null
             """
         );
-        using var run = StartGroup("run", suite, "--patience", "1000");
+        // The kit waits for its host, so that a later signal finds it stopping.
+        var host = $"exec:sh -c '{CliTester.Program} serve-reference-host; sleep 60'";
+        using var run = StartGroup("run", suite, "--patience", "1000", "--host", host);
         var read = await ReadUntilPlayingAsync(run);
         var busy = await BusyAsync(run);
 

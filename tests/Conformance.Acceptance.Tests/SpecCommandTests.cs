@@ -168,6 +168,7 @@ public static class SpecCommandTests
             }
 
             using var folder = new TemporaryFolder();
+            folder.WriteSuite("  []");
             folder.Write($"{closed}/own.yaml", Own_suites.Own);
             var path = folder.PathOf(closed.Split('/'));
             File.SetUnixFileMode(path, UnixFileMode.None);
@@ -175,8 +176,13 @@ public static class SpecCommandTests
             {
                 Assert.SkipWhen(MayBeRead(path), "This user may read everything.");
 
-                var outcome = await new CliTester { Folder = folder.Path }.StartAndWaitAsync("list");
+                var tester = new CliTester { Folder = folder.Path };
+                var outcome = await tester.StartAndWaitAsync("list");
+                var named = await tester.StartAndWaitAsync("check", "specs");
 
+                named.ExitCode.ShouldBe(2, named.ToString());
+                named.Error.ShouldContain($"{closed}:1:1  SPEC001  This user may not read this folder.");
+                named.Error.ShouldEndWith("1 mistake.\n");
                 outcome.ExitCode.ShouldBe(2, outcome.ToString());
                 outcome.Error.ShouldContain($"This user has no permission for the folder '{path}'.");
                 outcome.Output.ShouldBeEmpty();
