@@ -34,19 +34,22 @@ internal static class CommonOptions
         if (word is not null)
         {
             var name = word.Split('=', ':')[0];
-            var hint = KnownWords.Hint(name, Names(paths)) is { } meant ? $"; {meant}" : ".";
+            var hint = KnownWords.Hint(name, Names(paths.Parent as CommandResult, isAbove: false)) is { } meant
+                ? $"; {meant}"
+                : ".";
             paths.AddError($"There is no option '{name}'{hint}");
         }
     }
 
-    private static IEnumerable<string> Names(SymbolResult? result) =>
+    // Of the commands above only what they hand down works here.
+    private static IEnumerable<string> Names(CommandResult? result, bool isAbove) =>
         result is null
             ? []
             :
             [
-                .. result is CommandResult { Command.Options: var options }
-                    ? options.SelectMany(option => option.Aliases.Prepend(option.Name))
-                    : [],
-                .. Names(result.Parent),
+                .. result
+                    .Command.Options.Where(option => option.Recursive || !isAbove)
+                    .SelectMany(option => option.Aliases.Prepend(option.Name)),
+                .. Names(result.Parent as CommandResult, isAbove: true),
             ];
 }

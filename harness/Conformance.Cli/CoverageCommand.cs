@@ -39,7 +39,7 @@ internal static class CoverageCommand
                     await context.Output.WriteLineAsync(Tell(row, verdicts is not null));
                 }
 
-                await context.Output.WriteLineAsync(Sum(rows));
+                await context.Output.WriteLineAsync(Sum(rows, verdicts is not null));
                 return rows.Any(row => row.Scenarios.Count == 0 && row.Requirement.Untestable is null)
                     ? RunConclusion.DoesNotConform
                     : RunConclusion.Conforms;
@@ -57,14 +57,15 @@ internal static class CoverageCommand
             row.Scenarios.Count == 0
                 ? (row.Requirement.Untestable is { } why ? $"no page can test it: {why}" : "no scenario checks it")
             : !hasRun ? $"{row.Scenarios.Count} scenarios"
-            : row.Uncovered ?? $"{VerdictWords.Word(row.Worst!.Value)}, {row.Cases} cases";
+            : row.Uncovered ?? $"{VerdictWords.Word(row.Worst!)}, {row.Cases} cases";
         return $"{row.Requirement.Id, -10} {row.Requirement.Level.ToString().ToLowerInvariant(), -7} {state}\n           {row.Requirement.Sentence}";
     }
 
-    private static string Sum(IReadOnlyList<RequirementCoverage> rows)
+    private static string Sum(IReadOnlyList<RequirementCoverage> rows, bool hasRun)
     {
         var untestable = rows.Count(row => row.Scenarios.Count == 0 && row.Requirement.Untestable is not null);
         var bare = rows.Count(row => row.Scenarios.Count == 0 && row.Requirement.Untestable is null);
-        return $"{rows.Count} requirements: {rows.Count - untestable - bare} checked, {untestable} that no page can test, {bare} unchecked.";
+        var run = hasRun ? $" The run tells of {rows.Count(row => row.Uncovered is null)}." : "";
+        return $"{rows.Count} requirements: {rows.Count - untestable - bare} checked, {untestable} that no page can test, {bare} unchecked.{run}";
     }
 }

@@ -16,7 +16,7 @@ internal static class DiffCommand
         var after = new Argument<string>("after") { Description = "The later run." };
         var command = new Command(
             "diff",
-            "Compares two runs case by case, and what they came to; a case that was played several times counts as it was at its worst. Exit code 1 where the later is worse, 4 where nothing could be compared."
+            "Compares two runs case by case, and what they came to; a case that was played several times counts as it was at its worst. Exit code 1 where the later is worse: a case is worse or gone, a new one does not pass, or the run came to a worse end; 4 where nothing could be compared."
         )
         {
             before,

@@ -2,6 +2,7 @@ using Conformance.BrowserWebView;
 using Conformance.Protocol;
 using Conformance.Reporting;
 using Conformance.Runner;
+using Conformance.Verdicts;
 
 namespace Conformance.Cli;
 
@@ -21,6 +22,39 @@ internal static class EvidenceChoice
 
         var beside = Path.GetDirectoryName(Path.GetFullPath(first))!;
         return new EvidencePlaces(Path.Combine(beside, Folder), trace, beside);
+    }
+
+    /// <summary>Gives the places as files that are seen to be writable before anything is played; nothing but browsers writes there.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="webViews">What is played in.</param>
+    public static IEnumerable<OutputFile<RunResult>> FilesOf(EvidencePlaces? places, IEnumerable<IWebViewPort> webViews)
+    {
+        if (places is null || !webViews.Any(webView => webView is BrowserWebViewPort))
+        {
+            yield break;
+        }
+
+        if (places.Traces is { } traces)
+        {
+            yield return new($"--trace {traces}", FileIn(traces), _ => Task.CompletedTask);
+        }
+
+        if (places.Pictures is { } pictures && pictures != places.Traces)
+        {
+            yield return new($"pictures in {pictures}", FileIn(pictures), _ => Task.CompletedTask);
+        }
+    }
+
+    // No folder is made for what may never be written.
+    private static string FileIn(string folder)
+    {
+        var at = Path.GetFullPath(folder);
+        while (!Path.Exists(at) && Path.GetDirectoryName(at) is { } above)
+        {
+            at = above;
+        }
+
+        return Path.Combine(at, "case.zip");
     }
 
     /// <summary>Sees to it that some WebView can write a trace that is asked for.</summary>

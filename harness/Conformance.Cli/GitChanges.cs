@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Conformance.Machine;
 using Conformance.Reporting;
 
 namespace Conformance.Cli;
@@ -50,7 +51,7 @@ internal static class GitChanges
         }
         catch (Win32Exception missing)
         {
-            throw Unusable(missing.Message);
+            throw Unusable($"'git' could not be started: {Programs.WhyNotStarted(missing)}.");
         }
     }
 

@@ -1,4 +1,5 @@
 using Conformance.Reporting;
+using Conformance.Verdicts;
 
 namespace Conformance.Cli;
 
@@ -62,7 +63,7 @@ internal static class OutputFiles
             catch (Exception problem)
             {
                 areWritten = false;
-                await context.Error.WriteLineAsync($"'{file.Option}' could not be written: {problem.Message}");
+                await context.Error.WriteLineAsync($"'{file.Option}' could not be written: {Words(problem, file)}");
             }
         }
 
@@ -87,9 +88,14 @@ internal static class OutputFiles
             return null;
         }
         catch (Exception problem)
-            when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            when (FileTrouble.Is(problem) || problem is ArgumentException or NotSupportedException)
         {
-            return $"'{file.Option}' cannot be written: {problem.Message} Name a file in a folder that may be written.";
+            return $"'{file.Option}' cannot be written: {Words(problem, file)} Name a file in a folder that may be written.";
         }
     }
+
+    private static string Words<T>(Exception problem, OutputFile<T> file) =>
+        FileTrouble.Is(problem) ? FileTrouble.Of(problem, file.Path)
+        : file.Path.Length == 0 && problem is ArgumentException ? "It names no file."
+        : problem.Message;
 }

@@ -11,7 +11,13 @@ namespace Conformance.Cli;
 /// <param name="Faults">The faults.</param>
 /// <param name="First">The ids of scenarios that are tried first.</param>
 /// <param name="IsPartial">Whether faults or scenarios were left out.</param>
-internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOnlySet<string> First, bool IsPartial)
+/// <param name="LeavesCasesOut">Whether scenarios were left out.</param>
+internal sealed record ProofSelection(
+    IReadOnlyList<ProvedFault> Faults,
+    IReadOnlySet<string> First,
+    bool IsPartial,
+    bool LeavesCasesOut
+)
 {
     /// <summary>Selects.</summary>
     /// <param name="options">The options.</param>
@@ -29,10 +35,10 @@ internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOn
     )
     {
         var names = parsed.GetValue(options.Fault) ?? [];
-        var isPartial =
+        var leavesCasesOut =
             (parsed.GetValue(options.Paths) ?? []).Length + (parsed.GetValue(options.Filter) ?? []).Length > 0;
         var faults = names.Length == 0 ? FaultCatalogue.All : [.. names.SelectMany(Named).Distinct()];
-        if (isPartial && names.Length == 0)
+        if (leavesCasesOut && names.Length == 0)
         {
             faults = CheckedBy(cases, faults);
         }
@@ -50,7 +56,8 @@ internal sealed record ProofSelection(IReadOnlyList<ProvedFault> Faults, IReadOn
         return new(
             [.. faults.Select(fault => new ProvedFault(fault.Name, fault.Sentence, fault.Requirements))],
             first,
-            isPartial || names.Length > 0 || parsed.GetValue(options.Changed)
+            leavesCasesOut || names.Length > 0 || parsed.GetValue(options.Changed),
+            leavesCasesOut
         );
     }
 

@@ -108,6 +108,7 @@ internal static class ProveCommand
             KitVersion = RunCommand.Version,
             First = selection.First,
             IsPartial = selection.IsPartial || parsed.GetValue(options.OnlyWire),
+            LeavesCasesOut = selection.LeavesCasesOut,
             IdleFilters = idle,
             WireFaults = wire,
             Seed = parsed.GetValue(options.Seed) ?? 0,

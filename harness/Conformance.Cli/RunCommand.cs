@@ -37,7 +37,7 @@ internal static class RunCommand
         HostChoice.RefuseUnused(parsed.GetResult(options.Host), cases.Select(each => each.WebView));
         var plans = Plans(options, parsed, host, cases, context).ConvertAll(plan => plan with { Patience = patience });
         var files = Files(reports, parsed.GetValue(options.Transcript), plans[0].Evidence);
-        OutputFiles.Check(files);
+        OutputFiles.Check([.. files, .. EvidenceChoice.FilesOf(plans[0].Evidence, plans.Select(plan => plan.WebView))]);
         var replay = new ReplayLine(options, parsed, plans);
         var (played, shown) = await PlayAsync(plans, replay, NotesOf(cases[0], plans[0]), context, cancellationToken);
         var result = replay.In(played) with
@@ -48,7 +48,16 @@ internal static class RunCommand
             // Of a selection nobody can say what the rest would have shown.
             OpenFeatures = cases[0].IsWholeButForShards ? played.OpenFeatures : [],
         };
-        return await OutputFiles.WriteAsync([shown, .. files], result, RunConclusion.Of(result).ExitCode, context);
+        return await OutputFiles.WriteAsync([shown, .. files], result, ExitCodeOf(result), context);
+    }
+
+    // Evidence is taken of accepted failures too, and is written as reports are.
+    private static int ExitCodeOf(RunResult result)
+    {
+        var exitCode = RunConclusion.Of(result).ExitCode;
+        return exitCode == RunConclusion.Conforms && result.Verdicts.Any(verdict => verdict.LostEvidence.Count > 0)
+            ? RunConclusion.Usage
+            : exitCode;
     }
 
     private static List<string> NotesOf(CasePlan cases, RunPlan plan) =>

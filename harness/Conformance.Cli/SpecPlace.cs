@@ -1,5 +1,6 @@
 using Conformance.Reporting;
 using Conformance.Scenarios;
+using Conformance.Verdicts;
 
 namespace Conformance.Cli;
 
@@ -25,13 +26,14 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, DefaultFolder);
         // Suites without requirements of their own check those of the kit, and talk to the kit's app.
-        IReadOnlyList<string> homes =
+        var homes = new Lazy<IReadOnlyList<string>>(() =>
             File.Exists(Path.Combine(DefaultFolder, RequirementsFile)) ? [DefaultFolder]
-            : HoldsSuites(DefaultFolder) ? [DefaultFolder, shipped]
-            : [shipped];
+            : HoldsSuites() ? [DefaultFolder, shipped]
+            : [shipped]
+        );
         IReadOnlyList<string> found =
-            paths.Count == 0 ? [homes[0]] : [.. paths.Select(path => Resolve(path, homes)).Distinct()];
-        return new(RootAbove(found[0]) ?? homes[^1], found);
+            paths.Count == 0 ? [homes.Value[0]] : [.. paths.Select(path => Resolve(path, homes)).Distinct()];
+        return new(RootAbove(found[0]) ?? homes.Value[^1], found);
     }
 
     /// <summary>Reads the specs.</summary>
@@ -48,19 +50,45 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
         return read;
     }
 
-    private static bool HoldsSuites(string folder)
+    // Who has suites here and cannot have them read must not get a run of the kit's own in their place.
+    private static bool HoldsSuites()
     {
-        var everyFolder = new EnumerationOptions { RecurseSubdirectories = true };
-        return Directory.Exists(folder)
-            && Directory
-                .EnumerateFiles(folder, "*", everyFolder)
-                .Any(file =>
-                    Path.GetExtension(file) is ".yaml" or ".yml"
-                    && !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Contains(AppFolder)
-                );
+        if (Directory.Exists(DefaultFolder))
+        {
+            return HoldsSuites(DefaultFolder);
+        }
+
+        return new FileInfo(DefaultFolder).LinkTarget is { } target
+            ? throw new CliException(
+                $"'{Path.GetFullPath(DefaultFolder)}' is a link to '{target}', which is no folder. Mend or remove the link, or name the suites to take.",
+                RunConclusion.Usage
+            )
+            : false;
     }
 
-    private static string Resolve(string path, IReadOnlyList<string> homes)
+    private static bool HoldsSuites(string folder)
+    {
+        try
+        {
+            // What is hidden is skipped, as it is where suites are read.
+            var here = new EnumerationOptions { IgnoreInaccessible = false };
+            return Directory.EnumerateFiles(folder, "*", here).Any(file => Path.GetExtension(file) is ".yaml" or ".yml")
+                || Directory
+                    .EnumerateDirectories(folder, "*", here)
+                    .Where(inner => Path.GetFileName(inner) is not AppFolder)
+                    .Any(inner => new DirectoryInfo(inner).LinkTarget is not null || HoldsSuites(inner));
+        }
+        catch (Exception problem) when (FileTrouble.Is(problem))
+        {
+            var path = Path.GetFullPath(folder);
+            throw new CliException(
+                $"Suites cannot be looked for: {FileTrouble.Of(problem, path)} Let it be read, or name the suites to take.",
+                RunConclusion.Usage
+            );
+        }
+    }
+
+    private static string Resolve(string path, Lazy<IReadOnlyList<string>> known)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -71,10 +99,14 @@ internal sealed record SpecPlace(string Root, IReadOnlyList<string> Paths)
             );
         }
 
-        return Path.Exists(path)
-            ? path
-            : homes.Select(home => FindSuite(path, home)).FirstOrDefault(suite => suite is not null)
-                ?? throw (IsScenario(path, homes) ? Scenario(path) : Unknown(path, homes));
+        if (Path.Exists(path))
+        {
+            return path;
+        }
+
+        var homes = known.Value;
+        return homes.Select(home => FindSuite(path, home)).FirstOrDefault(suite => suite is not null)
+            ?? throw (IsScenario(path, homes) ? Scenario(path) : Unknown(path, homes));
     }
 
     // Findings name files with the folder they lie in.

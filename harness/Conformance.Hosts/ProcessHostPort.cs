@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Conformance.Machine;
 using Conformance.Protocol;
 
 namespace Conformance.Hosts;
@@ -50,7 +51,7 @@ public sealed class ProcessHostPort : IHostPort
             when (problem is Win32Exception or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             var explanation =
-                $"The host '{_command}' could not be started from the folder '{folder}': {problem.Message.TrimEnd('.')}. "
+                $"The host '{_command}' could not be started from the folder '{folder}': {Programs.WhyNotStarted(problem)}. "
                 + "Look at the path, and whether the file may be executed; build the host before.";
             throw new HostStartException(new HostEnd(HostEndReason.NotStarted, explanation));
         }

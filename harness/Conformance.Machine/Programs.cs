@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Conformance.Machine;
 
 /// <summary>The programs of this machine.</summary>
@@ -11,4 +13,13 @@ public static class Programs
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? $"{name}.exe" : name))
             .FirstOrDefault(File.Exists);
+
+    /// <summary>Says why a program could not be started, in the system's words; the framework's repeat what was to be started.</summary>
+    public static string WhyNotStarted(Exception problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return (
+            problem is Win32Exception native ? new Win32Exception(native.NativeErrorCode).Message : problem.Message
+        ).TrimEnd('.');
+    }
 }

@@ -31,7 +31,7 @@ public static class ProofConclusion
             var wire = open > 0 ? $"; nothing explains {open} of {Wire(result.Wire.Count)}" : "";
             return new(
                 RunConclusion.DoesNotConform,
-                $"Not proved: nothing caught {survivors} of {Faults(result.Planned)}{more}{wire}."
+                $"Not proved: nothing caught {survivors} of {Faults(result.Planned)}{more}{wire}{LeftOut(result, "; ")}."
             );
         }
 
@@ -39,13 +39,23 @@ public static class ProofConclusion
         var noticed = result.Wire.Count(proof => proof.Outcome is WireOutcome.Noticed);
         var crossed =
             result.Wire.Count > 0 ? $"; {noticed} of {Wire(result.Wire.Count)} noticed, the others explained" : "";
-        return result.IdleFilters.Count > 0
+        var idle = result.IdleFilters.Count > 0 ? VerdictWords.Idle(result.IdleFilters) : "";
+        var missing = idle + LeftOut(result, idle.Length > 0 ? "; " : "");
+        return missing.Length > 0
             ? new(
                 RunConclusion.Incomplete,
-                $"Incomplete: {VerdictWords.Idle(result.IdleFilters)}; {Faults(result.Planned)} caught{crossed}."
+                $"Incomplete: {missing}; {Faults(result.Planned - result.LeftOut.Count)} caught{crossed}."
             )
             : new(RunConclusion.Conforms, $"Proved: {Faults(result.Planned)} caught{all}{crossed}.");
     }
+
+    private static string LeftOut(ProofResult result, string before) =>
+        result.LeftOut.Count switch
+        {
+            0 => "",
+            1 => $"{before}1 of {Faults(result.Planned)} was shown to no case of the filter",
+            var count => $"{before}{count} of {Faults(result.Planned)} were shown to no case of the filter",
+        };
 
     private static string Wire(int count) => count == 1 ? "1 defect of the wire" : $"{count} defects of the wire";
 

@@ -36,6 +36,9 @@ public sealed record ProofDocument
     /// <summary>The faults that nothing caught.</summary>
     public required IReadOnlyList<string> Survivors { get; init; }
 
+    /// <summary>The faults that were shown to no case, as paths and filters leave out all that check what they violate.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     /// <summary>The requirements that no fault failed.</summary>
     public required IReadOnlyList<string> Unproved { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record ProofDocument
             Seed = result.Seed,
             Wire = [.. result.Wire.Select(ProofWire.Of)],
             Survivors = [.. result.Survivors.Select(fault => fault.Fault.Name)],
+            LeftOut = [.. result.LeftOut.Select(fault => fault.Fault.Name)],
             Unproved = [.. result.Unproved.Select(requirement => requirement.Id)],
             Worthless = result.Worthless,
             Faults = [.. result.Faults.Select(ProofFault.Of)],

@@ -7,6 +7,11 @@ namespace Conformance.Reporting;
 /// <summary>A proof as one HTML page that needs nothing but itself: what survived first, then each fault with what caught it.</summary>
 public static class ProofHtml
 {
+    // The page's style and filters know these words of verdicts.
+    private const string Good = "pass";
+    private const string Bad = "fail";
+    private const string LeftOut = "not-applicable";
+
     /// <summary>Writes the page.</summary>
     public static async Task WriteAsync(ProofResult result, TextWriter writer)
     {
@@ -71,6 +76,8 @@ public static class ProofHtml
     private static void AppendFilters(StringBuilder page, ProofResult result)
     {
         var bad = result.Survivors.Count + result.Unproved.Count + result.OpenWire.Count;
+        var leftOut = result.LeftOut.Count;
+        var good = result.Faults.Count + result.Requirements.Count + result.Wire.Count - bad - leftOut;
         page.Append(
             "<div class=\"filters\">\n<input id=\"search\" type=\"search\" placeholder=\"filter by words\" aria-label=\"filter by words\">\n"
         );
@@ -84,15 +91,28 @@ public static class ProofHtml
         );
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<label class=\"pass\"><input type=\"checkbox\" value=\"pass\" checked> proved <b>{result.Faults.Count + result.Requirements.Count + result.Wire.Count - bad}</b></label>\n"
+            $"<label class=\"pass\"><input type=\"checkbox\" value=\"pass\" checked> proved <b>{good}</b></label>\n"
         );
+        if (leftOut > 0)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<label class=\"{LeftOut}\"><input type=\"checkbox\" value=\"{LeftOut}\" checked> left out <b>{leftOut}</b></label>\n"
+            );
+        }
+
         page.Append("<span class=\"shown\"></span>\n</div>\n");
     }
 
     private static void AppendRequirement(StringBuilder page, RequirementProof requirement)
     {
         var how = requirement.IsProved ? string.Join(", ", requirement.Faults) : "no fault ever failed it";
-        AppendRow(page, "requirement", requirement.IsProved, requirement.IsProved ? "seen to fail" : "unproved");
+        AppendRow(
+            page,
+            "requirement",
+            requirement.IsProved ? Good : Bad,
+            requirement.IsProved ? "seen to fail" : "unproved"
+        );
         AppendSubject(page, requirement.Id, requirement.Sentence, "");
         page.Append(
             CultureInfo.InvariantCulture,
@@ -102,7 +122,11 @@ public static class ProofHtml
 
     private static void AppendFault(StringBuilder page, FaultProof proof)
     {
-        AppendRow(page, "fault", proof.IsCaught, proof.IsCaught ? "caught" : "survived");
+        var (token, word) =
+            proof.IsCaught ? (Good, "caught")
+            : proof.IsLeftOut ? (LeftOut, "left out")
+            : (Bad, "survived");
+        AppendRow(page, "fault", token, word);
         AppendSubject(page, proof.Fault.Name, proof.Fault.Sentence, string.Join(", ", proof.Fault.Requirements));
         page.Append("<td class=\"small\">");
         foreach (var verdict in proof.Catches.Select(caught => caught.Verdict))
@@ -126,7 +150,7 @@ public static class ProofHtml
 
     private static void AppendWire(StringBuilder page, WireProof proof)
     {
-        AppendRow(page, "wire", !proof.IsOpen, proof.Outcome.ToString().ToLowerInvariant());
+        AppendRow(page, "wire", proof.IsOpen ? Bad : Good, proof.Outcome.ToString().ToLowerInvariant());
         AppendSubject(page, proof.Fault.Name, "", "");
         page.Append(
             CultureInfo.InvariantCulture,
@@ -134,9 +158,8 @@ public static class ProofHtml
         );
     }
 
-    private static void AppendRow(StringBuilder page, string suite, bool isGood, string word)
+    private static void AppendRow(StringBuilder page, string suite, string token, string word)
     {
-        var token = isGood ? "pass" : "fail";
         page.Append(
             CultureInfo.InvariantCulture,
             $"<tbody data-kind=\"{token}\" data-suite=\"{suite}\">\n<tr><td class=\"kind {token}\">{word}</td>"

@@ -53,16 +53,17 @@ public sealed class ProofReporter(IAnsiConsole console, bool isLive, int planned
         lock (_gate)
         {
             _done++;
-            _survived += value.IsCaught ? 0 : 1;
+            var survived = value is { IsCaught: false, IsLeftOut: false };
+            _survived += survived ? 1 : 0;
             if (_bar is { } bar)
             {
                 bar.Increment(1);
                 ConsoleText.Describe(bar, Tally(), console.Profile.Width - BarWidth - 6);
             }
 
-            if (!value.IsCaught || planned <= FewFaults)
+            if (survived || planned <= FewFaults)
             {
-                Line(ProofText.Line(value), value.IsCaught ? Style.Plain : new Style(Color.Red));
+                Line(ProofText.Line(value), survived ? new Style(Color.Red) : Style.Plain);
             }
             else if (_bar is null && time.GetElapsedTime(_lastLine) >= Pause)
             {

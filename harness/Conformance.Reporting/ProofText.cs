@@ -13,7 +13,7 @@ public static class ProofText
             ? VerdictText.OneLine(
                 $"caught    {proof.Fault.Name}  by {caught.Verdict.Case.Name}: {VerdictText.Headline(caught.Verdict)}"
             )
-            : VerdictText.OneLine($"SURVIVED  {proof.Fault.Name}  {Tried(proof)}");
+            : VerdictText.OneLine($"{(proof.IsLeftOut ? "left out" : "SURVIVED")}  {proof.Fault.Name}  {Tried(proof)}");
     }
 
     /// <summary>Everything that is to be said at the end.</summary>
@@ -21,7 +21,12 @@ public static class ProofText
     {
         ArgumentNullException.ThrowIfNull(result);
         var lines = new List<string>();
-        List(lines, "Faults that nothing caught", result.Survivors.Select(Survivor));
+        List(lines, "Faults that nothing caught", result.Survivors.Select(Uncaught));
+        if (result.LeftOut.Count > 0)
+        {
+            List(lines, "Faults that were shown to no case of the filter", result.LeftOut.Select(Uncaught));
+        }
+
         if (result.IsPartial)
         {
             lines.Add("Requirements that no fault failed: not asked, as only some faults or scenarios were selected.");
@@ -77,11 +82,12 @@ public static class ProofText
         lines.Add("");
     }
 
-    private static string Survivor(FaultProof proof) =>
+    private static string Uncaught(FaultProof proof) =>
         $"{proof.Fault.Name, -44} {string.Join(", ", proof.Fault.Requirements), -20} {Tried(proof)}\n    {proof.Fault.Sentence}";
 
     private static string Tried(FaultProof proof) =>
-        proof.Candidates == 0 ? "no case checks what it violates"
+        proof.IsLeftOut ? "no case of the filter checks what it violates"
+        : proof.Candidates == 0 ? "no case checks what it violates"
         : proof.Inconclusive is [var first, ..]
             ? $"{proof.Tried} of {proof.Candidates} cases tried, {proof.Inconclusive.Count} inconclusive, such as {VerdictText.OneLine(first)}"
         : $"{proof.Tried} of {proof.Candidates} cases tried";

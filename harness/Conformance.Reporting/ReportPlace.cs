@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using Conformance.Verdicts;
 
 namespace Conformance.Reporting;
 
@@ -90,15 +91,15 @@ internal sealed record ReportPlace(string Path, bool IsWrittenStraight)
     /// <summary>Opens the file beside the place; its folder is made.</summary>
     public FileStream OpenPartial()
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             return new(Partial, FileMode.Create, FileAccess.Write, FileShare.Read);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Nobody has asked for the file beside.
-            throw new IOException(problem.Message.Replace(Partial, Path), problem);
+            throw new IOException(FileTrouble.Of(problem, Path).Replace(Partial, Path), problem);
         }
     }
 }

@@ -82,8 +82,37 @@ public sealed record RunDifference
         text.Append(
             $"{Same} the same, {Worse.Count} worse, {Better.Count} better, {StillFailing.Count} still failing, "
         );
-        return text.Append($"{Added.Count} new, {Removed.Count} gone.").ToString();
+        return text.Append($"{Added.Count} new, {Removed.Count} gone.{Conclude()}").ToString();
     }
+
+    private string Conclude() =>
+        ExitCode switch
+        {
+            RunConclusion.Incomplete => "\nNothing could be compared: the runs have no case in common.",
+            RunConclusion.DoesNotConform => $"\nThe later run is worse: {string.Join(", ", Reasons())}.",
+            _ => "",
+        };
+
+    private IEnumerable<string> Reasons()
+    {
+        var failing = Added.Count(verdict => verdict.FailsRun);
+        string?[] reasons =
+        [
+            Tell(Worse.Count, "case is worse", "cases are worse"),
+            Tell(failing, "new case does not pass", "new cases do not pass"),
+            Tell(Removed.Count, "case is gone", "cases are gone"),
+            After.IsWorseThan(Before) ? "it came to a worse end" : null,
+        ];
+        return reasons.OfType<string>();
+    }
+
+    private static string? Tell(int count, string one, string many) =>
+        count switch
+        {
+            0 => null,
+            1 => $"1 {one}",
+            _ => $"{count} {many}",
+        };
 
     private static string InOneLine(RunConclusion conclusion) => conclusion.Sentence.ReplaceLineEndings(" ");
 

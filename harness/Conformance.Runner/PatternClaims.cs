@@ -37,7 +37,8 @@ internal sealed class PatternClaims(bool asks)
         }
     }
 
-    /// <summary>The patterns that it does not serve for a reason other than that it does not have them, each with the reason in a sentence.</summary>
+    /// <summary>The patterns that it does not serve for a reason other than that it does not have them, each with the reason in a sentence; none
+    /// where it has never greeted, as that is told of the whole run.</summary>
     public IReadOnlyList<string> Notes
     {
         get
@@ -48,7 +49,8 @@ internal sealed class PatternClaims(bool asks)
                 [
                     .. _refusals
                         .Where(pair =>
-                            Knows(pair.Key) is false
+                            _greetings.Count > 0
+                            && Knows(pair.Key) is false
                             && pair.Value.Refusal is not { Code: HostError.PatternNotSupported }
                         )
                         .Select(pair => Note(pair.Key, pair.Value)),

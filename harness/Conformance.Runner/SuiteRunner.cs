@@ -39,7 +39,7 @@ public static class SuiteRunner
             HostFailure = ledger.HostFailure,
             Strays = ledger.Strays,
             Cancelled = cancellationToken.IsCancellationRequested,
-            Notes = RunNotes.Of(ledger.Claims, ledger.Unknown),
+            Notes = RunNotes.Of(ledger.Claims, ledger.Unknown, verdicts),
             UnprovedFeatures = isWhole ? ledger.Unproved() : [],
             OpenFeatures = ledger.Unproved(),
             ShownFeatures = ledger.ShownFeatures,

@@ -20,8 +20,27 @@ public sealed class OutputFileTests
         var outcome = await CliTester.RunAsync([.. command, option, path]);
 
         outcome.ExitCode.ShouldBe(2, outcome.ToString());
-        outcome.Error.ShouldStartWith($"'{option} {path}' cannot be written: ");
+        outcome.Error.ShouldStartWith(
+            $"'{option} {path}' cannot be written: '{folder.PathOf("file")}' is a file, and a folder is needed there. "
+        );
         outcome.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_folder_of_traces_or_pictures_that_cannot_be_written_is_known_before_anything_is_played()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("evidence", "");
+        string[] run = ["run", "invoke", "--webview", "chromium:/no/such/browser"];
+
+        var traces = await CliTester.RunAsync([.. run, "--trace", folder.PathOf("evidence", "traces")]);
+        var pictures = await CliTester.RunAsync([.. run, "--report", $"jsonl={folder.PathOf("run.jsonl")}"]);
+
+        traces.ExitCode.ShouldBe(2, traces.ToString());
+        traces.Error.ShouldContain($"'--trace {folder.PathOf("evidence", "traces")}' cannot be written: ");
+        traces.Error.ShouldContain($"'{folder.PathOf("evidence")}' is a file, and a folder is needed there.");
+        pictures.ExitCode.ShouldBe(2, pictures.ToString());
+        pictures.Error.ShouldContain($"'pictures in {folder.PathOf("evidence")}' cannot be written: ");
     }
 
     [Fact]

@@ -125,6 +125,27 @@ public static class ProveTests
             outcome.ExitCode.ShouldBe(4, outcome.ToString());
             outcome.Output.ShouldContain("Incomplete: 'ivoke/*' matches nothing; 1 fault caught.");
         }
+
+        [Fact]
+        public async Task That_leaves_out_what_could_catch_a_fault_makes_no_survivor_of_it()
+        {
+            using var folder = new TemporaryFolder();
+            var tester = await RepositoryAsync(folder);
+            string[] prove = ["prove", "--fault", "page/unlisten-throws"];
+
+            var outcome = await tester.StartAndWaitAsync([.. prove, "--filter", "try/echo"]);
+            var whole = await tester.StartAndWaitAsync([.. prove, "--filter", "try/*"]);
+
+            outcome.ExitCode.ShouldBe(4, outcome.ToString());
+            outcome.Output.ShouldContain(
+                "left out  page/unlisten-throws  no case of the filter checks what it violates"
+            );
+            outcome.Output.ShouldContain("Faults that nothing caught: none.");
+            outcome.Output.ShouldContain(
+                "Incomplete: 1 of 1 fault was shown to no case of the filter; 0 faults caught."
+            );
+            whole.ExitCode.ShouldBe(0, whole.ToString());
+        }
     }
 
     public sealed class The_wire

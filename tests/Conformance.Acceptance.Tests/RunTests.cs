@@ -129,6 +129,23 @@ public static class RunTests
         }
 
         [Fact]
+        public async Task Of_which_one_lacks_cases_say_so_as_the_exit_code_does()
+        {
+            using var folder = new TemporaryFolder();
+            var before = folder.PathOf("before.jsonl");
+            var after = folder.PathOf("after.jsonl");
+            string[] filters = ["-f", "invoke/arguments-in-answer-out", "--pattern", "brownfield"];
+            await CliTester.RunAsync(["run", .. filters, "--report", $"jsonl={before}"]);
+            await CliTester.RunAsync(["run", .. filters, "--transport", "post-message", "--report", $"jsonl={after}"]);
+
+            var worse = await CliTester.RunAsync("diff", before, after);
+
+            worse.ExitCode.ShouldBe(1, worse.ToString());
+            worse.Output.TrimEnd().ShouldEndWith("1 gone.\nThe later run is worse: 1 case is gone.");
+            (await CliTester.RunAsync("diff", after, before)).ExitCode.ShouldBe(0);
+        }
+
+        [Fact]
         public async Task Of_runs_that_never_had_a_host_compare_nothing()
         {
             using var folder = new TemporaryFolder();

@@ -137,6 +137,75 @@ public static class SpecCommandTests
         }
     }
 
+    public sealed class Specs_here_that_cannot_be_read
+    {
+        [Fact]
+        public async Task Are_told_where_their_folder_is_a_link_to_nothing()
+        {
+            Needs.Links();
+            using var folder = new TemporaryFolder();
+            File.CreateSymbolicLink(folder.PathOf("specs"), folder.PathOf("moved"));
+            var tester = new CliTester { Folder = folder.Path };
+
+            var outcome = await tester.StartAndWaitAsync("list");
+            var named = await tester.StartAndWaitAsync("check", folder.Write("own.yaml", Own_suites.Own));
+
+            outcome.ExitCode.ShouldBe(2, outcome.ToString());
+            outcome.Error.ShouldContain($"specs' is a link to '{folder.PathOf("moved")}', which is no folder.");
+            outcome.Output.ShouldBeEmpty();
+            named.ExitCode.ShouldBe(2, named.ToString());
+        }
+
+        [Theory]
+        [InlineData("specs")]
+        [InlineData("specs/deep")]
+        public async Task Are_told_where_a_folder_may_not_be_read(string closed)
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                Assert.Skip("Windows has no such permissions.");
+                return;
+            }
+
+            using var folder = new TemporaryFolder();
+            folder.WriteSuite("  []");
+            folder.Write($"{closed}/own.yaml", Own_suites.Own);
+            var path = folder.PathOf(closed.Split('/'));
+            File.SetUnixFileMode(path, UnixFileMode.None);
+            try
+            {
+                Assert.SkipWhen(MayBeRead(path), "This user may read everything.");
+
+                var tester = new CliTester { Folder = folder.Path };
+                var outcome = await tester.StartAndWaitAsync("list");
+                var named = await tester.StartAndWaitAsync("check", "specs");
+
+                named.ExitCode.ShouldBe(2, named.ToString());
+                named.Error.ShouldContain($"{closed}:1:1  SPEC001  This user may not read this folder.");
+                named.Error.ShouldEndWith("1 mistake.\n");
+                outcome.ExitCode.ShouldBe(2, outcome.ToString());
+                outcome.Error.ShouldContain($"This user has no permission for the folder '{path}'.");
+                outcome.Output.ShouldBeEmpty();
+            }
+            finally
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+
+        private static bool MayBeRead(string path)
+        {
+            try
+            {
+                return Directory.GetFileSystemEntries(path).Length > 0;
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+    }
+
     public sealed class Schema
     {
         [Fact]

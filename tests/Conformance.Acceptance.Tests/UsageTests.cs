@@ -66,6 +66,8 @@ public static class UsageTests
         [InlineData("There is no option '--job'; did you mean '--jobs'?", "run", "--job", "2")]
         [InlineData("There is no option '--ripeat'; did you mean '--repeat'?", "list", "--ripeat=2")]
         [InlineData("There is no option '--zebra'.", "check", "--zebra")]
+        [InlineData("There is no option '--versio'.", "check", "--versio")]
+        [InlineData("There is no option '--debog'; did you mean '--debug'?", "check", "--debog")]
         [InlineData("A path is empty, and names no file, no folder and no suite.", "run", "")]
         [InlineData("A path is empty, and names no file, no folder and no suite.", "check", "invoke", " ")]
         [InlineData("'--patience' is '1,5', which is no number.", "run", "--patience", "1,5")]

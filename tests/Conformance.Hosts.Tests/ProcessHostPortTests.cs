@@ -178,6 +178,7 @@ public sealed class ProcessHostPortTests
 
             end.Reason.ShouldBe(HostEndReason.NotStarted);
             end.Explanation.ShouldStartWith("The host './no/such/host --serve' could not be started from the folder '");
+            end.Explanation.ShouldNotContain("An error occurred");
             end.Explanation.ShouldContain(". Look at the path");
         }
 

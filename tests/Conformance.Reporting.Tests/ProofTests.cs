@@ -14,6 +14,15 @@ public static class ProofTests
             Inconclusive = ["invoke/case"],
         };
 
+    private static FaultProof LeftOut =>
+        Survivor with
+        {
+            Candidates = 0,
+            Tried = 0,
+            Inconclusive = [],
+            IsLeftOut = true,
+        };
+
     private static WireProof Wire(WireOutcome outcome) =>
         new(new WireFault("try/<case>", WireCrossing.Response, 2, WireHarm.Truncate, 5), outcome, "It is <so>.");
 
@@ -64,6 +73,30 @@ public static class ProofTests
 
             conclusion.ShouldBe(new RunConclusion(4, "Incomplete: 'ivoke/*' matches nothing; 1 fault caught."));
             ProofConclusion.Of(Result(Survivor) with { IdleFilters = ["ivoke/*"] }).ExitCode.ShouldBe(1);
+        }
+
+        [Fact]
+        public void A_fault_that_was_shown_to_no_case_of_the_filter_is_exit_code_4_and_counted()
+        {
+            var left = Result(LeftOut) with { IsPartial = true };
+            var idle = left with { Planned = 3, IdleFilters = ["ivoke/*"] };
+
+            ProofConclusion
+                .Of(left)
+                .ShouldBe(new(4, "Incomplete: 1 of 1 fault was shown to no case of the filter; 0 faults caught."));
+            ProofConclusion
+                .Of(idle)
+                .Sentence.ShouldBe(
+                    "Incomplete: 'ivoke/*' matches nothing; 1 of 3 faults was shown to no case of the filter; 2 faults caught."
+                );
+            ProofConclusion
+                .Of(Result(Survivor, LeftOut, LeftOut) with { Planned = 3 })
+                .ShouldBe(
+                    new(
+                        1,
+                        "Not proved: nothing caught 1 of 3 faults; 2 of 3 faults were shown to no case of the filter."
+                    )
+                );
         }
 
         [Fact]
@@ -130,6 +163,25 @@ public static class ProofTests
 
             writer.ToString().ShouldContain("area/&lt;fault&gt;");
             writer.ToString().ShouldNotContain("<fault>");
+        }
+
+        [Fact]
+        public async Task Tell_what_was_shown_to_no_case_apart_from_what_survived()
+        {
+            using var json = new StringWriter();
+            using var html = new StringWriter();
+
+            await ProofDocument.WriteAsync(Result(LeftOut), json);
+            await ProofHtml.WriteAsync(Result(LeftOut), html);
+
+            using var document = JsonDocument.Parse(json.ToString());
+            document.RootElement.GetProperty("leftOut")[0].GetString().ShouldBe("area/<fault>");
+            document.RootElement.GetProperty("survivors").GetArrayLength().ShouldBe(0);
+            document.RootElement.GetProperty("open").GetInt32().ShouldBe(0);
+            html.ToString().ShouldContain("<td class=\"kind not-applicable\">left out</td>");
+            html.ToString().ShouldContain("left out <b>1</b>");
+            html.ToString().ShouldContain("proved <b>0</b>");
+            ProofText.Conclude(Result(LeftOut)).ShouldContain("Faults that were shown to no case of the filter: 1\n");
         }
 
         [Fact]

@@ -46,8 +46,17 @@ public static class RunDifferenceTests
         }
 
         [Fact]
-        public void A_case_that_is_gone_makes_a_run_worse() =>
-            RunDifference.Between(SampleRun.Good, SampleRun.Of(SampleRun.Good.Verdicts[0])).IsWorse.ShouldBeTrue();
+        public void A_case_that_is_gone_makes_a_run_worse_and_is_said_to()
+        {
+            var difference = RunDifference.Between(SampleRun.Good, SampleRun.Of(SampleRun.Good.Verdicts[0]));
+
+            difference.ExitCode.ShouldBe(1);
+            difference
+                .Describe()
+                .ShouldEndWith(
+                    "0 worse, 0 better, 0 still failing, 0 new, 1 gone.\nThe later run is worse: 1 case is gone."
+                );
+        }
 
         [Fact]
         public void A_new_case_that_passes_does_not() =>
@@ -93,7 +102,12 @@ public static class RunDifferenceTests
                     difference => difference.IsWorse.ShouldBeFalse(),
                     difference => difference.ExitCode.ShouldBe(4)
                 );
-            RunDifference.Between(SampleRun.Good, SampleRun.Of(SampleRun.Passing("c/d"))).ExitCode.ShouldBe(4);
+            RunDifference
+                .Between(SampleRun.Good, SampleRun.Of(SampleRun.Passing("c/d")))
+                .ShouldSatisfyAllConditions(
+                    difference => difference.ExitCode.ShouldBe(4),
+                    difference => difference.Describe().ShouldContain("the runs have no case in common")
+                );
             RunDifference.Between(SampleRun.Good, nothing).ExitCode.ShouldBe(1);
             RunDifference.Between(SampleRun.Good, SampleRun.Good).ExitCode.ShouldBe(0);
         }

@@ -30,6 +30,21 @@ public sealed class CaseEvidenceTests : IDisposable
         var verdict = result.Verdicts.ShouldHaveSingleItem();
         verdict.Kind.ShouldBe(VerdictKind.Fail, verdict.Reason);
         verdict.Evidence.ShouldBeEmpty();
+        var reason = $"'{_folder.PathOf("evidence")}' is a file, and a folder is needed there.";
+        verdict.LostEvidence.ShouldBe([reason]);
+        result.Notes.ShouldBe([$"Pictures or traces of 1 case could not be written, such as of 'try/fails': {reason}"]);
+    }
+
+    [Fact]
+    public async Task A_trace_that_cannot_be_begun_or_written_is_told()
+    {
+        var places = new EvidencePlaces(null, _folder.PathOf("traces"), _folder.Path);
+
+        var result = await RunAsync(_playground.Plan(Fails), places);
+
+        result
+            .Verdicts.ShouldHaveSingleItem()
+            .LostEvidence.ShouldBe(["No trace could be begun.", "No trace is there."]);
     }
 
     [Fact]
@@ -54,8 +69,14 @@ public sealed class CaseEvidenceTests : IDisposable
         _folder.Dispose();
     }
 
-    private Task<RunResult> RunAsync(RunPlan plan) =>
-        SuiteRunner.RunAsync(plan with { Evidence = Places }, cancellationToken: TestContext.Current.CancellationToken);
+    private Task<RunResult> RunAsync(RunPlan plan, EvidencePlaces? places = null) =>
+        SuiteRunner.RunAsync(
+            plan with
+            {
+                Evidence = places ?? Places,
+            },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
     private sealed class Photographed : IWebViewPort
     {
@@ -73,10 +94,11 @@ public sealed class CaseEvidenceTests : IDisposable
 
     private sealed class Pages(IWebView inner) : PassingWebView(inner), IWebViewEvidence
     {
-        public Task BeginTraceAsync(string title, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task BeginTraceAsync(string title, CancellationToken cancellationToken = default) =>
+            throw new WebViewException("No trace could be begun.");
 
         public Task<bool> EndTraceAsync(string? path, CancellationToken cancellationToken = default) =>
-            Task.FromResult(false);
+            throw new WebViewException("No trace is there.");
 
         public Task<IReadOnlyList<KeyValuePair<string, byte[]>>> TakePicturesAsync(
             CancellationToken cancellationToken = default

@@ -100,6 +100,20 @@ public static class FaultProverTests
             (survivor.Tried, survivor.Candidates).ShouldBe((0, 0));
         }
 
+        [Theory]
+        [InlineData("try/*")]
+        [InlineData("nothing")]
+        public async Task One_that_no_case_of_the_filter_is_about_has_not_survived(string filter)
+        {
+            using var playground = new Playground();
+            var plan = Plan(playground, Whole, Fault(Cut, "TRY-02")) with { LeavesCasesOut = true, IsPartial = true };
+
+            var result = await ProveAsync(filter is "nothing" ? plan with { Cases = [] } : plan);
+
+            result.Survivors.ShouldBeEmpty();
+            result.LeftOut.ShouldHaveSingleItem().Fault.Name.ShouldBe(Cut);
+        }
+
         [Fact]
         public async Task A_case_that_fails_without_a_fault_catches_none()
         {

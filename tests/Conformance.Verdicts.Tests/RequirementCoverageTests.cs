@@ -31,9 +31,14 @@ public sealed class RequirementCoverageTests
     [InlineData(new VerdictKind[0], "A-1: x/one, 0 case, , no case of it was played")]
     [InlineData(
         new[] { VerdictKind.NotApplicable },
-        "A-1: x/one, 1 case, NotApplicable, no case of it applies to this host and WebView"
+        "A-1: x/one, 0 case, , no case of it applies to this host and WebView"
     )]
-    [InlineData(new[] { VerdictKind.NotApplicable, VerdictKind.Pass }, "A-1: x/one, 2 case, Pass")]
+    [InlineData(new[] { VerdictKind.NotApplicable, VerdictKind.Pass }, "A-1: x/one, 1 case, Pass")]
+    [InlineData(new[] { VerdictKind.Inconclusive, VerdictKind.Pass }, "A-1: x/one, 2 case, Inconclusive")]
+    [InlineData(
+        new[] { VerdictKind.NotApplicable, VerdictKind.Inconclusive, VerdictKind.Error },
+        "A-1: x/one, 2 case, Error, no case of it could be judged: 1 inconclusive, 1 with an error"
+    )]
     [InlineData(new[] { VerdictKind.Error, VerdictKind.Fail }, "A-1: x/one, 2 case, Error")]
     public void Tells_the_worst_of_what_applies(VerdictKind[] kinds, string told)
     {
@@ -46,8 +51,19 @@ public sealed class RequirementCoverageTests
         Told(rows.ShouldHaveSingleItem()).ShouldBe(told);
     }
 
+    [Fact]
+    public void What_was_played_and_need_not_be_as_it_is_asked_is_known()
+    {
+        var excused = Verdict("x/one", VerdictKind.NotApplicable) with { Transcript = ["main  invoke echo"] };
+
+        var rows = RequirementCoverage.Of([Requirement("A-1")], [Scenario("x/one", "A-1")], [excused]);
+
+        rows.ShouldHaveSingleItem().Worst!.IsExcused.ShouldBeTrue();
+        rows[0].Uncovered.ShouldBeNull();
+    }
+
     private static string Told(RequirementCoverage row) =>
-        $"{row.Requirement.Id}: {string.Join(' ', row.Scenarios)}, {row.Cases} case, {row.Worst}"
+        $"{row.Requirement.Id}: {string.Join(' ', row.Scenarios)}, {row.Cases} case, {row.Worst?.Kind}"
         + (row.Uncovered is null ? "" : $", {row.Uncovered}");
 
     private static Requirement Requirement(string id, string? untestable = null) =>

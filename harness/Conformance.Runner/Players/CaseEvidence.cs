@@ -10,6 +10,7 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
     private IWebViewEvidence? _traced;
     private int _round;
     private IReadOnlyList<KeyValuePair<string, byte[]>> _pictures = [];
+    private List<string> _lost = [];
 
     private EvidencePlaces? Places => plan.Evidence;
 
@@ -17,12 +18,17 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
     public async Task BeginAsync(Case played, CancellationToken cancellationToken = default)
     {
         _pictures = [];
+        _lost = [];
         _round = played.Round;
         _traced = Places?.Traces is null ? null : webView() as IWebViewEvidence;
         if (_traced is { } traced)
         {
-            await TryAsync(token => traced.BeginTraceAsync(played.Identity.Name, token), cancellationToken)
+            var problem = await TryAsync(
+                    token => traced.BeginTraceAsync(played.Identity.Name, token),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
+            Lose(problem, Places!.Traces!);
         }
     }
 
@@ -58,7 +64,9 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         foreach (var (label, picture) in _pictures)
         {
             var file = FileOf(places.Pictures!, verdict.Case, $"-{FileNames.Of(label)}.png");
-            await TryAsync(token => KeepAsync(file, picture, files, token), cancellationToken).ConfigureAwait(false);
+            var problem = await TryAsync(token => KeepAsync(file, picture, files, token), cancellationToken)
+                .ConfigureAwait(false);
+            Lose(problem, file);
         }
 
         if (places.Traces is { } traces && FileOf(traces, verdict.Case, ".zip") is var trace)
@@ -69,24 +77,49 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
         return verdict with
         {
             Evidence = [.. files.Select(file => Named(file, places))],
+            LostEvidence = _lost,
         };
     }
 
     private async Task<bool> EndTraceAsync(string? path, CancellationToken cancellationToken)
     {
-        var written = false;
-        if (_traced is { } traced)
+        if (_traced is not { } traced)
         {
-            _traced = null;
-            await TryAsync(_ => MakeFolderOfAsync(path), cancellationToken).ConfigureAwait(false);
-            await TryAsync(
-                    async token => written = await traced.EndTraceAsync(path, token).ConfigureAwait(false),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            return false;
+        }
+
+        _traced = null;
+        var written = false;
+        var problem = await TryAsync(_ => MakeFolderOfAsync(path), cancellationToken).ConfigureAwait(false);
+        // Where it has no place it is thrown away, so that the next one can begin.
+        var place = problem is null ? path : null;
+        problem ??= await TryAsync(End, cancellationToken).ConfigureAwait(false);
+        if (place != path)
+        {
+            await TryAsync(End, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (path is not null)
+        {
+            Lose(problem, path);
         }
 
         return written;
+
+        async Task End(CancellationToken token) =>
+            written = await traced.EndTraceAsync(place, token).ConfigureAwait(false);
+    }
+
+    private void Lose(Exception? problem, string path)
+    {
+        if (problem is not null)
+        {
+            _lost.Add(
+                problem is TimeoutException
+                    ? $"'{path}' was not written within {s_limit.TotalSeconds:0} s."
+                    : FileTrouble.Of(problem, path)
+            );
+        }
     }
 
     private static async Task KeepAsync(
@@ -112,16 +145,17 @@ internal sealed class CaseEvidence(RunPlan plan, Func<IWebView?> webView)
     }
 
     // Evidence is a help: that there is none, or no place for it, must not change a verdict.
-    private async Task TryAsync(Func<CancellationToken, Task> take, CancellationToken cancellationToken)
+    private async Task<Exception?> TryAsync(Func<CancellationToken, Task> take, CancellationToken cancellationToken)
     {
         try
         {
             await take(cancellationToken).WaitAsync(s_limit, plan.Time, cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (Exception missing)
             when (!(missing is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // The verdict itself tells that the WebView failed, and that it names no file that there is none.
+            return missing;
         }
     }
 

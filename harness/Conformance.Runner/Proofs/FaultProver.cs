@@ -50,7 +50,10 @@ public sealed class FaultProver
             KitVersion = _plan.KitVersion,
             WebView = _plan.WebView.Name,
             Planned = _plan.Faults.Count,
-            Faults = _plan.Cases.Count == 0 ? [.. _plan.Faults.Select(Untried)] : _ledger.Faults,
+            Faults =
+                _plan.Cases.Count == 0
+                    ? [.. _plan.Faults.Select(fault => _plan.Untried(fault, candidates: 0))]
+                    : _ledger.Faults,
             Requirements = _plan.IsPartial ? [] : _ledger.Requirements(),
             Worthless = _ledger.Worthless,
             Wire = wire,
@@ -62,14 +65,6 @@ public sealed class FaultProver
             IdleFilters = _plan.IdleFilters,
         };
     }
-
-    private static FaultProof Untried(ProvedFault fault) =>
-        new()
-        {
-            Fault = fault,
-            Candidates = 0,
-            Tried = 0,
-        };
 
     private async Task PlayAsync(CancellationToken cancellationToken)
     {

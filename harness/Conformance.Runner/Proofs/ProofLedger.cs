@@ -54,12 +54,7 @@ internal sealed class ProofLedger(ProofPlan plan, CandidateCases candidates, IPr
         lock (_lock)
         {
             var isFirst = !_proofs.TryGetValue(task.Fault.Name, out var known);
-            known ??= new FaultProof
-            {
-                Fault = task.Fault,
-                Candidates = candidates.Of(task.Fault).Count,
-                Tried = 0,
-            };
+            known ??= plan.Untried(task.Fault, candidates.Of(task.Fault).Count);
             var proof = known with
             {
                 Catches = [.. known.Catches, .. catches],

@@ -50,11 +50,26 @@ public sealed record ProofPlan
     /// <summary>Whether faults or scenarios were left out, so that nothing can be said about requirements.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether cases were left out, so that a fault that no case is about has not survived.</summary>
+    public bool LeavesCasesOut { get; init; }
+
     /// <summary>The filters that match nothing, for the report.</summary>
     public IReadOnlyList<string> IdleFilters { get; init; } = [];
 
     /// <summary>The time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is known of a fault before it is shown to any case.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="candidates">How many cases check what it violates.</param>
+    internal FaultProof Untried(ProvedFault fault, int candidates) =>
+        new()
+        {
+            Fault = fault,
+            Candidates = candidates,
+            Tried = 0,
+            IsLeftOut = LeavesCasesOut && candidates == 0,
+        };
 
     /// <summary>Who must fail for whom: every level counts, as a fault may be one of a quirk or of a wording.</summary>
     internal RunPlan RunOf(IReadOnlyList<Case> cases) =>

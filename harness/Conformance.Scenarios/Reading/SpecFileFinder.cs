@@ -15,7 +15,7 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var before = found.Count;
+            var (before, told) = (found.Count, diagnostics.Count);
             var isKnown = found.ContainsKey(Path.GetFullPath(path));
             if (Directory.Exists(path))
             {
@@ -26,7 +26,7 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
                 found.TryAdd(Path.GetFullPath(path), Normalize(path));
             }
 
-            if (found.Count == before && !isKnown && Directory.Exists(path))
+            if (found.Count == before && diagnostics.Count == told && !isKnown && Directory.Exists(path))
             {
                 Report(
                     SpecCodes.NothingFound,
@@ -60,7 +60,7 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
 
     private void Search(string folder, SortedDictionary<string, string> found)
     {
-        foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        foreach (var entry in EntriesOf(folder))
         {
             var name = Path.GetFileName(entry);
             var isSuite =
@@ -83,6 +83,21 @@ internal sealed class SpecFileFinder(List<SpecDiagnostic> diagnostics)
             {
                 found.TryAdd(Path.GetFullPath(entry), Normalize(entry));
             }
+        }
+    }
+
+    // A folder that is passed over would make a run of less than its suites look whole.
+    private IReadOnlyList<string> EntriesOf(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var why = problem is UnauthorizedAccessException ? "This user may not read this folder." : problem.Message;
+            Report(SpecCodes.Unreadable, folder, why, "check the path and its permissions");
+            return [];
         }
     }
 

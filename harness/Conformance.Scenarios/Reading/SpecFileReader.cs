@@ -42,7 +42,10 @@ internal static class SpecFileReader
         }
         catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
-            var why = File.Exists(path) ? mistake.Message : "There is no such file.";
+            var why =
+                mistake is UnauthorizedAccessException ? "This user may not read this file."
+                : File.Exists(path) ? mistake.Message
+                : "There is no such file.";
             return Refuse(name, path, SpecCodes.Unreadable, why, "check the path and its permissions");
         }
     }

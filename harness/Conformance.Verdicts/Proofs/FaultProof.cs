@@ -18,6 +18,9 @@ public sealed record FaultProof
     /// <summary>The tried cases that were inconclusive: something was wrong before what they are about, so they blame nobody.</summary>
     public IReadOnlyList<string> Inconclusive { get; init; } = [];
 
+    /// <summary>Whether it was shown to no case because the paths and filters leave out all that check what it violates: nothing follows for it.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>How long that took.</summary>
     public TimeSpan Duration { get; init; }
 

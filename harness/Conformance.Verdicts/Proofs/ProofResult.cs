@@ -45,8 +45,12 @@ public sealed record ProofResult
     /// <summary>The defects of the wire that no case noticed and nothing explains, or at which the kit failed; must be empty.</summary>
     public IReadOnlyList<WireProof> OpenWire => [.. Wire.Where(proof => proof.IsOpen)];
 
-    /// <summary>The faults that nothing caught; must be empty.</summary>
-    public IReadOnlyList<FaultProof> Survivors => [.. Faults.Where(fault => !fault.IsCaught)];
+    /// <summary>The faults that were shown to cases and that nothing caught; must be empty.</summary>
+    public IReadOnlyList<FaultProof> Survivors =>
+        [.. Faults.Where(fault => fault is { IsCaught: false, IsLeftOut: false })];
+
+    /// <summary>The faults that were shown to no case of the selection, so that nothing is known of them.</summary>
+    public IReadOnlyList<FaultProof> LeftOut => [.. Faults.Where(fault => fault.IsLeftOut)];
 
     /// <summary>The requirements that no fault ever failed; must be empty.</summary>
     public IReadOnlyList<RequirementProof> Unproved => [.. Requirements.Where(requirement => !requirement.IsProved)];

@@ -30,6 +30,9 @@ public sealed record Verdict
     /// <summary>Files that show what the pages looked like and did, named from the folder of the reports.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
+    /// <summary>Why such files could not be written, in sentences; where none was asked for, nothing is missing.</summary>
+    public IReadOnlyList<string> LostEvidence { get; init; } = [];
+
     /// <summary>The last lines of the host's standard error, where they matter.</summary>
     public IReadOnlyList<string> HostErrorLines { get; init; } = [];
 

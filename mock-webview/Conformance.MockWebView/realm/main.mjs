@@ -2,5 +2,7 @@
 import { Engine } from './engine.mjs';
 import { optimizeLate } from './tiers.mjs';
 
+// A terminal sends its signals to all of its programs. The kit hears them too and ends this process, or its input ends with the kit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
 optimizeLate();
 new Engine(JSON.parse(process.argv[2])).start();

@@ -158,6 +158,20 @@ public static class PatternClaimsTests
         }
     }
 
+    public sealed class A_host_that_never_starts
+    {
+        [Fact]
+        public async Task Is_told_of_once_and_not_as_one_without_patterns()
+        {
+            using var playground = new Playground { Host = Honest(_ => Refusal(7)) };
+
+            var result = await playground.RunAsync(Both);
+
+            result.HostFailure.ShouldBe("The host refused to start.");
+            result.Notes.ShouldBeEmpty();
+        }
+    }
+
     public sealed class A_host_that_claims_both
     {
         [Fact]
