@@ -101,6 +101,17 @@ public sealed class CodecProperties
             _ => MessageBody.FromBytes(Some.Bytes(random, 60)),
         };
 
+    // What would end a header is none that a host may answer with.
+    private static List<Header> OneLined(List<Header> headers) =>
+        [
+            .. headers.Select(header =>
+                header with
+                {
+                    Value = string.Concat(header.Value.Where(sign => sign is not ('\r' or '\n' or '\0'))),
+                }
+            ),
+        ];
+
     private static List<Header> Headers(Random random) =>
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Header($"x-{random.Next(9)}", Some.WholeText(random)))];
 
@@ -129,7 +140,7 @@ public sealed class CodecProperties
         var url = () => "tauri://localhost/" + Uri.EscapeDataString(text());
         return random.Next(10) switch
         {
-            0 => new RequestAnswered(2, new(random.Next(100, 1000), Headers(random), Body(random))),
+            0 => new RequestAnswered(2, new(random.Next(100, 1000), OneLined(Headers(random)), Body(random))),
             1 => new NavigationAnswered(3, random.Next(2) == 0),
             2 => new HostStopped(4),
             3 => new RequestFailed(2, new(random.Next(), text())),

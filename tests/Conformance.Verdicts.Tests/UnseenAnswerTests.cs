@@ -55,6 +55,20 @@ public sealed class UnseenAnswerTests
             .ShouldContain($"because\n        {Lacks}\n");
 
     [Fact]
+    public void Where_answers_are_not_seen_as_the_host_gave_them_nothing_is_said() =>
+        ScenarioJudge
+            .Judge(
+                Play.Input(
+                    [Play.Invoke(Play.Resolves("1"))],
+                    [Sent, Answered("ok"), Play.Observed("0", Rejected, "1")]
+                ) with
+                {
+                    SeesAnswers = false,
+                }
+            )
+            .Reason.ShouldBeNull();
+
+    [Fact]
     public void A_case_that_passes_says_nothing() =>
         Play.Judge(Play.Invoke(Play.Resolves("1")), Sent, Answered("ok"), Play.Observed("0", Resolved, "1"))
             .Reason.ShouldBeNull();

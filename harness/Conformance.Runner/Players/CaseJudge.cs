@@ -75,6 +75,7 @@ internal sealed class CaseJudge(RunPlan plan, StageKeeper keeper, CaseEvidence e
                 Duration = plan.Time.GetElapsedTime(started),
                 KeepsTranscript = plan.KeepTranscripts,
                 ExpectsRequests = played.Transport is "custom-protocol" && plan.SeesRequests,
+                SeesAnswers = plan.WebView is not IApplicationPort,
                 HasGeneratedValues = played.Source.ForAll is not null,
             }
         );

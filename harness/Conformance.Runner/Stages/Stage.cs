@@ -18,6 +18,10 @@ internal sealed record Stage(
     /// <summary>How long a page may take to load, and an act on a webview to come about.</summary>
     public required TimeSpan Limit { get; init; }
 
+    /// <summary>Whether the host is an application that was joined: its webviews are found when they are looked for, and nobody sees how they were made
+    /// or what they asked for.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>How long a call of the kit's own may take, whatever the bound of the step that waits for it.</summary>
     public TimeSpan CallLimit => Limit / 5 < s_longestCall ? Limit / 5 : s_longestCall;
 
@@ -47,9 +51,15 @@ internal sealed record Stage(
         }
     }
 
-    /// <summary>Waits until the host has made a webview; tells whether it has, within the bound of a load and before it ended.</summary>
+    /// <summary>Waits until the host has made a webview; tells whether it has, within the bound of a load and before it ended. Of an application that
+    /// was joined only the load tells.</summary>
     public async Task<bool> IsMadeAsync(string webView, CancellationToken cancellationToken = default)
     {
+        if (IsJoined)
+        {
+            return true;
+        }
+
         try
         {
             await Task.WhenAny(Watch.WhenMadeAsync(webView), Session.Completion)

@@ -81,7 +81,7 @@ internal sealed class StageKeeper(
             && next.LeavesDocuments
             && IsAlive
             && _pattern == next.Pattern
-            && _isRefused == IsRefusing(next.Transport);
+            && _isRefused == (next.Transport is "post-message");
         _isAsFound = false;
         _recorder.Requests.ForgetGivenUp();
         if (!_shares && IsAlive)
@@ -108,7 +108,7 @@ internal sealed class StageKeeper(
             return;
         }
 
-        var refused = IsRefusing(transport);
+        var refused = transport is "post-message";
         if (refused != _isRefused)
         {
             await Stage.WebView.ActAsync(new RefuseIpcScheme(refused), cancellationToken).ConfigureAwait(false);
@@ -232,8 +232,6 @@ internal sealed class StageKeeper(
         LeaveBehind();
     }
 
-    private static bool IsRefusing(string transport) => transport is "post-message";
-
     private async Task StartHostAsync(CancellationToken cancellationToken)
     {
         _webView ??= await WebViewOpener.OpenAsync(plan, _recorder, cancellationToken).ConfigureAwait(false);
@@ -243,7 +241,11 @@ internal sealed class StageKeeper(
             var session = await new RecordingHostPort(_host, _recorder)
                 .StartAsync(_webView.Identity, new AppSelection(plan.AppDirectory, _pattern!), watch, cancellationToken)
                 .ConfigureAwait(false);
-            _stage = new Stage(_webView, session, watch, _recorder, plan.Time) { Limit = plan.StageLimit };
+            _stage = new Stage(_webView, session, watch, _recorder, plan.Time)
+            {
+                Limit = plan.StageLimit,
+                IsJoined = plan.WebView is IApplicationPort,
+            };
             await LoadMainAsync(_stage, cancellationToken).ConfigureAwait(false);
         }
         catch (HostStartException)
@@ -260,8 +262,7 @@ internal sealed class StageKeeper(
 
     private async Task LoadMainAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var check = new StartCheck(stage, plan.WebView is IApplicationPort);
-        if (await check.FindAsync(cancellationToken).ConfigureAwait(false) is { } fault)
+        if (await new StartCheck(stage).FindAsync(cancellationToken).ConfigureAwait(false) is { } fault)
         {
             await GiveUpHostAsync().ConfigureAwait(false);
             var end = await stage.Session.Completion.ConfigureAwait(false);

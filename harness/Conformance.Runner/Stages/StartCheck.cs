@@ -4,14 +4,12 @@ namespace Conformance.Runner;
 
 /// <summary>Tells of a host that has greeted whether it has started as the protocol wants it.</summary>
 /// <param name="stage">Where it is.</param>
-/// <param name="isJoined">Whether it is an application that was joined: its page stands already, and nobody sees how that was made or what it asked
-/// for.</param>
-internal sealed class StartCheck(Stage stage, bool isJoined)
+internal sealed class StartCheck(Stage stage)
 {
     /// <summary>Waits for the page of <c>main</c>; gives what is wrong with the start, or null.</summary>
     public async Task<HostEnd?> FindAsync(CancellationToken cancellationToken = default)
     {
-        if (!isJoined && !stage.Watch.HadMainAtGreeting)
+        if (!stage.IsJoined && !stage.Watch.HadMainAtGreeting)
         {
             return NotStarted(
                 "The host has greeted before it made a webview 'main'. "
@@ -31,7 +29,7 @@ internal sealed class StartCheck(Stage stage, bool isJoined)
                 );
         }
 
-        return isJoined || FindInDocument() is not { } why
+        return stage.IsJoined || FindInDocument() is not { } why
             ? null
             : NotStarted(
                 $"The host has greeted, and the page of its webview 'main' cannot be had: {why}. "

@@ -34,6 +34,9 @@ public sealed record CaseInput
     /// <summary>Whether the app's pages are to send their calls as requests, and the transcript would hold these.</summary>
     public bool ExpectsRequests { get; init; }
 
+    /// <summary>Whether the transcript holds answers as the host gave them; of an application that was joined it holds what its pages made of them.</summary>
+    public bool SeesAnswers { get; init; } = true;
+
     /// <summary>Whether values of the case were generated, so that they are others in another run.</summary>
     public bool HasGeneratedValues { get; init; }
 }

@@ -51,7 +51,7 @@ public static class ScenarioJudge
 
     private static Verdict Conclude(Verdict verdict, JudgeState state, CaseInput input)
     {
-        var (kind, reason) = Kind(state, input.Transcript);
+        var (kind, reason) = Kind(state, input);
         return kind is VerdictKind.Pass
             ? verdict with
             {
@@ -75,8 +75,9 @@ public static class ScenarioJudge
             Steps = (StepPath.IsInControl(finding.Step) ? scenario.Control : scenario.Steps).Count,
         };
 
-    private static (VerdictKind Kind, string? Reason) Kind(JudgeState state, Transcript transcript)
+    private static (VerdictKind Kind, string? Reason) Kind(JudgeState state, CaseInput input)
     {
+        var transcript = input.Transcript;
         if (state.FatalEnd is { } end)
         {
             return EndOf(end);
@@ -93,19 +94,21 @@ public static class ScenarioJudge
 
         return state.Unjudgeable is { } mistake ? (VerdictKind.Error, $"The expectation cannot be judged, {mistake}")
             : First<TamperedInVain>(transcript) is { } vain ? (VerdictKind.Inconclusive, Untampered(vain))
-            : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, UnseenAnswer.Tell(transcript))
+            : state.Findings.Any(finding => !finding.IsPrecondition) ? (VerdictKind.Fail, Unseen(input))
             : state.Findings is [var only] && ReferenceEquals(only, state.Unplayable)
                 ? (VerdictKind.Inconclusive, "A step could not be played, so nothing can be said.")
-            : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, Unsaid(transcript))
+            : state.Findings.Count > 0 ? (VerdictKind.Inconclusive, Unsaid(input))
             : First<EntriesLeftOut>(transcript) is { } left ? (VerdictKind.Inconclusive, CutShort(left.Count))
             : (VerdictKind.Pass, null);
     }
 
-    private static string Unsaid(Transcript transcript)
+    private static string Unsaid(CaseInput input)
     {
         const string Words = "A precondition failed, so nothing can be said.";
-        return UnseenAnswer.Tell(transcript) is { } why ? $"{Words} {why}" : Words;
+        return Unseen(input) is { } why ? $"{Words} {why}" : Words;
     }
+
+    private static string? Unseen(CaseInput input) => input.SeesAnswers ? UnseenAnswer.Tell(input.Transcript) : null;
 
     private static T? First<T>(Transcript transcript)
         where T : TranscriptContent => transcript.Entries.Select(entry => entry.Content).OfType<T>().FirstOrDefault();
