@@ -59,7 +59,6 @@ internal sealed class SessionWatch(IWebView webView, Action<HostMessage>? unknow
         {
             case WebViewCreate create:
                 _webViews[create.WebView] = new WatchedWebView(create);
-                Awaited(create.WebView).TrySetResult();
                 break;
             case WebViewClose close when _webViews.TryRemove(close.WebView, out _):
                 _leaving.AddOrUpdate(close.WebView, 1, (_, count) => count + 1);
@@ -71,6 +70,11 @@ internal sealed class SessionWatch(IWebView webView, Action<HostMessage>? unknow
         }
 
         webView.Receive(Wrap(session), message);
+        // Who waits for it asks the WebView next, which must know of it by then.
+        if (message is WebViewCreate made && _awaited.TryRemove(made.WebView, out var waiting))
+        {
+            waiting.SetResult();
+        }
     }
 
     /// <inheritdoc />
@@ -114,14 +118,8 @@ internal sealed class SessionWatch(IWebView webView, Action<HostMessage>? unknow
     /// <summary>Waits until the host has made a webview of a label; one that is open has been made.</summary>
     public Task WhenMadeAsync(string label)
     {
-        _awaited.TryRemove(label, out _);
-        var made = Awaited(label);
-        if (_webViews.ContainsKey(label))
-        {
-            made.TrySetResult();
-        }
-
-        return made.Task;
+        var made = _awaited.GetOrAdd(label, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return _webViews.ContainsKey(label) ? Task.CompletedTask : made.Task;
     }
 
     /// <summary>Notes that a webview was closed from outside.</summary>
@@ -177,9 +175,6 @@ internal sealed class SessionWatch(IWebView webView, Action<HostMessage>? unknow
 
         return false;
     }
-
-    private TaskCompletionSource Awaited(string label) =>
-        _awaited.GetOrAdd(label, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private WatchedWebView? Find(string label) => _webViews.GetValueOrDefault(label);
 
